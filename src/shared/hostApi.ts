@@ -1,0 +1,179 @@
+/**
+ * What a host must offer: choose, read and save project files, keep the journal, write exports.
+ *
+ * The one list from which the types, the preload script, the main process and the browser host
+ * follow. The window never names a path: it holds a token for a file the analyst chose.
+ * Must stay true: an answer to `journal.append`, `journal.start` and `project.save` means that the
+ * bytes are flushed to the disk.
+ * Not here: what a journal line contains (`journalFormat.ts`), what a project file contains (`db/`).
+ */
+import { z } from 'zod'
+import type { Problem } from './problem'
+
+/** Stands for a file that the analyst chose in a dialog or from the recent list. Means nothing outside the host. */
+export const FileToken = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/)
+  .brand<'FileToken'>()
+export type FileToken = z.infer<typeof FileToken>
+
+/** A chosen file: its token, and its name without folders, for showing. */
+export const FileRef = z.strictObject({ file: FileToken, name: z.string().max(1024) })
+export type FileRef = z.infer<typeof FileRef>
+
+/** Names a journal. Project files carry it as the project's id; a UUID, so that it can be a file name. */
+export const JournalId = z.uuid()
+
+const Bytes = z.instanceof(Uint8Array)
+const None = z.strictObject({})
+const Line = z.string().max(256 * 1024 * 1024)
+
+/** A native menu entry. `command` is sent back as `menu.chosen`; `role` is one of the platform's own. */
+export type MenuEntry =
+  | { readonly kind: 'separator' }
+  | {
+      readonly kind: 'command'
+      readonly command: string
+      readonly label: string
+      readonly shortcut: string | null
+      readonly isEnabled: boolean
+    }
+  | { readonly kind: 'submenu'; readonly label: string; readonly entries: readonly MenuEntry[] }
+
+export const MenuEntry: z.ZodType<MenuEntry> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('separator') }),
+    z.strictObject({
+      kind: z.literal('command'),
+      command: z.string().max(100),
+      label: z.string().max(200),
+      shortcut: z.string().max(60).nullable(),
+      isEnabled: z.boolean(),
+    }),
+    z.strictObject({
+      kind: z.literal('submenu'),
+      label: z.string().max(200),
+      entries: z.array(MenuEntry).max(100),
+    }),
+  ]),
+)
+
+export const hostChannels = {
+  'project.chooseOpen': {
+    request: None,
+    response: z.strictObject({ file: FileRef.nullable() }),
+  },
+  'project.read': {
+    request: z.strictObject({ file: FileToken }),
+    response: z.strictObject({ name: z.string(), bytes: Bytes }),
+  },
+  'project.chooseSave': {
+    request: z.strictObject({ suggestedName: z.string().max(200) }),
+    response: z.strictObject({ file: FileRef.nullable() }),
+  },
+  'project.save': {
+    request: z.strictObject({ file: FileToken, bytes: Bytes }),
+    response: z.strictObject({ savedAt: z.iso.datetime() }),
+  },
+  /** Starts the journal anew with one header line; what it held before is gone. */
+  'journal.start': {
+    request: z.strictObject({ journalId: JournalId, header: Line }),
+    response: None,
+  },
+  'journal.append': {
+    request: z.strictObject({ journalId: JournalId, line: Line }),
+    response: None,
+  },
+  'journal.read': {
+    request: z.strictObject({ journalId: JournalId }),
+    response: z.strictObject({ text: z.string().nullable() }),
+  },
+  'journal.remove': { request: z.strictObject({ journalId: JournalId }), response: None },
+  /** Keeps a journal that may not be replayed under another name. */
+  'journal.setAside': {
+    request: z.strictObject({ journalId: JournalId }),
+    response: z.strictObject({ name: z.string() }),
+  },
+  /** Releases the single-writer claim that `journal.read` or `journal.start` took. */
+  'journal.close': { request: z.strictObject({ journalId: JournalId }), response: None },
+  /** Journals on this machine with their header lines, newest first: unsaved work to recover. */
+  'journal.list': {
+    request: None,
+    response: z.strictObject({
+      journals: z.array(
+        z.strictObject({
+          journalId: JournalId,
+          header: z.string(),
+          lines: z.int().min(0),
+          changedAt: z.iso.datetime(),
+        }),
+      ),
+    }),
+  },
+  'recent.list': {
+    request: None,
+    response: z.strictObject({
+      files: z.array(
+        z.strictObject({ file: FileToken, name: z.string(), openedAt: z.iso.datetime() }),
+      ),
+    }),
+  },
+  'recent.forget': { request: z.strictObject({ file: FileToken }), response: None },
+  /** Asks where to, and writes. `name` is null when the analyst cancelled. */
+  'export.save': {
+    request: z.strictObject({
+      suggestedName: z.string().max(200),
+      mediaType: z.string().max(100),
+      bytes: Bytes,
+    }),
+    response: z.strictObject({ name: z.string().nullable() }),
+  },
+  'window.setState': {
+    request: z.strictObject({
+      title: z.string().max(400),
+      hasUnsavedChanges: z.boolean(),
+      language: z.enum(['ar', 'en']),
+    }),
+    response: None,
+  },
+  'menu.set': {
+    request: z.strictObject({ entries: z.array(MenuEntry).max(20) }),
+    response: None,
+  },
+  /** The analyst has answered the question about unsaved changes: close the window now. */
+  'window.close': { request: None, response: None },
+} as const
+
+export type HostChannel = keyof typeof hostChannels
+export type HostRequest<C extends HostChannel> = z.input<(typeof hostChannels)[C]['request']>
+export type HostResponse<C extends HostChannel> = z.output<(typeof hostChannels)[C]['response']>
+
+/** How an answer crosses the border: problems are data. */
+export type HostAnswer<C extends HostChannel> =
+  | { readonly ok: true; readonly value: HostResponse<C> }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** What the host tells the window unasked. */
+export const HostEvent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('menu.chosen'), command: z.string() }),
+  z.strictObject({ kind: z.literal('window.closeRequested') }),
+])
+export type HostEvent = z.infer<typeof HostEvent>
+
+/** What the preload script puts on the window, as `tarjihHost`, and nothing else. */
+export type HostBridge = {
+  readonly call: (channel: string, request: unknown) => Promise<unknown>
+  readonly onEvent: (listener: (event: unknown) => void) => void
+}
+
+/** What the window works with, whichever host it is. */
+export type Host = {
+  readonly kind: 'desktop' | 'browser'
+  /** Raises the host's problem as a `ProblemError`. */
+  readonly call: <C extends HostChannel>(
+    channel: C,
+    request: HostRequest<C>,
+  ) => Promise<HostResponse<C>>
+  /** Returns a function that stops listening. */
+  readonly onEvent: (listener: (event: HostEvent) => void) => () => void
+}

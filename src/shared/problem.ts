@@ -1,0 +1,72 @@
+/**
+ * Problems: everything that can go wrong and that the analyst should hear of, as data with a code.
+ *
+ * A problem survives the borders to the worker and to the host, which an `Error` subclass does not.
+ * Each code has words in both languages (`problem.<code>` in i18n); a code without words does not compile.
+ * Not here: bugs. They are ordinary errors and reach the error boundary.
+ */
+import { z } from 'zod'
+
+type ProblemDetails = {
+  readonly 'row-not-found': { readonly table: string; readonly id: string }
+  readonly 'name-taken': { readonly name: string }
+  readonly 'span-outside-paragraph': { readonly paragraphId: string }
+  readonly 'relationship-to-itself': { readonly actorId: string }
+  readonly 'still-in-use': { readonly table: string; readonly id: string }
+  readonly 'invalid-request': { readonly reason: string }
+  readonly 'nothing-to-undo': Record<string, never>
+  readonly 'nothing-to-redo': Record<string, never>
+  readonly 'no-project-open': Record<string, never>
+  readonly 'project-file-not-ours': { readonly name: string }
+  readonly 'project-file-damaged': { readonly name: string; readonly reason: string }
+  readonly 'project-file-too-new': {
+    readonly name: string
+    readonly fileVersion: number
+    readonly knownVersion: number
+  }
+  readonly 'project-file-missing': { readonly name: string }
+  readonly 'project-in-use': { readonly name: string }
+  readonly 'project-not-saved': { readonly name: string; readonly reason: string }
+  readonly 'journal-not-written': { readonly reason: string }
+  readonly 'journal-damaged': { readonly name: string; readonly sequence: number }
+  readonly 'journal-foreign': { readonly name: string }
+  readonly 'export-not-written': { readonly name: string; readonly reason: string }
+  readonly 'host-refused': { readonly reason: string }
+  readonly 'source-not-text': { readonly fileName: string }
+  readonly 'source-empty': { readonly fileName: string }
+  readonly 'source-too-large': {
+    readonly fileName: string
+    readonly megabytes: number
+    readonly limitMegabytes: number
+  }
+  readonly 'import-timed-out': { readonly fileName: string }
+  readonly 'layout-failed': { readonly reason: string }
+  readonly unexpected: { readonly reason: string }
+}
+
+export type ProblemCode = keyof ProblemDetails
+
+export type Problem = {
+  [Code in ProblemCode]: { readonly code: Code; readonly details: ProblemDetails[Code] }
+}[ProblemCode]
+
+/** Thrown for what the analyst should hear; caught at the borders, which pass on `.problem`. */
+export class ProblemError extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(`${problem.code} ${JSON.stringify(problem.details)}`)
+    this.name = 'ProblemError'
+    this.problem = problem
+  }
+}
+
+/** The problem an unknown throwable stands for; anything that is not a `ProblemError` is `unexpected`. */
+export function problemOf(thrown: unknown): Problem {
+  if (thrown instanceof ProblemError) return thrown.problem
+  if (thrown instanceof z.ZodError) {
+    return { code: 'invalid-request', details: { reason: z.prettifyError(thrown) } }
+  }
+  const reason = thrown instanceof Error ? thrown.message : String(thrown)
+  return { code: 'unexpected', details: { reason } }
+}
