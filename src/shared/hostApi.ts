@@ -157,6 +157,8 @@ export type HostAnswer<C extends HostChannel> =
 export const HostEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('menu.chosen'), command: z.string() }),
   z.strictObject({ kind: z.literal('window.closeRequested') }),
+  /** The analyst opened a project file from the system (double click, command line). */
+  z.strictObject({ kind: z.literal('project.openRequested'), file: FileRef }),
 ])
 export type HostEvent = z.infer<typeof HostEvent>
 
