@@ -1,0 +1,161 @@
+/**
+ * Journal files: every change since the last save, so that a crash loses nothing.
+ *
+ * One file a project, `<journal id>.journal` in the program's own folder: a header line, then one
+ * line a command. `append` answers only after its line is flushed.
+ * Must stay true: a line that was answered for stays; a line that was not is never answered for
+ * later. After a failed flush the system may have forgotten the bytes, so that journal takes no
+ * further line until it is started anew.
+ * Single writer: the program runs once (single instance lock) and has one window, so no claim is
+ * kept here.
+ * Not here: what a line contains (shared/journalFormat.ts).
+ */
+import * as fs from 'node:fs/promises'
+import { join } from 'node:path'
+import { type HostResponse, JournalId } from '../shared/hostApi'
+import { ProblemError } from '../shared/problem'
+import { type Disk, flushFolder, nodeDisk, replaceFile } from './atomicFile'
+import { type OpenJournal, openJournal } from './openJournal'
+import { reasonWithoutPath, systemErrorCode } from './systemError'
+import { createTaskQueue } from './taskQueue'
+
+const ending = '.journal'
+
+export type JournalFiles = {
+  /** Starts anew with one header line. @throws ProblemError `journal-not-written` */
+  readonly start: (journalId: string, header: string) => Promise<void>
+  /** @throws ProblemError `journal-not-written`; the line then counts as not kept */
+  readonly append: (journalId: string, line: string) => Promise<void>
+  /** The whole text, or null when there is no such journal. */
+  readonly read: (journalId: string) => Promise<string | null>
+  readonly remove: (journalId: string) => Promise<void>
+  /** Renames it so that it is kept but no longer found; answers the new name. */
+  readonly setAside: (journalId: string) => Promise<string>
+  /** Lets go of the open file; the journal stays. */
+  readonly close: (journalId: string) => Promise<void>
+  /** Lets go of all of them, before the program ends or the window starts over. */
+  readonly closeAll: () => Promise<void>
+  readonly list: () => Promise<HostResponse<'journal.list'>['journals']>
+}
+
+/** @param setUp.folder made when it is not there yet. Calls for one journal run in the order given. */
+export function createJournalFiles(setUp: {
+  readonly folder: string
+  readonly disk?: Disk
+}): JournalFiles {
+  const { folder, disk = nodeDisk } = setUp
+  const inOrder = createTaskQueue()
+  const openById = new Map<string, OpenJournal>()
+  // Parsed here as well as at the border: an id becomes a file name.
+  const pathOf = (journalId: string) => join(folder, JournalId.parse(journalId) + ending)
+
+  const letGo = async (journalId: string) => {
+    const journal = openById.get(journalId)
+    openById.delete(journalId)
+    await journal?.close()
+  }
+  const close = (journalId: string) => inOrder(journalId, () => letGo(journalId))
+
+  return {
+    close,
+    start: (journalId, header) =>
+      inOrder(journalId, () =>
+        orNotWritten(async () => {
+          const path = pathOf(journalId)
+          await letGo(journalId)
+          await fs.mkdir(folder, { recursive: true, mode: 0o700 })
+          await replaceFile(path, Buffer.from(`${oneLine(header)}\n`), disk, 0o600)
+          openById.set(journalId, await openJournal(path, disk))
+        }),
+      ),
+    append: (journalId, line) =>
+      inOrder(journalId, () =>
+        orNotWritten(async () => {
+          const path = pathOf(journalId)
+          const journal = openById.get(journalId) ?? (await openJournal(path, disk))
+          openById.set(journalId, journal)
+          await journal.append(oneLine(line))
+        }),
+      ),
+    read: journalId => inOrder(journalId, () => textOrNull(pathOf(journalId))),
+    remove: journalId =>
+      inOrder(journalId, async () => {
+        await letGo(journalId)
+        await disk.rm(pathOf(journalId), { force: true })
+        await flushExisting(folder, disk)
+      }),
+    setAside: journalId =>
+      inOrder(journalId, async () => {
+        await letGo(journalId)
+        const name = `${journalId}.${new Date().toISOString().replace(/[:.]/g, '-')}.set-aside`
+        await disk.rename(pathOf(journalId), join(folder, name))
+        await flushExisting(folder, disk)
+        return name
+      }),
+    async closeAll() {
+      await Promise.all([...openById.keys()].map(close))
+    },
+    async list() {
+      const journals = await Promise.all(
+        (await journalIds(folder)).map(journalId =>
+          inOrder(journalId, () => summary(journalId, pathOf(journalId))),
+        ),
+      )
+      return journals
+        .filter(journal => journal !== null)
+        .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+    },
+  }
+}
+
+async function orNotWritten(write: () => Promise<void>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    const reason = reasonWithoutPath(error)
+    throw new ProblemError({ code: 'journal-not-written', details: { reason } })
+  }
+}
+
+function oneLine(line: string): string {
+  if (/[\r\n]/.test(line)) throw new Error('a journal line holds a line break')
+  return line
+}
+
+async function textOrNull(path: string): Promise<string | null> {
+  try {
+    return await fs.readFile(path, 'utf8')
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function flushExisting(folder: string, disk: Disk): Promise<void> {
+  try {
+    await flushFolder(folder, disk)
+  } catch (error) {
+    if (systemErrorCode(error) !== 'ENOENT') throw error
+  }
+}
+
+async function journalIds(folder: string): Promise<readonly string[]> {
+  const names = await fs.readdir(folder).catch(error => {
+    if (systemErrorCode(error) === 'ENOENT') return []
+    throw error
+  })
+  return names
+    .filter(name => name.endsWith(ending))
+    .map(name => name.slice(0, -ending.length))
+    .filter(journalId => JournalId.safeParse(journalId).success)
+}
+
+/** Header and number of whole lines after it; null when the file went away meanwhile. */
+async function summary(journalId: string, path: string) {
+  const text = await textOrNull(path)
+  if (text === null) return null
+  const [header = '', ...rest] = text.split('\n')
+  const { mtime } = await fs.stat(path)
+  // What follows the last line break is empty, or a line that was torn and never answered for.
+  return { journalId, header, lines: Math.max(0, rest.length - 1), changedAt: mtime.toISOString() }
+}
