@@ -1,0 +1,118 @@
+/**
+ * The session: what is shown and selected now. Never saved, never undone.
+ *
+ * Selecting is shared by all panes: a paragraph, something of the network, a hypothesis or a source.
+ */
+import { create } from 'zustand'
+import type {
+  ActorId,
+  DiagramId,
+  EvidenceId,
+  HypothesisId,
+  ParagraphId,
+  RelationshipId,
+  SourceId,
+} from '../../shared/domain/ids'
+
+export type Screen = 'analysis' | 'matrix' | 'project'
+
+export type Selection =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'paragraph'; readonly paragraphId: ParagraphId }
+  | {
+      readonly kind: 'network'
+      readonly actorIds: readonly ActorId[]
+      readonly relationshipIds: readonly RelationshipId[]
+    }
+  | { readonly kind: 'hypothesis'; readonly hypothesisId: HypothesisId }
+  | { readonly kind: 'evidence'; readonly evidenceId: EvidenceId }
+  | { readonly kind: 'source'; readonly sourceId: SourceId }
+
+/** Words the reader should bring into view. Offsets in code points; null: the whole paragraph. */
+export type Reveal = {
+  readonly sourceId: SourceId
+  readonly paragraphId: ParagraphId
+  readonly start: number | null
+  readonly end: number | null
+  /** Grows with each request, so that the same place can be asked for twice. */
+  readonly stamp: number
+}
+
+export type Dialog =
+  | { readonly kind: 'importSource'; readonly file: File | null }
+  | { readonly kind: 'exportDiagram' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'about' }
+
+type Session = {
+  readonly screen: Screen
+  readonly selection: Selection
+  readonly sourceId: SourceId | null
+  readonly diagramId: DiagramId | null
+  /** The reader's cursor; stays when something else is selected. */
+  readonly paragraphId: ParagraphId | null
+  readonly reveal: Reveal | null
+  readonly dialog: Dialog | null
+}
+
+const NOTHING: Session = {
+  screen: 'analysis',
+  selection: { kind: 'nothing' },
+  sourceId: null,
+  diagramId: null,
+  paragraphId: null,
+  reveal: null,
+  dialog: null,
+}
+
+export const useSession = create<Session>(() => NOTHING)
+
+export function resetSession(): void {
+  useSession.setState(NOTHING)
+}
+
+export function showScreen(screen: Screen): void {
+  useSession.setState({ screen })
+}
+
+export function select(selection: Selection): void {
+  useSession.setState(
+    selection.kind === 'paragraph'
+      ? { selection, paragraphId: selection.paragraphId }
+      : { selection },
+  )
+}
+
+export function selectActor(actorId: ActorId): void {
+  select({ kind: 'network', actorIds: [actorId], relationshipIds: [] })
+}
+
+export function selectRelationship(relationshipId: RelationshipId): void {
+  select({ kind: 'network', actorIds: [], relationshipIds: [relationshipId] })
+}
+
+export function openSource(sourceId: SourceId): void {
+  useSession.setState({ sourceId, paragraphId: null })
+}
+
+export function openDiagram(diagramId: DiagramId): void {
+  useSession.setState({ diagramId })
+}
+
+/** Shows words in the reader, opening their source; the selection stays. */
+export function reveal(place: Omit<Reveal, 'stamp'>): void {
+  useSession.setState(({ reveal: last }) => ({
+    screen: 'analysis',
+    sourceId: place.sourceId,
+    paragraphId: place.paragraphId,
+    reveal: { ...place, stamp: (last?.stamp ?? 0) + 1 },
+  }))
+}
+
+export function openDialog(dialog: Dialog): void {
+  useSession.setState({ dialog })
+}
+
+export function closeDialog(): void {
+  useSession.setState({ dialog: null })
+}

@@ -1,0 +1,155 @@
+/**
+ * The window's end of the message port to the store worker.
+ *
+ * Asks, waits for answers, passes on change notices, and reaches the host for the worker.
+ * One client serves one open project; closing the project ends the worker.
+ */
+import type {
+  CommandName,
+  CommandPayload,
+  QueryName,
+  QueryParams,
+  QueryRow,
+} from '../../shared/catalogue'
+import type { FileRef, Host, HostChannel } from '../../shared/hostApi'
+import { ProblemError, problemOf } from '../../shared/problem'
+import type {
+  ChangeNotice,
+  FromStore,
+  HistoryState,
+  HostCall,
+  OpenResult,
+  QueryResult,
+  StoreRequest,
+  ToStore,
+} from '../../shared/storeProtocol'
+
+/** What the worker may ask of the host. */
+const CHANNELS_FOR_STORE: ReadonlySet<string> = new Set<HostChannel>([
+  'project.save',
+  'journal.start',
+  'journal.append',
+  'journal.read',
+  'journal.remove',
+  'journal.setAside',
+  'journal.close',
+])
+
+function isChannelForStore(channel: string): channel is HostChannel {
+  return CHANNELS_FOR_STORE.has(channel)
+}
+
+type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) => void }
+
+export class StoreClient {
+  readonly #worker: Worker
+  readonly #host: Host
+  readonly #waiting = new Map<number, Waiting>()
+  readonly #onNotice: (notice: ChangeNotice) => void
+  #nextId = 1
+
+  /** Starts a worker. `onCrash` hears of a worker that died; its acknowledged changes are in the journal. */
+  constructor(host: Host, onNotice: (notice: ChangeNotice) => void, onCrash: () => void) {
+    this.#host = host
+    this.#onNotice = onNotice
+    this.#worker = new Worker(new URL('../store/worker.ts', import.meta.url), { type: 'module' })
+    this.#worker.addEventListener('message', event => this.#receive(event.data))
+    this.#worker.addEventListener('error', event => {
+      event.preventDefault()
+      this.#rejectAll(event.message)
+      onCrash()
+    })
+  }
+
+  /** Rows of a query and the tables they were read from. Raises the store's problem. */
+  async query<N extends QueryName>(
+    name: N,
+    params: QueryParams<N>,
+  ): Promise<{ readonly reads: readonly string[]; readonly rows: readonly QueryRow<N>[] }> {
+    const result = (await this.#ask({ kind: 'query', name, params })) as QueryResult
+    return { reads: result.reads, rows: result.rows as readonly QueryRow<N>[] } // our own worker's rows
+  }
+
+  /** Resolves when the change is journaled. Raises the store's problem. */
+  async run<N extends CommandName>(
+    name: N,
+    payload: CommandPayload<N>,
+    reason = '',
+  ): Promise<void> {
+    await this.#ask({ kind: 'command', name, payload, reason })
+  }
+
+  async undo(): Promise<void> {
+    await this.#ask({ kind: 'undo' })
+  }
+
+  async redo(): Promise<void> {
+    await this.#ask({ kind: 'redo' })
+  }
+
+  async open(
+    request: Extract<StoreRequest, { kind: 'create' | 'openFile' | 'openCopy' | 'recover' }>,
+  ): Promise<OpenResult> {
+    return (await this.#ask(request)) as OpenResult // our own worker's answer
+  }
+
+  async save(file: FileRef): Promise<HistoryState> {
+    return (await this.#ask({ kind: 'save', file })) as HistoryState // our own worker's answer
+  }
+
+  /** Ends the worker after it has let go of the journal. */
+  async close({ discardChanges }: { readonly discardChanges: boolean }): Promise<void> {
+    await this.#ask({ kind: 'close', discardChanges })
+    this.terminate()
+  }
+
+  terminate(): void {
+    this.#worker.terminate()
+    this.#rejectAll('closed')
+  }
+
+  #ask(request: StoreRequest): Promise<unknown> {
+    const id = this.#nextId++
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject })
+      this.#post({ kind: 'request', id, request })
+    })
+  }
+
+  #post(message: ToStore): void {
+    this.#worker.postMessage(message)
+  }
+
+  #receive(message: FromStore): void {
+    if (message.kind === 'changed') {
+      this.#onNotice(message)
+      return
+    }
+    if (message.kind === 'hostCall') {
+      void this.#callHost(message)
+      return
+    }
+    const waiting = this.#waiting.get(message.id)
+    this.#waiting.delete(message.id)
+    if (message.ok) waiting?.resolve(message.value)
+    else waiting?.reject(new ProblemError(message.problem))
+  }
+
+  async #callHost({ id, channel, request }: HostCall): Promise<void> {
+    try {
+      if (!isChannelForStore(channel)) throw new Error(`the store may not call ${channel}`)
+      // The store built the request for this very channel; the host validates it again.
+      const value = await this.#host.call(channel, request as never)
+      this.#post({ kind: 'hostAnswer', id, ok: true, value })
+    } catch (thrown) {
+      this.#post({ kind: 'hostAnswer', id, ok: false, problem: problemOf(thrown) })
+    }
+  }
+
+  #rejectAll(reason: string): void {
+    for (const { reject } of this.#waiting.values()) {
+      reject(new ProblemError({ code: 'unexpected', details: { reason } }))
+    }
+    this.#waiting.clear()
+  }
+}

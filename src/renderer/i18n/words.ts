@@ -1,0 +1,53 @@
+/**
+ * The words of the interface, typed by en.json: a key that does not exist does not compile.
+ *
+ * Plural forms (`key_one`, `key_other`, …) are one key. What the analyst wrote is isolated
+ * (`{{name, isolate}}`), numbers follow the language (`{{count, number}}`).
+ */
+import i18next, { type i18n } from 'i18next'
+import { useCallback } from 'react'
+import { initReactI18next, useTranslation } from 'react-i18next'
+import type { Language } from '../client/settings'
+import ar from './ar.json'
+import en from './en.json'
+
+type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
+type Whole<Key> = Key extends `${infer Base}_${PluralForm}` ? Base : Key
+
+export type WordKey = Whole<keyof typeof en & string>
+export type WordValues = Readonly<Record<string, string | number>>
+export type Translate = (key: WordKey, values?: WordValues) => string
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_DIRECTIONAL_ISOLATE = '\u2069'
+
+/** Text in which the analyst's words cannot reorder their neighbours. */
+export function isolate(text: string): string {
+  return FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
+}
+
+/** Starts the words in a language. Called once, before the first render. */
+export function startWords(language: Language): i18n {
+  void i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { en: { translation: en }, ar: { translation: ar } },
+    keySeparator: false,
+    nsSeparator: false,
+    returnNull: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  })
+  i18next.services.formatter?.add('isolate', (value: unknown) => isolate(String(value)))
+  return i18next
+}
+
+export function useTranslate(): Translate {
+  const { t } = useTranslation()
+  return useCallback<Translate>((key, values) => t(key, { ...values }), [t])
+}
+
+/** For places outside React: menus, document titles, exports. */
+export function translate(key: WordKey, values?: WordValues): string {
+  return i18next.t(key, { ...values })
+}

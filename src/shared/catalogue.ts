@@ -1,0 +1,49 @@
+/**
+ * Every command and query by name: the table of contents of the application.
+ *
+ * The store must handle each (the compiler lists what is missing), the client may ask for each.
+ */
+import type { z } from 'zod'
+import { actorCommands, actorQueries } from './domain/actors'
+import { diagramCommands, diagramQueries } from './domain/diagrams'
+import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
+import { noteCommands, noteQueries } from './domain/notes'
+import { projectCommands, projectQueries } from './domain/project'
+import { relationshipCommands, relationshipQueries } from './domain/relationships'
+import { sourceCommands, sourceQueries } from './domain/sources'
+
+export const commands = {
+  ...projectCommands,
+  ...sourceCommands,
+  ...hypothesisCommands,
+  ...actorCommands,
+  ...relationshipCommands,
+  ...diagramCommands,
+  ...noteCommands,
+}
+
+export const queries = {
+  ...projectQueries,
+  ...sourceQueries,
+  ...hypothesisQueries,
+  ...actorQueries,
+  ...relationshipQueries,
+  ...diagramQueries,
+  ...noteQueries,
+}
+
+export type CommandName = keyof typeof commands
+/** A payload as the store sees it and as a caller hands it over (ids branded). */
+export type CommandPayload<N extends CommandName> = z.output<(typeof commands)[N]>
+
+export type QueryName = keyof typeof queries
+export type QueryParams<N extends QueryName> = z.output<(typeof queries)[N]['params']>
+export type QueryRow<N extends QueryName> = NonNullable<(typeof queries)[N]['row']>
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(commands, name)
+}
+
+export function isQueryName(name: string): name is QueryName {
+  return Object.hasOwn(queries, name)
+}

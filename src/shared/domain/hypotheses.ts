@@ -1,0 +1,149 @@
+/** Hypotheses, the evidence weighed against them, and the assessments: Analysis of Competing Hypotheses. */
+import { z } from 'zod'
+import { Colour, Line, Name, Prose, query, Span } from './definitions'
+import { ActorId, EvidenceId, HypothesisId, ParagraphId, SourceId } from './ids'
+
+/** CC very consistent, C consistent, N neutral, I inconsistent, II very inconsistent, NA not applicable. */
+export const Consistency = z.enum(['CC', 'C', 'N', 'I', 'II', 'NA'])
+export type Consistency = z.infer<typeof Consistency>
+
+export const EvidenceKind = z.enum(['fact', 'claim', 'assumption', 'absence'])
+export type EvidenceKind = z.infer<typeof EvidenceKind>
+
+/** Admiralty scale of the information: 1 confirmed to 5 improbable, 6 cannot be judged. */
+export const Credibility = z.int().min(1).max(6)
+
+export const Relevance = z.enum(['low', 'medium', 'high'])
+export type Relevance = z.infer<typeof Relevance>
+
+/** `span` null: the whole paragraph. */
+const CitationPayload = z.strictObject({ paragraphId: ParagraphId, span: Span.nullable() })
+
+export const hypothesisCommands = {
+  /** Put at the end. */
+  'hypothesis.create': z.strictObject({
+    hypothesisId: HypothesisId,
+    label: Name,
+    statement: Name,
+    colour: Colour,
+  }),
+  'hypothesis.reword': z.strictObject({ hypothesisId: HypothesisId, label: Name, statement: Name }),
+  'hypothesis.recolour': z.strictObject({ hypothesisId: HypothesisId, colour: Colour }),
+  /** `place` counts from 0 in the list without the moved one. */
+  'hypothesis.move': z.strictObject({ hypothesisId: HypothesisId, place: z.int().min(0) }),
+  'hypothesis.annotate': z.strictObject({ hypothesisId: HypothesisId, note: Prose }),
+  'hypothesis.remove': z.strictObject({ hypothesisId: HypothesisId }),
+
+  /**
+   * Tags a paragraph to a hypothesis. The first rating makes the paragraph an evidence item.
+   * `consistency` null: relevant, not rated yet.
+   */
+  'paragraph.rate': z.strictObject({
+    paragraphId: ParagraphId,
+    hypothesisId: HypothesisId,
+    consistency: Consistency.nullable(),
+    reason: Prose.optional(),
+  }),
+  /** Takes the tag away; an evidence item of which nothing else was said goes with it. */
+  'paragraph.unrate': z.strictObject({ paragraphId: ParagraphId, hypothesisId: HypothesisId }),
+
+  'evidence.create': z.strictObject({
+    evidenceId: EvidenceId,
+    kind: EvidenceKind,
+    summary: Line,
+    citations: z.array(CitationPayload).max(200),
+  }),
+  'evidence.describe': z.strictObject({
+    evidenceId: EvidenceId,
+    changes: z
+      .strictObject({
+        kind: EvidenceKind,
+        summary: Line,
+        credibility: Credibility,
+        relevance: Relevance,
+        speakerActorId: ActorId.nullable(),
+        note: Prose,
+      })
+      .partial(),
+  }),
+  'evidence.remove': z.strictObject({ evidenceId: EvidenceId }),
+  'assessment.rate': z.strictObject({
+    evidenceId: EvidenceId,
+    hypothesisId: HypothesisId,
+    consistency: Consistency.nullable(),
+    reason: Prose.optional(),
+  }),
+  'assessment.remove': z.strictObject({ evidenceId: EvidenceId, hypothesisId: HypothesisId }),
+}
+
+export type HypothesisRow = {
+  readonly hypothesisId: HypothesisId
+  readonly label: string
+  readonly statement: string
+  readonly colour: string
+  readonly note: string
+}
+
+/** How a hypothesis stands: counts and the scores of product.md "Scoring, exactly". */
+export type HypothesisStanding = HypothesisRow & {
+  /** Paragraphs cited by evidence that is tagged to it. */
+  readonly paragraphs: number
+  readonly ratedEvidence: number
+  /** Evidence items that carry no rating for it. */
+  readonly unratedEvidence: number
+  readonly inconsistency: number
+  readonly weightedInconsistency: number
+  /** 1 is best; ties share a rank. Null while nothing is rated for it. */
+  readonly rank: number | null
+}
+
+/** One assessment as it bears on one paragraph, through an evidence item that cites it. */
+export type ParagraphRating = {
+  readonly paragraphId: ParagraphId
+  readonly evidenceId: EvidenceId
+  readonly hypothesisId: HypothesisId
+  readonly consistency: Consistency | null
+  readonly reason: string
+  /** The evidence cites the whole paragraph, not a quotation in it. */
+  readonly isWhole: 0 | 1
+  readonly quote: string
+}
+
+export type EvidenceRow = {
+  readonly evidenceId: EvidenceId
+  readonly summary: string
+  readonly kind: EvidenceKind
+  readonly credibility: number
+  readonly relevance: Relevance
+  readonly speakerActorId: ActorId | null
+  readonly speakerName: string | null
+  readonly note: string
+  /** The first passage it cites, if any. */
+  readonly sourceId: SourceId | null
+  readonly sourceTitle: string | null
+  readonly paragraphId: ParagraphId | null
+  readonly paragraphNumber: number | null
+  readonly quote: string | null
+  readonly isWhole: 0 | 1 | null
+  /** Population standard deviation of its ratings as 1 to 5; null with fewer than two ratings. */
+  readonly diagnosticity: number | null
+}
+
+export type AssessmentRow = {
+  readonly evidenceId: EvidenceId
+  readonly hypothesisId: HypothesisId
+  readonly consistency: Consistency | null
+  readonly reason: string
+}
+
+export const hypothesisQueries = {
+  'hypothesis.list': query<HypothesisRow>()({}),
+  'hypothesis.standing': query<HypothesisStanding>()({}),
+  /** Ratings of all paragraphs of a source. */
+  'paragraph.ratings': query<ParagraphRating>()({ sourceId: SourceId }),
+  /** All evidence in the analyst's order. */
+  'evidence.list': query<EvidenceRow>()({}),
+  /** Evidence that cites a paragraph. */
+  'evidence.ofParagraph': query<EvidenceRow>()({ paragraphId: ParagraphId }),
+  'assessment.list': query<AssessmentRow>()({}),
+}

@@ -1,0 +1,64 @@
+/** The project: what is being answered, and by whom. */
+import { z } from 'zod'
+import { Line, Name, Prose, query } from './definitions'
+import { DiagramId } from './ids'
+
+/** "TARJ" read as a 32-bit number: SQLite's `application_id` of a project file. */
+export const PROJECT_APPLICATION_ID = 0x5441524a
+
+export const projectCommands = {
+  /** The first command of every project; it cannot be undone. */
+  'project.create': z.strictObject({
+    projectId: z.uuid(),
+    title: Name,
+    question: Line,
+    description: Prose,
+    analyst: Line,
+    diagramId: DiagramId,
+    diagramTitle: Name,
+  }),
+  'project.describe': z.strictObject({
+    title: Name.optional(),
+    question: Line.optional(),
+    description: Prose.optional(),
+    analyst: Line.optional(),
+  }),
+}
+
+export type ProjectDetails = {
+  readonly projectId: string
+  readonly title: string
+  readonly question: string
+  readonly description: string
+  readonly analyst: string
+  readonly createdAt: string
+}
+
+export type ProjectCounts = {
+  readonly sources: number
+  readonly paragraphs: number
+  readonly ratedParagraphs: number
+  readonly actors: number
+  readonly relationships: number
+  readonly citations: number
+  readonly hypotheses: number
+  readonly evidence: number
+  readonly assessments: number
+  readonly notes: number
+}
+
+export type ChangeLogRow = {
+  readonly sequence: number
+  readonly at: string
+  readonly analyst: string
+  readonly step: 'do' | 'undo' | 'redo'
+  readonly command: string
+  readonly reason: string
+}
+
+export const projectQueries = {
+  'project.details': query<ProjectDetails>()({}),
+  'project.counts': query<ProjectCounts>()({}),
+  /** Newest first. */
+  'changeLog.list': query<ChangeLogRow>()({ limit: z.int().min(1).max(1000) }),
+}

@@ -1,0 +1,109 @@
+/** Sources as received, and their numbered paragraphs. */
+import { z } from 'zod'
+import { Line, Name, Prose, query } from './definitions'
+import { ParagraphId, SourceId } from './ids'
+
+export const ParagraphKind = z.enum([
+  'heading',
+  'body',
+  'listItem',
+  'quotation',
+  'byline',
+  'tableCell',
+])
+export type ParagraphKind = z.infer<typeof ParagraphKind>
+
+export const Direction = z.enum(['rtl', 'ltr'])
+export type Direction = z.infer<typeof Direction>
+
+/** Admiralty scale of the source: A completely reliable to E unreliable, F cannot be judged. */
+export const Reliability = z.enum(['A', 'B', 'C', 'D', 'E', 'F'])
+export type Reliability = z.infer<typeof Reliability>
+
+/** Partial date as EDTF text, or empty. Read with `analysis/partialDate`. */
+export const PartialDateText = z.string().trim().max(60)
+
+const sourceMetadata = {
+  title: Name,
+  author: Line,
+  publisher: Line,
+  url: Line,
+  published: PartialDateText,
+  language: z.string().trim().max(20),
+  direction: Direction,
+  reliability: Reliability,
+  note: Prose,
+}
+
+export const sourceCommands = {
+  'source.import': z.strictObject({
+    sourceId: SourceId,
+    ...sourceMetadata,
+    fileName: z.string().max(1024),
+    mediaType: z.string().max(100),
+    encoding: z.string().max(40),
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    bytes: z.instanceof(Uint8Array),
+    warnings: z.array(z.string().max(2_000)).max(1_000),
+    paragraphs: z
+      .array(
+        z.strictObject({
+          paragraphId: ParagraphId,
+          kind: ParagraphKind,
+          level: z.int().min(1).max(9).nullable(),
+          text: z.string().min(1),
+        }),
+      )
+      .min(1),
+  }),
+  'source.describe': z.strictObject({
+    sourceId: SourceId,
+    changes: z.strictObject(sourceMetadata).partial(),
+  }),
+  'source.remove': z.strictObject({ sourceId: SourceId }),
+  'paragraph.setKind': z.strictObject({
+    paragraphId: ParagraphId,
+    kind: ParagraphKind,
+    level: z.int().min(1).max(9).nullable(),
+  }),
+}
+
+export type SourceRow = {
+  readonly sourceId: SourceId
+  readonly title: string
+  readonly author: string
+  readonly publisher: string
+  readonly url: string
+  readonly published: string
+  readonly language: string
+  readonly direction: Direction
+  readonly reliability: Reliability
+  readonly note: string
+  readonly fileName: string
+  readonly encoding: string
+  readonly sha256: string
+  /** JSON array of import warnings. */
+  readonly warnings: string
+  readonly importedAt: string
+  readonly paragraphs: number
+  /** Paragraphs that some evidence with an assessment cites. */
+  readonly taggedParagraphs: number
+}
+
+export type ParagraphRow = {
+  readonly paragraphId: ParagraphId
+  readonly number: number
+  readonly kind: ParagraphKind
+  readonly level: number | null
+  readonly text: string
+}
+
+export const sourceQueries = {
+  /** In the analyst's order. */
+  'source.list': query<SourceRow>()({}),
+  /** In reading order. */
+  'paragraph.list': query<ParagraphRow>()({ sourceId: SourceId }),
+  'paragraph.details': query<
+    ParagraphRow & { readonly sourceId: SourceId; readonly sourceTitle: string }
+  >()({ paragraphId: ParagraphId }),
+}

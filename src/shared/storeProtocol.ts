@@ -1,0 +1,96 @@
+/**
+ * Messages between the window and the store worker.
+ *
+ * The window asks (`StoreRequest`), the worker answers once per request (`StoreAnswer`), tells when
+ * rows changed (`ChangeNotice`), and asks the window to reach the host for it (`HostCall`).
+ * Must stay true: the answer to a command is sent after its journal line is flushed.
+ */
+import { z } from 'zod'
+import type { CommandName } from './catalogue'
+import { projectCommands } from './domain/project'
+import { FileRef, JournalId } from './hostApi'
+import type { Problem } from './problem'
+
+const Bytes = z.instanceof(Uint8Array)
+
+export const StoreRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('query'), name: z.string(), params: z.unknown() }),
+  z.strictObject({
+    kind: z.literal('command'),
+    name: z.string(),
+    payload: z.unknown(),
+    reason: z.string().max(10_000),
+  }),
+  z.strictObject({ kind: z.literal('undo') }),
+  z.strictObject({ kind: z.literal('redo') }),
+  /** A new project that has no file yet. */
+  z.strictObject({
+    kind: z.literal('create'),
+    payload: projectCommands['project.create'],
+  }),
+  /** A file the analyst chose; its journal, if it matches, is replayed. */
+  z.strictObject({ kind: z.literal('openFile'), file: FileRef, bytes: Bytes }),
+  /** A copy of shipped bytes as a project that has no file yet. */
+  z.strictObject({
+    kind: z.literal('openCopy'),
+    journalId: JournalId,
+    name: z.string(),
+    bytes: Bytes,
+  }),
+  /** Unsaved work of an earlier session that never had a file. `bytes`: the shipped base, if it had one. */
+  z.strictObject({ kind: z.literal('recover'), journalId: JournalId, bytes: Bytes.nullable() }),
+  z.strictObject({ kind: z.literal('save'), file: FileRef }),
+  /** Ends the session; the journal goes when nothing in it is worth keeping or the analyst said so. */
+  z.strictObject({ kind: z.literal('close'), discardChanges: z.boolean() }),
+])
+export type StoreRequest = z.input<typeof StoreRequest>
+
+/** What can be undone and redone, and whether the file on disk holds everything. */
+export type HistoryState = {
+  readonly undo: CommandName | null
+  readonly redo: CommandName | null
+  readonly sequence: number
+  readonly isSaved: boolean
+  /** Set while changes are only in memory, because the journal could not be written. */
+  readonly journalProblem: Problem | null
+}
+
+export type OpenResult = {
+  readonly journalId: string
+  /** Steps replayed from the journal: work that had not been saved. */
+  readonly recoveredSteps: number
+  /** Why a journal was set aside instead of replayed. */
+  readonly journalProblem: Problem | null
+}
+
+export type QueryResult = { readonly reads: readonly string[]; readonly rows: readonly unknown[] }
+
+export type StoreAnswer =
+  | { readonly kind: 'answer'; readonly id: number; readonly ok: true; readonly value: unknown }
+  | { readonly kind: 'answer'; readonly id: number; readonly ok: false; readonly problem: Problem }
+
+/** `tables` null: another project is open, everything may differ. */
+export type ChangeNotice = {
+  readonly kind: 'changed'
+  readonly tables: readonly string[] | null
+  readonly history: HistoryState
+}
+
+export type HostCall = {
+  readonly kind: 'hostCall'
+  readonly id: number
+  readonly channel: string
+  readonly request: unknown
+}
+
+export type FromStore = StoreAnswer | ChangeNotice | HostCall
+
+export type ToStore =
+  | { readonly kind: 'request'; readonly id: number; readonly request: StoreRequest }
+  | { readonly kind: 'hostAnswer'; readonly id: number; readonly ok: true; readonly value: unknown }
+  | {
+      readonly kind: 'hostAnswer'
+      readonly id: number
+      readonly ok: false
+      readonly problem: Problem
+    }
