@@ -6,7 +6,15 @@ import { defineConfig } from 'electron-vite'
  * `__CSP_NONCE__` in index.html is replaced by a fresh nonce at every load, by both hosts.
  */
 export default defineConfig({
-  main: { build: { externalizeDeps: false } },
+  main: {
+    build: {
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: 'src/main/main.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  },
   preload: {
     build: {
       externalizeDeps: false,

@@ -8,7 +8,7 @@
  */
 import * as fs from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { FileRef, FileToken } from '../shared/hostApi'
+import type { FileRef, FileToken, HostResponse } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
 import { type Disk, nodeDisk, replaceFile } from './atomicFile'
 import { safeFileName } from './fileNames'
@@ -31,7 +31,7 @@ export type ProjectFiles = {
   readonly chooseOpen: () => Promise<FileRef | null>
   readonly chooseSave: (suggestedName: string) => Promise<FileRef | null>
   /** @throws ProblemError `project-file-missing`, `project-file-unreadable`, `host-refused` */
-  readonly read: (file: FileToken) => Promise<{ name: string; bytes: Uint8Array }>
+  readonly read: (file: FileToken) => Promise<HostResponse<'project.read'>>
   /** @throws ProblemError `project-not-saved`, `host-refused` */
   readonly save: (file: FileToken, bytes: Uint8Array) => Promise<{ savedAt: string }>
 }
@@ -60,7 +60,7 @@ export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
   }
 }
 
-async function readWhole(path: string): Promise<Uint8Array> {
+async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
   try {
     return await fs.readFile(path)
   } catch (error) {

@@ -1,0 +1,56 @@
+/** What main does for each channel: which module answers, and nothing more. */
+import type { ExportFiles } from './exportFiles'
+import type { HostHandlers } from './ipc'
+import type { JournalFiles } from './journalFiles'
+import type { AppMenu } from './menu'
+import type { ProjectFiles } from './projectFiles'
+import type { RecentFiles } from './recentFiles'
+import type { AppWindow } from './window'
+
+/** The modules that answer the window. */
+export type HostModules = {
+  readonly projects: ProjectFiles
+  readonly journals: JournalFiles
+  readonly recents: RecentFiles
+  readonly exports: ExportFiles
+  readonly menu: AppMenu
+  readonly window: AppWindow
+}
+
+const nothing = {}
+
+/** The table of contents of the desktop host. */
+export function hostHandlers(modules: HostModules): HostHandlers {
+  const { projects, journals, recents, exports, menu, window } = modules
+  return {
+    'project.chooseOpen': async () => ({ file: await projects.chooseOpen() }),
+    'project.read': ({ file }) => projects.read(file),
+    'project.chooseSave': async ({ suggestedName }) => ({
+      file: await projects.chooseSave(suggestedName),
+    }),
+    'project.save': ({ file, bytes }) => projects.save(file, bytes),
+    'journal.start': ({ journalId, header }) =>
+      journals.start(journalId, header).then(() => nothing),
+    'journal.append': ({ journalId, line }) => journals.append(journalId, line).then(() => nothing),
+    'journal.read': async ({ journalId }) => ({ text: await journals.read(journalId) }),
+    'journal.remove': ({ journalId }) => journals.remove(journalId).then(() => nothing),
+    'journal.setAside': async ({ journalId }) => ({ name: await journals.setAside(journalId) }),
+    'journal.close': ({ journalId }) => journals.close(journalId).then(() => nothing),
+    'journal.list': async () => ({ journals: await journals.list() }),
+    'recent.list': () => recents.list(),
+    'recent.forget': ({ file }) => recents.forget(file).then(() => nothing),
+    'export.save': request => exports.save(request),
+    'window.setState': state => {
+      window.setState(state)
+      return nothing
+    },
+    'menu.set': ({ entries }) => {
+      menu.set(entries)
+      return nothing
+    },
+    'window.close': () => {
+      window.close()
+      return nothing
+    },
+  }
+}

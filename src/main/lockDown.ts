@@ -1,0 +1,50 @@
+/**
+ * What the window's page may never do: leave, open windows, reach the network, ask for devices.
+ *
+ * Source: Electron's security tutorial, items 4, 5, 11 to 15. The content security policy forbids
+ * most of this already; here it is forbidden once more, by the process that the page cannot reach.
+ */
+import type { BrowserWindowConstructorOptions, Session, WebContents } from 'electron'
+import { isAppAddress } from './appProtocol'
+
+/** Preferences of the one window; each is stated although most are Electron's defaults. */
+export function lockedDownPreferences(
+  preload: string,
+): NonNullable<BrowserWindowConstructorOptions['webPreferences']> {
+  return {
+    preload,
+    contextIsolation: true,
+    sandbox: true,
+    nodeIntegration: false,
+    nodeIntegrationInWorker: false,
+    nodeIntegrationInSubFrames: false,
+    webSecurity: true,
+    allowRunningInsecureContent: false,
+    experimentalFeatures: false,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    // Checking spelling would fetch dictionaries from the network.
+    spellcheck: false,
+  }
+}
+
+/** Denies every permission and device, and every request that is not for the window's own files. */
+export function lockDownSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }))
+}
+
+/** Keeps the page where it is. */
+export function lockDownContents(contents: WebContents): void {
+  contents.on('will-navigate', event => event.preventDefault())
+  contents.on('will-frame-navigate', event => event.preventDefault())
+  contents.on('will-redirect', event => event.preventDefault())
+  contents.on('will-attach-webview', event => event.preventDefault())
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+function mayLoad(url: string): boolean {
+  return isAppAddress(url) || url.startsWith('blob:') || url.startsWith('data:')
+}
