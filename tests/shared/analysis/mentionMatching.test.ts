@@ -1,0 +1,222 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { matchingKey, sliceCodePoints } from '../../../src/shared/analysis/arabicText'
+import { compileNames } from '../../../src/shared/analysis/compiledNames'
+import { findCompiledMentions, findMentions } from '../../../src/shared/analysis/mentionMatching'
+
+/** The spans found for one name, as `text` or `clitic+text+suffix`. */
+function found(name: string, text: string): readonly string[] {
+  return findMentions({ text, names: [{ actorId: 'a', name }] }).map(({ start, end, reason }) =>
+    [reason.clitic, sliceCodePoints(text, start, end), reason.suffix].filter(Boolean).join('+'),
+  )
+}
+
+describe('a name of one word', () => {
+  it.each([
+    ['as it is', 'كامارا', 'غاب كامارا عن الظهور', ['كامارا']],
+    ['vocalised', 'كامارا', 'غابَ كَامَارَا.', ['كَامَارَا']],
+    ['with tatweel', 'كامارا', 'غاب كـامـارا', ['كـامـارا']],
+    ['in presentation forms', 'مالي', 'في ﻣﺎﻟﻲ اليوم', ['ﻣﺎﻟﻲ']],
+    ['in another spelling of alef', 'أحمد', 'جاء احمد', ['احمد']],
+    ['in Persian letters', 'كابيلا', 'جاء کابیلا', ['کابیلا']],
+    ['in quotation marks', 'جويتا', 'قال “جويتا” إن', ['جويتا']],
+    ['twice', 'جويتا', 'جويتا وجويتا', ['جويتا', 'و+جويتا']],
+    ['behind emoji and accents', 'جويتا', '🙂e\u0301🙂 جويتا', ['جويتا']],
+    ['in Latin letters', 'Goïta', 'Le colonel GOITA, dit-il', ['GOITA']],
+    ['behind an elided article', 'Élysée', "l’Elysée et l'Élysée", ['Elysée', 'Élysée']],
+    ['before an English genitive', 'Mali', "Mali’s army and Mali's", ['Mali', 'Mali']],
+    ['with a number', 'GSIM 2', 'GSIM ٢ et GSIM 22', ['GSIM ٢']],
+    ['next to punctuation', 'مالي', '(مالي)، مالي؛ مالي؟', ['مالي', 'مالي', 'مالي']],
+    ['written onto the quotation mark before it', 'يان', 'الفرنسي”يان', ['يان']],
+    ['not inside a word', 'مال', 'شمالي ومالية وأموال', []],
+    ['not of one letter', 'م', 'م م م', []],
+    ['of two letters', 'طه', 'جاء طه', ['طه']],
+  ])('is found %s', (_case, name, text, spans) => {
+    expect(found(name, text)).toEqual(spans)
+  })
+})
+
+describe('clitics in front', () => {
+  it.each([
+    ['و', 'كامارا', 'وكامارا', ['و+كامارا']],
+    ['ف', 'كامارا', 'فكامارا', ['ف+كامارا']],
+    ['ب', 'باماكو', 'بباماكو', ['ب+باماكو']],
+    ['ك', 'كامارا', 'ككامارا', ['ك+كامارا']],
+    ['ل', 'كامارا', 'لكامارا', ['ل+كامارا']],
+    ['ل before the letter itself', 'لبنان', 'للبنان', ['ل+لبنان']],
+    ['س', 'كامارا', 'سكامارا', ['س+كامارا']],
+    ['ال', 'جيش', 'الجيش', ['ال+جيش']],
+    ['a chain of two', 'كامارا', 'ولكامارا', ['ول+كامارا']],
+    ['a chain with the article', 'جيش', 'وبالجيش', ['وبال+جيش']],
+    ['a chain before a defined name', 'الجيش', 'وبالجيش', ['وب+الجيش']],
+    ['لل before an undefined name', 'جيش', 'للجيش', ['لل+جيش']],
+    ['لل hiding the article of the name', 'الجيش', 'للجيش', ['ل+للجيش']],
+    ['the same with و', 'الجيش', 'وللجيش', ['ول+للجيش']],
+    ['with vowel signs', 'الجيش', 'وَلِلْجَيْشِ', ['ول+لِلْجَيْشِ']],
+    ['with tatweel', 'DGSE', 'الـDGSE ولـDGSE', ['ال+DGSE', 'ول+DGSE']],
+    ['inside the quotation mark', 'كامارا', 'غياب “لكامارا” عن', ['ل+كامارا']],
+    ['outside the quotation mark', 'كامارا', 'بـ«كامارا» و“كامارا”', ['ب+كامارا', 'و+كامارا']],
+    ['in a ligature with the name', 'أحمد', 'قال ﻷﺣﻤﺪ', ['ل+ﻷﺣﻤﺪ']],
+    ['not when they are no chain', 'كامارا', 'بلكامارا والوكامارا', []],
+    ['not when they stand apart', 'كامارا', 'ب كامارا', ['كامارا']],
+  ])('%s', (_case, name, text, spans) => {
+    expect(found(name, text)).toEqual(spans)
+  })
+})
+
+describe('pronouns behind', () => {
+  it.each([
+    ['ه', 'جيش', 'جيشه', ['جيش+ه']],
+    ['ها', 'جيش', 'جيشها', ['جيش+ها']],
+    ['هم and a clitic', 'جيش', 'وبجيشهم', ['وب+جيش+هم']],
+    ['نا', 'جيش', 'جيشنا', ['جيش+نا']],
+    ['كم', 'حكومة', 'حكومتكم', ['حكومت+كم']],
+    ['teh marbuta opened', 'حكومة', 'وحكومتها', ['و+حكومت+ها']],
+    ['alef maksura opened', 'مستشفى', 'مستشفاهم', ['مستشفا+هم']],
+    ['hamza on its seats', 'وزراء', 'وزرائه ووزراؤه وزراءه', ['وزرائ+ه', 'و+وزراؤ+ه', 'وزراء+ه']],
+    ['not the ending ة', 'مالي', 'المؤسسات المالية ومالية', []],
+    ['not behind an article', 'جيش', 'الجيشه', []],
+    ['not behind a name with an article', 'الجيش', 'الجيشها', []],
+    ['not the ending of adjectives of origin', 'تشاد', 'رجل تشادي', []],
+    ['not behind two letters', 'طه', 'طهها', []],
+    ['not behind Latin letters', 'Mali', 'Maliها', []],
+  ])('%s', (_case, name, text, spans) => {
+    expect(found(name, text)).toEqual(spans)
+  })
+})
+
+describe('a name of several words', () => {
+  it.each([
+    ['as it is', 'يان فيزيلييه', 'يُدعى “يان فيزيلييه”، بعد', ['يان فيزيلييه']],
+    [
+      'with a space inside the mark',
+      'يان فيزيلييه',
+      'الفرنسي” يان فيزيلييه” الجدل',
+      ['يان فيزيلييه'],
+    ],
+    ['across a quotation mark', 'الجنرال جويتا', 'الجنرال “جويتا”', ['الجنرال “جويتا']],
+    [
+      'across several spaces and lines',
+      'آسيمي جويتا',
+      'آسيمي \u00a0\n جويتا',
+      ['آسيمي \u00a0\n جويتا'],
+    ],
+    ['across a hyphen', 'Jean Yves', 'Jean-Yves', ['Jean-Yves']],
+    ['across brackets', 'جماعة نصرة', 'جماعة (نصرة)', ['جماعة (نصرة']],
+    [
+      'across the stop of an initial',
+      'J. Dupont',
+      'J. Dupont, J Dupont',
+      ['J. Dupont', 'J Dupont'],
+    ],
+    ['with an apostrophe', "Côte d'Ivoire", 'en Côte d’Ivoire', ['Côte d’Ivoire']],
+    ['with a clitic', 'الحرس الوطني', 'وبالحرس الوطني', ['وب+الحرس الوطني']],
+    ['with the article hidden', 'الحرس الوطني', 'وللحرس الوطني', ['ول+للحرس الوطني']],
+    ['with a pronoun', 'وزير دفاع', 'ووزير دفاعها', ['و+وزير دفاع+ها']],
+    ['not across a comma', 'محمد علي', 'محمد، علي', []],
+    ['not across the end of a sentence', 'محمد علي', 'جاء محمد. علي ذهب', []],
+    ['not when a word is missing', 'محمد علي', 'محمد وعلي محمد', []],
+    ['not with another last word', 'محمد علي', 'محمد عليان', []],
+  ])('is found %s', (_case, name, text, spans) => {
+    expect(found(name, text)).toEqual(spans)
+  })
+})
+
+describe('several names', () => {
+  const names = [
+    { actorId: 'army', name: 'الجيش' },
+    { actorId: 'malianArmy', name: 'الجيش المالي' },
+    { actorId: 'mali', name: 'مالي' },
+    { actorId: 'goita', name: 'جويتا' },
+    { actorId: 'goita', name: 'آسيمي جويتا' },
+  ]
+
+  it('are found in the order of the text, the longest where they overlap', () => {
+    const text = 'قاد آسيمي جويتا الجيش المالي، ثم عاد الجيش إلى مالي مع جويتا'
+    const mentions = findMentions({ text, names })
+    expect(mentions.map(({ actorId }) => actorId)).toEqual([
+      'goita',
+      'malianArmy',
+      'army',
+      'mali',
+      'goita',
+    ])
+    expect(mentions.map(({ start, end }) => sliceCodePoints(text, start, end))).toEqual([
+      'آسيمي جويتا',
+      'الجيش المالي',
+      'الجيش',
+      'مالي',
+      'جويتا',
+    ])
+  })
+
+  it('prefers a whole name to another name with a clitic', () => {
+    const text = 'والي'
+    const mentions = findMentions({
+      text,
+      names: [
+        { actorId: 'ali', name: 'الي' },
+        { actorId: 'wali', name: 'والي' },
+      ],
+    })
+    expect(mentions).toEqual([
+      { actorId: 'wali', start: 0, end: 4, reason: { kind: 'exact', clitic: '', suffix: '' } },
+    ])
+  })
+
+  it('gives a shared name to the actor that was named first', () => {
+    const shared = [
+      { actorId: 'first', name: 'كيتا' },
+      { actorId: 'second', name: 'كيتا' },
+    ]
+    expect(findMentions({ text: 'كيتا', names: shared }).map(({ actorId }) => actorId)).toEqual([
+      'first',
+    ])
+  })
+
+  it('says what kind of match each mention is', () => {
+    const kinds = findMentions({
+      text: 'جيش بجيش جيشه بجيشه',
+      names: [{ actorId: 'a', name: 'جيش' }],
+    })
+    expect(kinds.map(({ reason }) => reason.kind)).toEqual([
+      'exact',
+      'clitic',
+      'suffix',
+      'cliticAndSuffix',
+    ])
+  })
+
+  it('are compiled once for many texts with the same result', () => {
+    const compiled = compileNames(names)
+    for (const text of ['جويتا في مالي', 'وبالجيش المالي', '']) {
+      expect(findCompiledMentions(text, compiled)).toEqual(findMentions({ text, names }))
+    }
+  })
+
+  it('finds nothing without names or text', () => {
+    expect(findMentions({ text: 'جويتا', names: [] })).toEqual([])
+    expect(findMentions({ text: '', names })).toEqual([])
+  })
+})
+
+describe('offsets', () => {
+  it('lead to the name whatever stands around it', () => {
+    const noise = fc.array(
+      fc.constantFrom('🙂', 'e\u0301', 'ﻻ', 'ﷺ', '“', '”', ' ', '\u200f', 'ـ', 'قال', '.', '\n'),
+      { maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(noise, noise, (before, after) => {
+        const text = `${before.join('')} كامارا ${after.join('')}`
+        const mentions = findMentions({ text, names: [{ actorId: 'a', name: 'كامارا' }] })
+        expect(mentions).toHaveLength(1)
+        for (const { start, end } of mentions) {
+          const span = sliceCodePoints(text, start, end)
+          expect(matchingKey(span)).toBe('كامارا')
+          expect(span).toBe('كامارا')
+        }
+      }),
+    )
+  })
+})
