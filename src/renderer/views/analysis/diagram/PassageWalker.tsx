@@ -1,0 +1,111 @@
+/** Walks the passages something rests on: previous, next, and where one stands, as "2 of 5". */
+import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { Passage } from '../../../../shared/domain/actors'
+import { type Reveal, reveal, useSession } from '../../../client/session'
+import { announce } from '../../../components/Announcer'
+import { useTranslate } from '../../../i18n/words'
+
+type Props = {
+  /** In reading order. */
+  readonly passages: readonly Passage[]
+  /** What they are the passages of, for a screen reader. */
+  readonly label: string
+}
+
+function isAt(passage: Passage | undefined, place: Reveal | null): boolean {
+  return (
+    passage !== undefined &&
+    place !== null &&
+    passage.paragraphId === place.paragraphId &&
+    passage.start === place.start &&
+    passage.end === place.end
+  )
+}
+
+/**
+ * The index of the passage the reader shows, or -1. `lastIndex` decides between passages that cite
+ * the same words.
+ */
+function indexShown(passages: readonly Passage[], place: Reveal | null, lastIndex: number): number {
+  if (isAt(passages[lastIndex], place)) return lastIndex
+  return passages.findIndex(passage => isAt(passage, place))
+}
+
+/** State of the walk, for the bar and for the shortcuts. `step` goes round at both ends. */
+export function usePassageWalk(passages: readonly Passage[]) {
+  const t = useTranslate()
+  const place = useSession(session => session.reveal)
+  const [lastIndex, setLastIndex] = useState(-1)
+  const current = indexShown(passages, place, lastIndex)
+
+  function step(by: 1 | -1) {
+    const count = passages.length
+    const from = current === -1 && by === -1 ? count : current
+    const index = (from + by + count) % count
+    const passage = passages[index]
+    if (passage === undefined) return
+    setLastIndex(index)
+    const { sourceId, paragraphId, start, end } = passage
+    reveal({ sourceId, paragraphId, start, end })
+    announce(
+      t('passages.at', {
+        current: index + 1,
+        count,
+        paragraph: passage.paragraphNumber,
+        source: passage.sourceTitle,
+      }),
+    )
+  }
+
+  return { current, step }
+}
+
+/** Shows nothing but a quiet remark when there is no passage. */
+export function PassageWalker({ passages, label }: Props) {
+  const t = useTranslate()
+  const { current, step } = usePassageWalk(passages)
+  const count = passages.length
+
+  if (count === 0) {
+    return (
+      <Text size="xs" c="dimmed">
+        {t('passages.none')}
+      </Text>
+    )
+  }
+  return (
+    <Group gap={4} wrap="nowrap" role="group" aria-label={t('passages.walk', { label })}>
+      <Tooltip label={t('passages.previous')}>
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          aria-label={t('passages.previous')}
+          onClick={() => step(-1)}
+        >
+          <IconChevronUp size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Tooltip label={t('passages.next')}>
+        <ActionIcon
+          size="sm"
+          variant="subtle"
+          aria-label={t('passages.next')}
+          onClick={() => step(1)}
+        >
+          <IconChevronDown size={16} aria-hidden />
+        </ActionIcon>
+      </Tooltip>
+      <Text
+        size="xs"
+        c="dimmed"
+        style={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}
+      >
+        {current === -1
+          ? t('passages.count', { count })
+          : t('passages.position', { current: current + 1, count })}
+      </Text>
+    </Group>
+  )
+}
