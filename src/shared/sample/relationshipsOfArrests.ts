@@ -1,0 +1,207 @@
+/**
+ * The arrests of August 2025 and the officers they fell on.
+ */
+import type { SampleRelationship } from './sampleTypes'
+
+export const relationshipsOfArrests: readonly SampleRelationship[] = [
+  {
+    key: 'governmentDetainsOfficers',
+    from: 'government',
+    to: 'detainees',
+    type: 'arrested',
+    isDirected: true,
+    sign: 'negative',
+    note: 'تعلن الحكومة التوقيفات، ولا يُنازَع في وقوعها؛ الخلاف في سببها.',
+    startDate: '2025-08',
+    citations: [
+      { source: 'arabicNote', paragraph: 5, text: null, stance: 'asserts' },
+      {
+        source: 'englishNote',
+        paragraph: 3,
+        text: 'no fewer than 55 of them were detained',
+        stance: 'asserts',
+      },
+    ],
+  },
+  {
+    key: 'governmentArrestsDembele',
+    from: 'government',
+    to: 'dembele',
+    type: 'arrested',
+    isDirected: true,
+    sign: 'negative',
+    note: '',
+    startDate: '2025-08',
+    citations: [
+      {
+        source: 'arabicNote',
+        paragraph: 5,
+        text: 'الجنرال «عباس ديمبيلي» (Abass Dembélé)',
+        stance: 'asserts',
+      },
+      {
+        source: 'englishNote',
+        paragraph: 3,
+        text: 'General Abass Dembélé and General Néma Sagara among them',
+        stance: 'asserts',
+      },
+    ],
+  },
+  {
+    key: 'governmentArrestsSagara',
+    from: 'government',
+    to: 'sagara',
+    type: 'arrested',
+    isDirected: true,
+    sign: 'negative',
+    note: '',
+    startDate: '2025-08',
+    citations: [
+      {
+        source: 'arabicNote',
+        paragraph: 5,
+        text: 'والعميدة «نيما ساغارا» (Néma Sagara)',
+        stance: 'asserts',
+      },
+      {
+        source: 'englishNote',
+        paragraph: 3,
+        text: 'General Abass Dembélé and General Néma Sagara among them',
+        stance: 'asserts',
+      },
+    ],
+  },
+  {
+    key: 'governmentArrestsGuard',
+    from: 'government',
+    to: 'nationalGuard',
+    type: 'arrested',
+    isDirected: true,
+    sign: 'negative',
+    note: 'أصابت التوقيفات السلك نفسه. هل كان مقصوداً؟ هذا ما تختلف فيه الفرضيات.',
+    startDate: '2025-08',
+    citations: [
+      {
+        source: 'arabicNote',
+        paragraph: 16,
+        text: 'التوقيفات أصابت الحرس الوطني',
+        stance: 'asserts',
+      },
+      {
+        source: 'englishNote',
+        paragraph: 11,
+        text: 'arrests that fell on the National Guard',
+        stance: 'asserts',
+      },
+    ],
+  },
+  {
+    key: 'dembeleAmongDetainees',
+    from: 'dembele',
+    to: 'detainees',
+    type: 'memberOf',
+    isDirected: true,
+    sign: 'neutral',
+    note: '',
+    startDate: '2025-08',
+    citations: [
+      {
+        source: 'arabicNote',
+        paragraph: 5,
+        text: 'وأبرز الأسماء المتداولة اثنان',
+        stance: 'asserts',
+      },
+      {
+        source: 'englishNote',
+        paragraph: 8,
+        text: 'The two best-known names among those arrested',
+        stance: 'asserts',
+      },
+    ],
+  },
+  {
+    key: 'sagaraAmongDetainees',
+    from: 'sagara',
+    to: 'detainees',
+    type: 'memberOf',
+    isDirected: true,
+    sign: 'neutral',
+    note: '',
+    startDate: '2025-08',
+    citations: [
+      {
+        source: 'arabicNote',
+        paragraph: 5,
+        text: 'وأبرز الأسماء المتداولة اثنان',
+        stance: 'asserts',
+      },
+      {
+        source: 'englishNote',
+        paragraph: 8,
+        text: 'The two best-known names among those arrested',
+        stance: 'asserts',
+      },
+    ],
+  },
+  {
+    key: 'dembeleGovernedMopti',
+    from: 'dembele',
+    to: 'mopti',
+    type: 'governed',
+    isDirected: true,
+    sign: 'neutral',
+    note: 'منصب سابق.',
+    startDate: null,
+    citations: [
+      {
+        source: 'arabicNote',
+        paragraph: 5,
+        text: 'الذي حكم منطقة موبتي من قبل',
+        stance: 'asserts',
+      },
+      {
+        source: 'englishNote',
+        paragraph: 8,
+        text: 'A former governor of Mopti',
+        stance: 'asserts',
+      },
+    ],
+  },
+  {
+    key: 'sagaraInAirForce',
+    from: 'sagara',
+    to: 'airForce',
+    type: 'memberOf',
+    isDirected: true,
+    sign: 'neutral',
+    note: '',
+    startDate: null,
+    citations: [
+      { source: 'arabicNote', paragraph: 5, text: 'من أركان القوات الجوية', stance: 'asserts' },
+      {
+        source: 'englishNote',
+        paragraph: 8,
+        text: 'an officer of the air force staff',
+        stance: 'asserts',
+      },
+    ],
+  },
+  {
+    key: 'airForceInArmy',
+    from: 'airForce',
+    to: 'army',
+    type: 'memberOf',
+    isDirected: true,
+    sign: 'neutral',
+    note: '',
+    startDate: null,
+    citations: [
+      {
+        source: 'englishNote',
+        paragraph: 8,
+        text: 'come from different parts of the Malian army',
+        stance: 'asserts',
+      },
+    ],
+  },
+]
