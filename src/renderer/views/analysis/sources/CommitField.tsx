@@ -6,7 +6,8 @@ type Props = {
   readonly label: string
   readonly value: string
   readonly description?: string | undefined
-  readonly error?: string | null
+  /** What is wrong with a text, in words; a faulty text stays in the field and is not handed over. */
+  readonly faultOf?: (text: string) => string | null
   readonly isRequired?: boolean
   readonly isProse?: boolean
   /** Web addresses and codes read left to right in every language. */
@@ -24,6 +25,8 @@ export function CommitField(props: Props) {
   const [draft, setDraft] = useState(value)
   useEffect(() => setDraft(value), [value])
 
+  const fault = props.faultOf?.(draft) ?? null
+
   function change(text: string) {
     setDraft(text)
     if (isLive) onCommit(text)
@@ -33,6 +36,7 @@ export function CommitField(props: Props) {
     const text = isProse ? draft : draft.trim()
     if (isLive || text === value) return setDraft(text)
     if (isRequired && text === '') return setDraft(value)
+    if (fault !== null) return
     onCommit(text)
   }
 
@@ -47,7 +51,7 @@ export function CommitField(props: Props) {
     size: 'xs' as const,
     label: props.label,
     description: props.description,
-    error: props.error,
+    error: fault,
     required: isRequired,
     withAsterisk: isRequired,
     maxLength: props.maxLength ?? 2000,

@@ -1,5 +1,7 @@
 /** What is known of a source besides its text: the same fields at import and afterwards. */
+
 import { Select } from '@mantine/core'
+import { formatPartialDate, parsePartialDate } from '../../../../shared/analysis/partialDate'
 import { Direction, Reliability, type SourceRow } from '../../../../shared/domain/sources'
 import { useSettings } from '../../../client/settings'
 import { useTranslate } from '../../../i18n/words'
@@ -9,7 +11,15 @@ import { directionWords, languageChoices, reliabilityWords } from './sourceWords
 
 export type SourceMetadata = Pick<
   SourceRow,
-  'title' | 'author' | 'publisher' | 'url' | 'language' | 'direction' | 'reliability' | 'note'
+  | 'title'
+  | 'author'
+  | 'publisher'
+  | 'url'
+  | 'published'
+  | 'language'
+  | 'direction'
+  | 'reliability'
+  | 'note'
 >
 
 type Props = {
@@ -72,17 +82,26 @@ export function SourceFields({ values, isLive = false, onChange }: Props) {
 
 function DateField({ values, isLive = false, onChange }: Props) {
   const t = useTranslate()
+  const language = useSettings(settings => settings.language)
+  const { published } = values
   return (
     <CommitField
       label={t('sourceDetails.published')}
-      value={values.published}
+      value={published}
+      description={published === '' ? undefined : formatPartialDate(published, language)}
       isLatin
       isLive={isLive}
       maxLength={60}
       placeholder="2025-08-14"
-      onCommit={published => onChange({ published })}
+      faultOf={text => (isPublishedDate(text) ? null : t('sourceDetails.notADate'))}
+      onCommit={text => onChange({ published: parsePartialDate(text)?.edtf ?? text })}
     />
   )
+}
+
+/** Empty, or a partial date as `partialDate` reads it. */
+export function isPublishedDate(text: string): boolean {
+  return text.trim() === '' || parsePartialDate(text) !== undefined
 }
 
 function Choices({ values, onChange }: Props) {
