@@ -3,6 +3,7 @@
  *
  * Kept small enough to be read in one sitting. Nothing here opens what an analyst's file contains.
  */
+import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { answerFromBundle, appScheme, readBundle } from './appProtocol'
@@ -28,7 +29,10 @@ protocol.registerSchemesAsPrivileged([
   },
 ])
 const userData = app.commandLine.getSwitchValue('user-data-dir')
-if (userData !== '') app.setPath('userData', resolve(userData))
+if (userData !== '') {
+  mkdirSync(userData, { recursive: true })
+  app.setPath('userData', resolve(userData))
+}
 
 const tokens = createFileTokens()
 let appWindow: AppWindow | null = null

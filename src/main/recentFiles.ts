@@ -42,7 +42,10 @@ export function createRecentFiles(setUp: {
       const files = changed(await readStored(path)).slice(0, longestList)
       const bytes = Buffer.from(`${JSON.stringify({ files }, null, 2)}\n`)
       // The list is not worth failing an open or a save that has just succeeded.
-      await replaceFile(path, bytes, disk, 0o600).catch(() => undefined)
+      await fs
+        .mkdir(folder, { recursive: true })
+        .then(() => replaceFile(path, bytes, disk, 0o600))
+        .catch(() => undefined)
     })
 
   return {
