@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import type { Passage } from './actors'
 import { Name, Prose, query, Span } from './definitions'
-import { ActorId, CitationId, ParagraphId, RelationshipId, RelationshipTypeId } from './ids'
+import {
+  ActorId,
+  CitationId,
+  ParagraphId,
+  RelationshipId,
+  RelationshipTypeId,
+  SourceId,
+} from './ids'
 import { PartialDateText } from './sources'
 
 export const Sign = z.enum(['positive', 'negative', 'neutral'])
@@ -101,10 +108,22 @@ export type ParagraphNetworkRow = {
   readonly id: string
 }
 
+/** A citation in a source as the reader marks it. Start null: the whole paragraph. */
+export type SourceCitationRow = {
+  readonly citationId: string
+  readonly owner: 'relationship' | 'evidence'
+  readonly ownerId: string
+  readonly paragraphId: ParagraphId
+  readonly start: number | null
+  readonly end: number | null
+}
+
 export const relationshipQueries = {
   'relationship.list': query<RelationshipRow>()({}),
   /** In reading order. */
   'relationship.passages': query<RelationshipPassage>()({ relationshipId: RelationshipId }),
   'relationshipType.list': query<RelationshipTypeRow>()({}),
   'paragraph.network': query<ParagraphNetworkRow>()({ paragraphId: ParagraphId }),
+  /** What relationships and evidence cite in one source, in reading order. */
+  'citation.ofSource': query<SourceCitationRow>()({ sourceId: SourceId }),
 }
