@@ -43,7 +43,7 @@ export const StoreRequest = z.discriminatedUnion('kind', [
   /** Ends the session; the journal goes when nothing in it is worth keeping or the analyst said so. */
   z.strictObject({ kind: z.literal('close'), discardChanges: z.boolean() }),
 ])
-export type StoreRequest = z.input<typeof StoreRequest>
+export type StoreRequest = z.output<typeof StoreRequest>
 
 /** What can be undone and redone, and whether the file on disk holds everything. */
 export type HistoryState = {

@@ -1,0 +1,236 @@
+/** How evidence and its assessments are kept. Tagging a paragraph is rating its evidence. */
+import { diagnosticity } from '../../shared/analysis/achScores'
+import type {
+  Consistency,
+  EvidenceRow,
+  hypothesisCommands,
+  hypothesisQueries,
+} from '../../shared/domain/hypotheses'
+import type { CommandHandlers, QueryHandlers } from './contract'
+import type { Database, SqlParams } from './database'
+import { citationColumns, definedOnly, nextPosition } from './rows'
+import type { Transaction } from './transaction'
+
+export const evidenceCommandHandlers = {
+  'paragraph.rate'(tx, { paragraphId, hypothesisId, consistency, reason }) {
+    tx.require('paragraph', paragraphId)
+    const evidenceId =
+      evidenceOfWholeParagraph(tx, paragraphId) ?? makeParagraphEvidence(tx, paragraphId)
+    rate(tx, { evidenceId, hypothesisId, consistency, reason })
+  },
+  'paragraph.unrate'(tx, { paragraphId, hypothesisId }) {
+    tx.require('paragraph', paragraphId)
+    const evidenceId = evidenceOfWholeParagraph(tx, paragraphId)
+    if (evidenceId === undefined) return
+    removeAssessment(tx, evidenceId, hypothesisId)
+    if (isUntouched(tx, evidenceId)) tx.remove('evidence', evidenceId)
+  },
+  'evidence.create'(tx, { evidenceId, kind, summary, citations }) {
+    insertEvidence(tx, { evidenceId, kind, summary })
+    for (const { paragraphId, span } of citations) {
+      tx.insert('evidence_citation', {
+        id: tx.newId(),
+        evidence_id: evidenceId,
+        ...citationColumns(tx, paragraphId, span),
+      })
+    }
+  },
+  'evidence.describe'(tx, { evidenceId, changes: { speakerActorId, ...changes } }) {
+    if (typeof speakerActorId === 'string') tx.require('actor', speakerActorId)
+    tx.update('evidence', evidenceId, definedOnly({ ...changes, speaker_actor_id: speakerActorId }))
+  },
+  'evidence.remove'(tx, { evidenceId }) {
+    tx.remove('evidence', evidenceId)
+  },
+  'assessment.rate'(tx, assessment) {
+    tx.require('evidence', assessment.evidenceId)
+    rate(tx, assessment)
+  },
+  'assessment.remove'(tx, { evidenceId, hypothesisId }) {
+    tx.require('evidence', evidenceId)
+    removeAssessment(tx, evidenceId, hypothesisId)
+  },
+} satisfies Partial<CommandHandlers<typeof hypothesisCommands>>
+
+/** The evidence item that is this paragraph as a whole and nothing else. */
+function evidenceOfWholeParagraph(tx: Transaction, paragraphId: string): string | undefined {
+  return tx.first<{ id: string }>(
+    `SELECT evidence.id FROM evidence JOIN evidence_citation ON evidence_id = evidence.id
+      WHERE paragraph_id = :paragraphId AND start_offset IS NULL
+        AND (SELECT count(*) FROM evidence_citation AS other
+              WHERE other.evidence_id = evidence.id) = 1
+      ORDER BY evidence.position, evidence.id`,
+    { paragraphId },
+  )?.id
+}
+
+function makeParagraphEvidence(tx: Transaction, paragraphId: string): string {
+  const evidenceId = tx.newId()
+  insertEvidence(tx, { evidenceId, kind: 'claim', summary: '' })
+  tx.insert('evidence_citation', {
+    id: tx.newId(),
+    evidence_id: evidenceId,
+    ...citationColumns(tx, paragraphId, null),
+  })
+  return evidenceId
+}
+
+function insertEvidence(
+  tx: Transaction,
+  { evidenceId, kind, summary }: { evidenceId: string; kind: string; summary: string },
+): void {
+  const position = nextPosition(tx, 'evidence')
+  tx.insert('evidence', { id: evidenceId, kind, summary, position, created_at: tx.now })
+}
+
+type Rating = {
+  readonly evidenceId: string
+  readonly hypothesisId: string
+  readonly consistency: Consistency | null
+  readonly reason?: string | undefined
+}
+
+/** A reason that is not given stays as it was. */
+function rate(tx: Transaction, { evidenceId, hypothesisId, consistency, reason }: Rating): void {
+  tx.require('hypothesis', hypothesisId)
+  const known = findAssessment(tx, evidenceId, hypothesisId)
+  if (known === undefined) {
+    tx.insert('assessment', {
+      id: tx.newId(),
+      evidence_id: evidenceId,
+      hypothesis_id: hypothesisId,
+      consistency,
+      reason: reason ?? '',
+      assessed_at: tx.now,
+    })
+    return
+  }
+  const before = tx.require('assessment', known)
+  const changes = definedOnly({ consistency, reason })
+  const differs = Object.entries(changes).some(([column, value]) => before[column] !== value)
+  if (differs) tx.update('assessment', known, { ...changes, assessed_at: tx.now })
+}
+
+function findAssessment(
+  tx: Transaction,
+  evidenceId: string,
+  hypothesisId: string,
+): string | undefined {
+  return tx.first<{ id: string }>(
+    `SELECT id FROM assessment
+      WHERE evidence_id = :evidenceId AND hypothesis_id = :hypothesisId`,
+    { evidenceId, hypothesisId },
+  )?.id
+}
+
+function removeAssessment(tx: Transaction, evidenceId: string, hypothesisId: string): void {
+  const known = findAssessment(tx, evidenceId, hypothesisId)
+  if (known !== undefined) tx.remove('assessment', known)
+}
+
+/** Nothing was said about the item beyond the rating that made it. */
+function isUntouched(tx: Transaction, evidenceId: string): boolean {
+  return (
+    tx.first(
+      `SELECT id FROM evidence
+        WHERE id = :evidenceId AND summary = '' AND note = '' AND speaker_actor_id IS NULL
+          AND credibility = 6 AND relevance = 'medium' AND kind = 'claim'
+          AND NOT EXISTS (SELECT 1 FROM assessment WHERE evidence_id = evidence.id)
+          AND NOT EXISTS (SELECT 1 FROM note AS attached WHERE attached.evidence_id = evidence.id)`,
+      { evidenceId },
+    ) !== undefined
+  )
+}
+
+type BareEvidence = Omit<EvidenceRow, 'diagnosticity'>
+
+/** Evidence with its first passage in reading order, and how well it tells the hypotheses apart. */
+function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceRow[] {
+  const rows = db.all<BareEvidence>(
+    `WITH place AS (
+       SELECT evidence_citation.evidence_id, paragraph.id AS paragraph_id, paragraph.number,
+              source.id AS source_id, source.title, evidence_citation.quote,
+              evidence_citation.start_offset,
+              row_number() OVER (PARTITION BY evidence_citation.evidence_id
+                ORDER BY source.position, paragraph.number, start_offset, evidence_citation.id
+              ) AS place
+         FROM evidence_citation
+         JOIN paragraph ON paragraph.id = evidence_citation.paragraph_id
+         JOIN source ON source.id = paragraph.source_id
+     )
+     SELECT evidence.id AS evidenceId, evidence.summary, evidence.kind, evidence.credibility,
+            evidence.relevance, evidence.speaker_actor_id AS speakerActorId,
+            actor.name AS speakerName, evidence.note, place.source_id AS sourceId,
+            place.title AS sourceTitle, place.paragraph_id AS paragraphId,
+            place.number AS paragraphNumber, place.quote,
+            CASE WHEN place.evidence_id IS NULL THEN NULL
+                 ELSE place.start_offset IS NULL END AS isWhole
+       FROM evidence
+       LEFT JOIN actor ON actor.id = evidence.speaker_actor_id
+       LEFT JOIN place ON place.evidence_id = evidence.id AND place.place = 1
+      ${where}
+      ORDER BY evidence.position, evidence.id`,
+    params,
+  )
+  return rows.map(row => ({ ...row, diagnosticity: diagnosticityOf(db, row.evidenceId) }))
+}
+
+function diagnosticityOf(db: Database, evidenceId: string): number | null {
+  const ratings = db.all<{ consistency: Consistency | null }>(
+    `SELECT assessment.consistency FROM hypothesis
+       LEFT JOIN assessment ON assessment.hypothesis_id = hypothesis.id
+                           AND assessment.evidence_id = :evidenceId`,
+    { evidenceId },
+  )
+  return diagnosticity(ratings.map(({ consistency }) => consistency)).score
+}
+
+const EVIDENCE_READS = [
+  'evidence',
+  'evidence_citation',
+  'assessment',
+  'hypothesis',
+  'paragraph',
+  'source',
+  'actor',
+]
+
+export const evidenceQueryHandlers = {
+  'paragraph.ratings': {
+    reads: ['paragraph', 'evidence_citation', 'assessment'],
+    run: (db, { sourceId }) =>
+      db.all(
+        `SELECT evidence_citation.paragraph_id AS paragraphId,
+                assessment.evidence_id AS evidenceId,
+                assessment.hypothesis_id AS hypothesisId, assessment.consistency,
+                assessment.reason, evidence_citation.start_offset IS NULL AS isWhole,
+                evidence_citation.quote
+           FROM paragraph
+           JOIN evidence_citation ON evidence_citation.paragraph_id = paragraph.id
+           JOIN assessment ON assessment.evidence_id = evidence_citation.evidence_id
+          WHERE paragraph.source_id = :sourceId
+          ORDER BY paragraph.number, evidence_citation.start_offset, evidence_citation.id,
+                   assessment.hypothesis_id`,
+        { sourceId },
+      ),
+  },
+  'evidence.list': { reads: EVIDENCE_READS, run: db => evidenceRows(db, '', {}) },
+  'evidence.ofParagraph': {
+    reads: EVIDENCE_READS,
+    run: (db, { paragraphId }) =>
+      evidenceRows(
+        db,
+        `WHERE evidence.id IN (
+           SELECT evidence_id FROM evidence_citation WHERE paragraph_id = :paragraphId)`,
+        { paragraphId },
+      ),
+  },
+  'assessment.list': {
+    reads: ['assessment'],
+    run: db =>
+      db.all(
+        `SELECT evidence_id AS evidenceId, hypothesis_id AS hypothesisId, consistency, reason
+           FROM assessment ORDER BY evidence_id, hypothesis_id`,
+      ),
+  },
+} satisfies Partial<QueryHandlers<typeof hypothesisQueries>>

@@ -1,0 +1,36 @@
+/** All handlers by name. A command or query of the catalogue without a handler does not compile. */
+import type { commands, queries } from '../../shared/catalogue'
+import { actorCommandHandlers, actorQueryHandlers } from './actors'
+import type { CommandHandlers, QueryHandlers } from './contract'
+import { diagramCommandHandlers, diagramQueryHandlers } from './diagrams'
+import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
+import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
+import { mentionCommandHandlers, mentionQueryHandlers } from './mentions'
+import { noteCommandHandlers, noteQueryHandlers } from './notes'
+import { projectCommandHandlers, projectQueryHandlers } from './project'
+import { relationshipCommandHandlers, relationshipQueryHandlers } from './relationships'
+import { sourceCommandHandlers, sourceQueryHandlers } from './sources'
+
+export const commandHandlers: CommandHandlers<typeof commands> = {
+  ...projectCommandHandlers,
+  ...sourceCommandHandlers,
+  ...hypothesisCommandHandlers,
+  ...evidenceCommandHandlers,
+  ...actorCommandHandlers,
+  ...mentionCommandHandlers,
+  ...relationshipCommandHandlers,
+  ...diagramCommandHandlers,
+  ...noteCommandHandlers,
+}
+
+export const queryHandlers: QueryHandlers<typeof queries> = {
+  ...projectQueryHandlers,
+  ...sourceQueryHandlers,
+  ...hypothesisQueryHandlers,
+  ...evidenceQueryHandlers,
+  ...actorQueryHandlers,
+  ...mentionQueryHandlers,
+  ...relationshipQueryHandlers,
+  ...diagramQueryHandlers,
+  ...noteQueryHandlers,
+}

@@ -1,0 +1,118 @@
+/** How mentions are kept: spans that name an actor, suggested, confirmed or rejected. */
+import { matchingKey } from '../../shared/analysis/arabicText'
+import type { actorCommands, actorQueries } from '../../shared/domain/actors'
+import type { Span } from '../../shared/domain/definitions'
+import type { CommandHandlers, QueryHandlers } from './contract'
+import { passageColumns } from './passages'
+import { quoteOf } from './rows'
+import type { Transaction } from './transaction'
+
+type NewMention = {
+  readonly mentionId: string
+  readonly actorId: string
+  readonly paragraphId: string
+  readonly span: Span
+}
+
+/** Marks words as naming an actor; a suggestion at the same place becomes confirmed. */
+export function markMention(
+  tx: Transaction,
+  { mentionId, actorId, paragraphId, span }: NewMention,
+): void {
+  const text = String(tx.require('paragraph', paragraphId).text)
+  const quote = quoteOf(text, paragraphId, span)
+  const same = tx.first<{ id: string }>(
+    `SELECT id FROM mention
+      WHERE actor_id = :actorId AND paragraph_id = :paragraphId
+        AND start_offset = :start AND end_offset = :end`,
+    { actorId, paragraphId, ...span },
+  )
+  if (same !== undefined) {
+    tx.update('mention', same.id, { status: 'confirmed', reason: '' })
+    return
+  }
+  removeSuggestionsWithin(tx, paragraphId, span)
+  tx.insert('mention', {
+    id: mentionId,
+    actor_id: actorId,
+    paragraph_id: paragraphId,
+    start_offset: span.start,
+    end_offset: span.end,
+    quote,
+    status: 'confirmed',
+  })
+}
+
+/** What the analyst says about words replaces what was only suggested about them. */
+function removeSuggestionsWithin(tx: Transaction, paragraphId: string, span: Span): void {
+  const overlapping = tx.all<{ id: string }>(
+    `SELECT id FROM mention
+      WHERE paragraph_id = :paragraphId AND status = 'suggested'
+        AND start_offset < :end AND end_offset > :start
+      ORDER BY start_offset, id`,
+    { paragraphId, ...span },
+  )
+  for (const { id } of overlapping) tx.remove('mention', id)
+}
+
+export const mentionCommandHandlers = {
+  'mention.mark'(tx, mention) {
+    const actor = tx.require('actor', mention.actorId)
+    markMention(tx, mention)
+    const text = String(tx.require('paragraph', mention.paragraphId).text)
+    const quote = quoteOf(text, mention.paragraphId, mention.span)
+    const key = matchingKey(quote)
+    const isKnown =
+      actor.match_key === key ||
+      tx.first('SELECT id FROM alias WHERE actor_id = :actorId AND match_key = :key', {
+        actorId: mention.actorId,
+        key,
+      }) !== undefined
+    if (isKnown || key === '') return
+    tx.insert('alias', {
+      id: tx.newId(),
+      actor_id: mention.actorId,
+      name: quote,
+      match_key: key,
+    })
+  },
+  'mention.judge'(tx, { mentionIds, status }) {
+    for (const mentionId of mentionIds) tx.update('mention', mentionId, { status })
+  },
+  'mention.remove'(tx, { mentionId }) {
+    tx.remove('mention', mentionId)
+  },
+} satisfies Partial<CommandHandlers<typeof actorCommands>>
+
+export const mentionQueryHandlers = {
+  'mention.list': {
+    reads: ['mention', 'actor', 'actor_type', 'paragraph'],
+    run: (db, { sourceId }) =>
+      db.all(
+        `SELECT mention.id AS mentionId, mention.actor_id AS actorId, actor.name AS actorName,
+                actor_type.colour, mention.paragraph_id AS paragraphId,
+                mention.start_offset AS start, mention.end_offset AS "end", mention.status,
+                mention.reason
+           FROM mention
+           JOIN paragraph ON paragraph.id = mention.paragraph_id
+           JOIN actor ON actor.id = mention.actor_id
+           JOIN actor_type ON actor_type.id = actor.type_id
+          WHERE paragraph.source_id = :sourceId AND mention.status <> 'rejected'
+          ORDER BY paragraph.number, mention.start_offset, mention.id`,
+        { sourceId },
+      ),
+  },
+  'actor.passages': {
+    reads: ['mention', 'paragraph', 'source'],
+    run: (db, { actorId }) =>
+      db.all(
+        `SELECT ${passageColumns('mention')}, mention.status
+           FROM mention
+           JOIN paragraph ON paragraph.id = mention.paragraph_id
+           JOIN source ON source.id = paragraph.source_id
+          WHERE mention.actor_id = :actorId AND mention.status <> 'rejected'
+          ORDER BY source.position, paragraph.number, mention.start_offset, mention.id`,
+        { actorId },
+      ),
+  },
+} satisfies Partial<QueryHandlers<typeof actorQueries>>

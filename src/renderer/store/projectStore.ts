@@ -1,0 +1,180 @@
+/**
+ * One open project in memory: commands, queries, undo and redo on its database.
+ *
+ * Synchronous and without a host: every change returns the step that the journal must hold before
+ * the change is acknowledged. Must stay true: database = base + steps, in order.
+ */
+import {
+  type CommandName,
+  commands,
+  isCommandName,
+  isQueryName,
+  queries,
+} from '../../shared/catalogue'
+import type { JournalStep } from '../../shared/journalFormat'
+import { newUuid } from '../../shared/newId'
+import { ProblemError } from '../../shared/problem'
+import type { QueryResult } from '../../shared/storeProtocol'
+import type { Database } from './database'
+import { commandHandlers, queryHandlers } from './handlers'
+import { History } from './history'
+import { imageFromJournal, imageToJournal } from './journalImages'
+import { readSchema, type Schema } from './schema'
+import { applyBackwards, applyForwards, type RowImage, Transaction } from './transaction'
+
+/** Row images larger than this as JSON are not kept in the change log, which only names the step. */
+const CHANGE_LOG_LIMIT = 64 * 1024
+
+type StepParts = Pick<JournalStep, 'step' | 'reason'> & {
+  readonly command: CommandName
+  readonly images: readonly RowImage[]
+  readonly at: string
+}
+
+export class ProjectStore {
+  readonly database: Database
+  readonly #schema: Schema
+  readonly #history = new History()
+  #sequence: number
+
+  constructor(database: Database) {
+    this.database = database
+    this.#schema = readSchema(database)
+    this.#sequence = Number(
+      database.first('SELECT coalesce(max(sequence), 0) AS last FROM change_log')?.last ?? 0,
+    )
+  }
+
+  /** The number of the last step. */
+  get sequence(): number {
+    return this.#sequence
+  }
+
+  get nextUndo(): CommandName | null {
+    return this.#history.nextUndo?.command ?? null
+  }
+
+  get nextRedo(): CommandName | null {
+    return this.#history.nextRedo?.command ?? null
+  }
+
+  /** Rows and the tables they were read from. Raises `invalid-request`. */
+  query(name: string, params: unknown): QueryResult {
+    if (!isQueryName(name)) throw invalid(`there is no query ${name}`)
+    const handler = queryHandlers[name]
+    // The parameters were parsed with the schema of this very query.
+    const rows = handler.run(this.database, queries[name].params.parse(params) as never)
+    return { reads: handler.reads, rows }
+  }
+
+  /**
+   * Validates and runs a command in one transaction. Returns the step, or null when nothing differed.
+   * Raises `invalid-request` and the command's own problems; then nothing has changed.
+   */
+  execute(name: string, payload: unknown, reason: string): JournalStep | null {
+    if (!isCommandName(name)) throw invalid(`there is no command ${name}`)
+    const parsed = commands[name].parse(payload)
+    const at = new Date().toISOString()
+    const tx = new Transaction(this.database, this.#schema, at)
+    return this.#inTransaction(() => {
+      // The payload was parsed with the schema of this very command.
+      commandHandlers[name](tx, parsed as never)
+      if (tx.images.length === 0) return null
+      const step = this.#log({ step: 'do', command: name, reason, images: tx.images, at })
+      if (name !== 'project.create') this.#history.record({ command: name, images: tx.images })
+      return step
+    })
+  }
+
+  /** Raises `nothing-to-undo`. */
+  undo(): JournalStep {
+    const done = this.#history.nextUndo
+    if (done === null) throw new ProblemError({ code: 'nothing-to-undo', details: {} })
+    const images = done.images.toReversed().map(reversed)
+    return this.#inTransaction(() => {
+      applyBackwards(this.database, this.#schema, done.images)
+      const step = this.#log({ ...plain('undo'), command: done.command, images })
+      this.#history.moveBack()
+      return step
+    })
+  }
+
+  /** Raises `nothing-to-redo`. */
+  redo(): JournalStep {
+    const undone = this.#history.nextRedo
+    if (undone === null) throw new ProblemError({ code: 'nothing-to-redo', details: {} })
+    return this.#inTransaction(() => {
+      applyForwards(this.database, this.#schema, undone.images)
+      const step = this.#log({ ...plain('redo'), command: undone.command, images: undone.images })
+      this.#history.moveForward()
+      return step
+    })
+  }
+
+  /** Does again what a journal holds, so that database and history are as they were. */
+  replay(step: JournalStep): void {
+    const { command } = step
+    if (!isCommandName(command)) throw invalid(`there is no command ${command}`)
+    const images = step.changes.map(imageFromJournal)
+    this.#inTransaction(() => {
+      applyForwards(this.database, this.#schema, images)
+      this.#writeLog(step)
+    })
+    if (step.step === 'undo') this.#history.moveBack()
+    else if (step.step === 'redo') this.#history.moveForward()
+    else if (command !== 'project.create') this.#history.record({ command, images })
+  }
+
+  #log({ images, ...parts }: StepParts): JournalStep {
+    const step: JournalStep = {
+      ...parts,
+      sequence: this.#sequence + 1,
+      id: newUuid(),
+      analyst: String(this.database.first('SELECT analyst FROM project')?.analyst ?? ''),
+      changes: images.map(imageToJournal),
+    }
+    this.#writeLog(step)
+    return step
+  }
+
+  #writeLog({ changes, ...step }: JournalStep): void {
+    const json = JSON.stringify(changes)
+    this.database.run(
+      `INSERT INTO change_log (id, sequence, at, analyst, step, command, reason, changes)
+       VALUES (:id, :sequence, :at, :analyst, :step, :command, :reason, :changes)`,
+      { ...step, changes: json.length > CHANGE_LOG_LIMIT ? null : json },
+    )
+    this.#sequence = step.sequence
+  }
+
+  #inTransaction<T>(work: () => T): T {
+    const before = this.#sequence
+    this.database.script('BEGIN')
+    try {
+      const result = work()
+      this.database.script('COMMIT')
+      return result
+    } catch (thrown) {
+      this.database.script('ROLLBACK')
+      this.#sequence = before
+      throw thrown
+    }
+  }
+}
+
+function plain(step: 'undo' | 'redo') {
+  return { step, reason: '', at: new Date().toISOString() } as const
+}
+
+function reversed({ table, id, before, after }: RowImage): RowImage {
+  return { table, id, before: after, after: before }
+}
+
+function invalid(reason: string): ProblemError {
+  return new ProblemError({ code: 'invalid-request', details: { reason } })
+}
+
+/** The tables a step touched. */
+export function tablesOf(step: JournalStep): readonly string[] {
+  return [...new Set(step.changes.map(({ table }) => table)), 'change_log']
+}

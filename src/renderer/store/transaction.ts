@@ -1,0 +1,161 @@
+/**
+ * A transaction records each row before and after: that is undo, redo, the journal, the change
+ * notice and the change log, for every command, with no command having to think of it.
+ *
+ * Must stay true: every write of a command goes through here.
+ */
+import { newUuid } from '../../shared/newId'
+import { ProblemError } from '../../shared/problem'
+import type { Database, Row, SqlParams, SqlValue } from './database'
+import { columnsOf, type Reference, type Schema } from './schema'
+
+export type RowImage = {
+  readonly table: string
+  readonly id: string
+  readonly before: Row | null
+  readonly after: Row | null
+}
+
+export class Transaction {
+  readonly #database: Database
+  readonly #schema: Schema
+  readonly #images: RowImage[] = []
+  /** The moment of the command, ISO 8601 UTC. */
+  readonly now: string
+
+  constructor(database: Database, schema: Schema, now: string) {
+    this.#database = database
+    this.#schema = schema
+    this.now = now
+  }
+
+  /** What was written, in order. */
+  get images(): readonly RowImage[] {
+    return this.#images
+  }
+
+  newId(): string {
+    return newUuid()
+  }
+
+  all<T = Row>(sql: string, params?: SqlParams): T[] {
+    return this.#database.all<T>(sql, params)
+  }
+
+  first<T = Row>(sql: string, params?: SqlParams): T | undefined {
+    return this.#database.first<T>(sql, params)
+  }
+
+  get(table: string, id: string): Row | undefined {
+    return readRow(this.#database, this.#schema, table, id)
+  }
+
+  /** The row, or the problem `row-not-found`. */
+  require(table: string, id: string): Row {
+    const row = this.get(table, id)
+    if (row === undefined) throw new ProblemError({ code: 'row-not-found', details: { table, id } })
+    return row
+  }
+
+  /** Columns that are not given take their default. */
+  insert(table: string, row: Row): void {
+    writeRow(this.#database, this.#schema, table, row)
+    const id = String(row.id)
+    this.#images.push({ table, id, before: null, after: this.require(table, id) })
+  }
+
+  /** Changes the given columns; writes nothing when none differs. */
+  update(table: string, id: string, changes: Row): void {
+    const before = this.require(table, id)
+    const differs = Object.entries(changes).some(([column, value]) => before[column] !== value)
+    if (!differs) return
+    const after = { ...before, ...changes }
+    replaceRow(this.#database, this.#schema, table, after)
+    this.#images.push({ table, id, before, after })
+  }
+
+  /**
+   * Removes a row with everything that hangs on it, as the foreign keys say: dependents go too, or let
+   * go of it. Raises `still-in-use` where a foreign key allows neither.
+   */
+  remove(table: string, id: string): void {
+    const before = this.require(table, id)
+    for (const reference of this.#schema.referencesTo(table)) this.#release(reference, id, table)
+    deleteRow(this.#database, table, id)
+    this.#images.push({ table, id, before, after: null })
+  }
+
+  #release({ table, column, onDelete }: Reference, id: string, target: string): void {
+    const dependents = this.#database.all<{ id: string }>(
+      `SELECT id FROM ${table} WHERE ${column} = :id`,
+      { id },
+    )
+    if (dependents.length === 0) return
+    if (onDelete === 'NO ACTION') {
+      throw new ProblemError({ code: 'still-in-use', details: { table: target, id } })
+    }
+    for (const dependent of dependents) {
+      if (onDelete === 'SET NULL') this.update(table, dependent.id, { [column]: null })
+      else if (this.get(table, dependent.id) !== undefined) this.remove(table, dependent.id)
+    }
+  }
+}
+
+/** Writes the images' `after` in order (redo, replay). */
+export function applyForwards(
+  database: Database,
+  schema: Schema,
+  images: readonly RowImage[],
+): void {
+  for (const image of images) putRow(database, schema, image, image.after)
+}
+
+/** Writes the images' `before` in reverse order (undo). */
+export function applyBackwards(
+  database: Database,
+  schema: Schema,
+  images: readonly RowImage[],
+): void {
+  for (const image of images.toReversed()) putRow(database, schema, image, image.before)
+}
+
+function putRow(
+  database: Database,
+  schema: Schema,
+  { table, id }: RowImage,
+  row: Row | null,
+): void {
+  if (row === null) deleteRow(database, table, id)
+  else if (readRow(database, schema, table, id) === undefined) {
+    writeRow(database, schema, table, row)
+  } else replaceRow(database, schema, table, row)
+}
+
+function readRow(database: Database, schema: Schema, table: string, id: string): Row | undefined {
+  return database.first(
+    `SELECT ${columnsOf(schema, table).join(', ')} FROM ${table} WHERE id = :id`,
+    { id },
+  )
+}
+
+function writeRow(database: Database, schema: Schema, table: string, row: Row): void {
+  const columns = columnsOf(schema, table).filter(column => row[column] !== undefined)
+  const values = columns.map(column => `:${column}`)
+  database.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, {
+    ...pick(row, columns),
+  })
+}
+
+function replaceRow(database: Database, schema: Schema, table: string, row: Row): void {
+  const columns = columnsOf(schema, table)
+  const settings = columns.filter(column => column !== 'id').map(column => `${column} = :${column}`)
+  database.run(`UPDATE ${table} SET ${settings.join(', ')} WHERE id = :id`, pick(row, columns))
+}
+
+function deleteRow(database: Database, table: string, id: string): void {
+  database.run(`DELETE FROM ${table} WHERE id = :id`, { id })
+}
+
+function pick(row: Row, columns: readonly string[]): Record<string, SqlValue> {
+  return Object.fromEntries(columns.map(column => [column, row[column] ?? null]))
+}

@@ -1,0 +1,62 @@
+/**
+ * The store worker: parses what the window asks, lets the store answer, and sends it back.
+ *
+ * Not here: what a request means (`storeService`).
+ */
+import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
+import * as z from 'zod'
+import { hostChannels } from '../../shared/hostApi'
+import { type Problem, ProblemError, problemOf } from '../../shared/problem'
+import { type FromStore, StoreRequest, type ToStore } from '../../shared/storeProtocol'
+import { loadSqlite } from './database'
+import type { HostForStore } from './hostForStore'
+import { StoreService } from './storeService'
+
+z.config({ jitless: true }) // zod must not probe for eval under our content security policy
+
+type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) => void }
+
+const waiting = new Map<number, Waiting>()
+let nextHostCall = 1
+
+function send(message: FromStore): void {
+  postMessage(message)
+}
+
+const host: HostForStore = async (channel, request) => {
+  const id = nextHostCall++
+  const answer = await new Promise((resolve, reject) => {
+    waiting.set(id, { resolve, reject })
+    send({ kind: 'hostCall', id, channel, request })
+  })
+  // Parsed with the schema of this very channel.
+  return hostChannels[channel].response.parse(answer) as never
+}
+
+function receiveHostAnswer(message: Extract<ToStore, { kind: 'hostAnswer' }>): void {
+  const call = waiting.get(message.id)
+  waiting.delete(message.id)
+  if (message.ok) call?.resolve(message.value)
+  else call?.reject(new ProblemError(message.problem))
+}
+
+const service = loadSqlite(new URL(wasmUrl, import.meta.url).href).then(
+  sqlite => new StoreService({ sqlite, host, notify: send }),
+)
+
+async function answer(id: number, raw: unknown): Promise<void> {
+  try {
+    const request = StoreRequest.parse(raw)
+    const value = await (await service).answer(request)
+    send({ kind: 'answer', id, ok: true, value })
+  } catch (thrown) {
+    const problem: Problem = problemOf(thrown)
+    send({ kind: 'answer', id, ok: false, problem })
+  }
+}
+
+addEventListener('message', (event: MessageEvent<ToStore>) => {
+  const message = event.data
+  if (message.kind === 'hostAnswer') receiveHostAnswer(message)
+  else void answer(message.id, message.request)
+})
