@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test'
+import { quietBrowserArgs } from './scripts/support/appWindow.mjs'
+import { findBrowser, isRootOnLinux } from './scripts/support/browser.mjs'
+
+/**
+ * Tests in a real browser. This file is a module (.mts) because it imports one. `browser` is the browser host in Chromium, Chrome or Edge; `desktop` is
+ * main and preload over the stand-in, or over the real runtime where there is one.
+ * No test is tried again: one that fails now and then has found something.
+ */
+export default defineConfig({
+  outputDir: 'test-results',
+  // They are modules of Node and are to be loaded as they are.
+  build: { external: ['**/*.mjs'] },
+  globalSetup: './tests/e2e/support/globalSetup.ts',
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: 'line',
+  use: {
+    trace: 'off',
+    timezoneId: 'UTC',
+    headless: true,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: findBrowser() ?? undefined,
+      args: [...quietBrowserArgs, ...(isRootOnLinux() ? ['--no-sandbox'] : [])],
+    },
+  },
+  projects: [
+    { name: 'browser', testDir: 'tests/e2e', testMatch: '**/*.spec.ts' },
+    { name: 'desktop', testDir: 'tests/desktop', testMatch: '**/*.spec.ts' },
+  ],
+})

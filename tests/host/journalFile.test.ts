@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type AccessHandle,
+  appendLine,
+  journalSummary,
+  journalText,
+  startJournal,
+} from '../../src/renderer/host/journalFile'
+
+/** A file in memory, with a disk that can be made to fill up, and a count of flushes. */
+function memoryFile(text = '') {
+  let bytes = new TextEncoder().encode(text)
+  const disk = { room: Number.POSITIVE_INFINITY, flushes: 0, isBroken: false }
+  const file: AccessHandle = {
+    getSize: () => bytes.length,
+    read: (into, { at }) => {
+      const part = bytes.subarray(at, at + into.length)
+      into.set(part)
+      return part.length
+    },
+    write: (from, { at }) => {
+      const count = Math.min(from.length, disk.room)
+      const longer = new Uint8Array(Math.max(bytes.length, at + count))
+      longer.set(bytes)
+      longer.set(from.subarray(0, count), at)
+      bytes = longer
+      return count
+    },
+    truncate: size => {
+      bytes = bytes.slice(0, size)
+    },
+    flush: () => {
+      if (disk.isBroken) throw new Error('the disk does not answer')
+      disk.flushes += 1
+    },
+  }
+  return { file, disk, text: () => new TextDecoder().decode(bytes) }
+}
+
+describe('a journal file', () => {
+  it('holds its header and then one line for each append, each flushed', () => {
+    const { file, disk, text } = memoryFile('what was there before\nand more\n')
+
+    startJournal(file, 'رأس')
+    appendLine(file, 'first')
+    appendLine(file, 'ثانٍ')
+
+    expect(text()).toBe('رأس\nfirst\nثانٍ\n')
+    expect(disk.flushes).toBe(3)
+  })
+
+  it('cuts a torn last line off before it writes the next', () => {
+    const { file, text } = memoryFile('header\nwhole\ntor')
+
+    expect(journalText(file)).toBe('header\nwhole\ntor')
+    appendLine(file, 'next')
+
+    expect(text()).toBe('header\nwhole\nnext\n')
+  })
+
+  it('finds the torn line even when it is longer than a block', () => {
+    const { file, text } = memoryFile(`header\n${'x'.repeat(3 * 1024 * 1024)}`)
+
+    appendLine(file, 'next')
+
+    expect(text()).toBe('header\nnext\n')
+  })
+
+  it('is as before when the disk takes only a part of a line', () => {
+    const { file, disk, text } = memoryFile('header\n')
+    disk.room = 3
+
+    expect(() => appendLine(file, 'too long')).toThrow('part of the line')
+
+    expect(text()).toBe('header\n')
+  })
+
+  it('is as before when a line cannot be flushed', () => {
+    const { file, disk, text } = memoryFile('header\n')
+    disk.isBroken = true
+
+    expect(() => appendLine(file, 'line')).toThrow('does not answer')
+
+    expect(text()).toBe('header\n')
+  })
+
+  it('refuses a line that holds a line break', () => {
+    const { file, text } = memoryFile('header\n')
+
+    expect(() => appendLine(file, 'one\ntwo')).toThrow('line break')
+    expect(() => startJournal(file, 'one\r')).toThrow('line break')
+
+    expect(text()).toBe('header\n')
+  })
+
+  it('has no text when it is empty, which is not the same as an empty text', () => {
+    expect(journalText(memoryFile().file)).toBeNull()
+  })
+
+  it('tells its header and the number of whole lines after it', () => {
+    expect(journalSummary(memoryFile('رأس\none\ntwo\ntor').file)).toEqual({
+      header: 'رأس',
+      lines: 2,
+    })
+    expect(journalSummary(memoryFile('only a torn header').file)).toEqual({
+      header: 'only a torn header',
+      lines: 0,
+    })
+  })
+
+  it('reads a header that is longer than a block, and in the middle of a letter', () => {
+    const header = 'ح'.repeat(1024 * 1024 + 1)
+
+    expect(journalSummary(memoryFile(`x${header}\nline\n`).file)).toEqual({
+      header: `x${header}`,
+      lines: 1,
+    })
+  })
+})
