@@ -8,6 +8,7 @@ import type {
 } from '../../shared/domain/hypotheses'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database, SqlParams } from './database'
+import { passageColumns } from './passages'
 import { citationColumns, definedOnly, nextPosition } from './rows'
 import type { Transaction } from './transaction'
 
@@ -150,7 +151,7 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
     `WITH place AS (
        SELECT evidence_citation.evidence_id, paragraph.id AS paragraph_id, paragraph.number,
               source.id AS source_id, source.title, evidence_citation.quote,
-              evidence_citation.start_offset,
+              evidence_citation.start_offset, evidence_citation.end_offset,
               row_number() OVER (PARTITION BY evidence_citation.evidence_id
                 ORDER BY source.position, paragraph.number, start_offset, evidence_citation.id
               ) AS place
@@ -164,7 +165,8 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
             place.title AS sourceTitle, place.paragraph_id AS paragraphId,
             place.number AS paragraphNumber, place.quote,
             CASE WHEN place.evidence_id IS NULL THEN NULL
-                 ELSE place.start_offset IS NULL END AS isWhole
+                 ELSE place.start_offset IS NULL END AS isWhole,
+            place.start_offset AS start, place.end_offset AS "end"
        FROM evidence
        LEFT JOIN actor ON actor.id = evidence.speaker_actor_id
        LEFT JOIN place ON place.evidence_id = evidence.id AND place.place = 1
@@ -223,6 +225,19 @@ export const evidenceQueryHandlers = {
         `WHERE evidence.id IN (
            SELECT evidence_id FROM evidence_citation WHERE paragraph_id = :paragraphId)`,
         { paragraphId },
+      ),
+  },
+  'evidence.passages': {
+    reads: ['evidence_citation', 'paragraph', 'source'],
+    run: (db, { evidenceId }) =>
+      db.all(
+        `SELECT ${passageColumns('evidence_citation')}
+           FROM evidence_citation
+           JOIN paragraph ON paragraph.id = evidence_citation.paragraph_id
+           JOIN source ON source.id = paragraph.source_id
+          WHERE evidence_citation.evidence_id = :evidenceId
+          ORDER BY source.position, paragraph.number, start_offset, evidence_citation.id`,
+        { evidenceId },
       ),
   },
   'assessment.list': {

@@ -1,5 +1,6 @@
 /** Hypotheses, the evidence weighed against them, and the assessments: Analysis of Competing Hypotheses. */
 import { z } from 'zod'
+import type { Passage } from './actors'
 import { Colour, Line, Name, Prose, query, Span } from './definitions'
 import { ActorId, EvidenceId, HypothesisId, ParagraphId, SourceId } from './ids'
 
@@ -125,6 +126,8 @@ export type EvidenceRow = {
   readonly paragraphNumber: number | null
   readonly quote: string | null
   readonly isWhole: 0 | 1 | null
+  readonly start: number | null
+  readonly end: number | null
   /** Population standard deviation of its ratings as 1 to 5; null with fewer than two ratings. */
   readonly diagnosticity: number | null
 }
@@ -145,5 +148,7 @@ export const hypothesisQueries = {
   'evidence.list': query<EvidenceRow>()({}),
   /** Evidence that cites a paragraph. */
   'evidence.ofParagraph': query<EvidenceRow>()({ paragraphId: ParagraphId }),
+  /** What an evidence item cites, in reading order. */
+  'evidence.passages': query<Passage>()({ evidenceId: EvidenceId }),
   'assessment.list': query<AssessmentRow>()({}),
 }
