@@ -26,6 +26,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
+    publicDir: '../../.cache/public',
     base: './',
     plugins: [react()],
     html: { cspNonce: '__CSP_NONCE__' },

@@ -67,7 +67,7 @@ function isBuilt() {
 
 function inputHash() {
   const names = existsSync(sampleBuilder)
-    ? [...buildInputs, 'scripts/buildSample.mjs']
+    ? [...buildInputs, 'scripts/buildSample.mjs', 'scripts/makeSample.ts']
     : buildInputs
   return contentHash(inRoot(), names)
 }

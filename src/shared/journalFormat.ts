@@ -15,8 +15,8 @@ const JOURNAL_FORMAT = 1
 export const JournalBase = z.discriminatedUnion('kind', [
   /** An empty project of the schema version in the header. */
   z.strictObject({ kind: z.literal('empty') }),
-  /** Shipped bytes, opened as a copy. `generation`: their SHA-256 as hex. */
-  z.strictObject({ kind: z.literal('copy'), generation: z.string(), name: z.string() }),
+  /** Shipped bytes, opened as a copy; they are small and come along. */
+  z.strictObject({ kind: z.literal('copy'), base64: z.string(), name: z.string() }),
   /** A file of the analyst's. `generation`: the SHA-256 of its bytes as hex. */
   z.strictObject({ kind: z.literal('file'), generation: z.string(), name: z.string() }),
 ])

@@ -37,8 +37,8 @@ export const StoreRequest = z.discriminatedUnion('kind', [
     name: z.string(),
     bytes: Bytes,
   }),
-  /** Unsaved work of an earlier session that never had a file. `bytes`: the shipped base, if it had one. */
-  z.strictObject({ kind: z.literal('recover'), journalId: JournalId, bytes: Bytes.nullable() }),
+  /** Unsaved work of an earlier session that never had a file. */
+  z.strictObject({ kind: z.literal('recover'), journalId: JournalId }),
   z.strictObject({ kind: z.literal('save'), file: FileRef }),
   /** Ends the session; the journal goes when nothing in it is worth keeping or the analyst said so. */
   z.strictObject({ kind: z.literal('close'), discardChanges: z.boolean() }),

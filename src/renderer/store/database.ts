@@ -64,8 +64,9 @@ export class Database {
   }
 
   /** The database as the bytes of a file. Must not be called inside a transaction. */
-  toBytes(): Uint8Array {
-    const bytes = this.#connection.export()
+  toBytes(): Uint8Array<ArrayBuffer> {
+    // sql.js copies out of its memory, which is never shared.
+    const bytes = this.#connection.export() as Uint8Array<ArrayBuffer>
     if (this.pragma('foreign_keys') !== 1 || this.pragma('trusted_schema') !== 0) {
       throw new Error('exporting the database changed its pragmas')
     }

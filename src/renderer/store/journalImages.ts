@@ -1,5 +1,6 @@
 /** Row images as the journal writes them: bytes as base64, all else as JSON knows it. */
 import type { JournalImage } from '../../shared/journalFormat'
+import { fromBase64, toBase64 } from './base64'
 import type { Row, SqlValue } from './database'
 import type { RowImage } from './transaction'
 
@@ -31,18 +32,4 @@ function rowFromJournal(row: JournalRow | null): Row | null {
       typeof value === 'object' && value !== null ? fromBase64(value.base64) : value,
     ]),
   )
-}
-
-const CHUNK = 0x8000
-
-function toBase64(bytes: Uint8Array): string {
-  let binary = ''
-  for (let from = 0; from < bytes.length; from += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(from, from + CHUNK))
-  }
-  return btoa(binary)
-}
-
-function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), character => character.charCodeAt(0))
 }

@@ -20,25 +20,34 @@ import { commandHandlers, queryHandlers } from './handlers'
 import { History } from './history'
 import { imageFromJournal, imageToJournal } from './journalImages'
 import { readSchema, type Schema } from './schema'
-import { applyBackwards, applyForwards, type RowImage, Transaction } from './transaction'
+import {
+  applyBackwards,
+  applyForwards,
+  type RowImage,
+  type Stamps,
+  Transaction,
+} from './transaction'
 
 /** Row images larger than this as JSON are not kept in the change log, which only names the step. */
 const CHANGE_LOG_LIMIT = 64 * 1024
 
-type StepParts = Pick<JournalStep, 'step' | 'reason'> & {
+type StepParts = Pick<JournalStep, 'step' | 'reason' | 'at'> & {
   readonly command: CommandName
   readonly images: readonly RowImage[]
-  readonly at: string
 }
+
+const SYSTEM_STAMPS: Stamps = { newId: newUuid, now: () => new Date().toISOString() }
 
 export class ProjectStore {
   readonly database: Database
   readonly #schema: Schema
+  readonly #stamps: Stamps
   readonly #history = new History()
   #sequence: number
 
-  constructor(database: Database) {
+  constructor(database: Database, stamps: Stamps = SYSTEM_STAMPS) {
     this.database = database
+    this.#stamps = stamps
     this.#schema = readSchema(database)
     this.#sequence = Number(
       database.first('SELECT coalesce(max(sequence), 0) AS last FROM change_log')?.last ?? 0,
@@ -74,13 +83,12 @@ export class ProjectStore {
   execute(name: string, payload: unknown, reason: string): JournalStep | null {
     if (!isCommandName(name)) throw invalid(`there is no command ${name}`)
     const parsed = commands[name].parse(payload)
-    const at = new Date().toISOString()
-    const tx = new Transaction(this.database, this.#schema, at)
+    const tx = new Transaction(this.database, this.#schema, this.#stamps)
     return this.#inTransaction(() => {
       // The payload was parsed with the schema of this very command.
       commandHandlers[name](tx, parsed as never)
       if (tx.images.length === 0) return null
-      const step = this.#log({ step: 'do', command: name, reason, images: tx.images, at })
+      const step = this.#log({ step: 'do', command: name, reason, images: tx.images, at: tx.now })
       if (name !== 'project.create') this.#history.record({ command: name, images: tx.images })
       return step
     })
@@ -93,7 +101,8 @@ export class ProjectStore {
     const images = done.images.toReversed().map(reversed)
     return this.#inTransaction(() => {
       applyBackwards(this.database, this.#schema, done.images)
-      const step = this.#log({ ...plain('undo'), command: done.command, images })
+      const at = this.#stamps.now()
+      const step = this.#log({ step: 'undo', reason: '', at, command: done.command, images })
       this.#history.moveBack()
       return step
     })
@@ -105,7 +114,9 @@ export class ProjectStore {
     if (undone === null) throw new ProblemError({ code: 'nothing-to-redo', details: {} })
     return this.#inTransaction(() => {
       applyForwards(this.database, this.#schema, undone.images)
-      const step = this.#log({ ...plain('redo'), command: undone.command, images: undone.images })
+      const { command, images } = undone
+      const at = this.#stamps.now()
+      const step = this.#log({ step: 'redo', reason: '', at, command, images })
       this.#history.moveForward()
       return step
     })
@@ -129,7 +140,7 @@ export class ProjectStore {
     const step: JournalStep = {
       ...parts,
       sequence: this.#sequence + 1,
-      id: newUuid(),
+      id: this.#stamps.newId(),
       analyst: String(this.database.first('SELECT analyst FROM project')?.analyst ?? ''),
       changes: images.map(imageToJournal),
     }
@@ -160,10 +171,6 @@ export class ProjectStore {
       throw thrown
     }
   }
-}
-
-function plain(step: 'undo' | 'redo') {
-  return { step, reason: '', at: new Date().toISOString() } as const
 }
 
 function reversed({ table, id, before, after }: RowImage): RowImage {

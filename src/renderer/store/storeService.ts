@@ -19,6 +19,7 @@ import type {
   OpenResult,
   StoreRequest,
 } from '../../shared/storeProtocol'
+import { fromBase64, toBase64 } from './base64'
 import type { Database, Sqlite } from './database'
 import type { HostForStore } from './hostForStore'
 import { Journal } from './journal'
@@ -111,10 +112,9 @@ export class StoreService {
   }
 
   async #openCopy({ journalId, name, bytes }: Request<'openCopy'>): Promise<OpenResult> {
-    const generation = await sha256(bytes)
     const store = new ProjectStore(this.#copyOf(bytes, name, journalId))
     const journal = new Journal(this.#host, journalId)
-    await journal.start(headerFor(journalId, { kind: 'copy', generation, name }))
+    await journal.start(headerFor(journalId, { kind: 'copy', base64: toBase64(bytes), name }))
     return this.#adopt({ store, journal, savedSequence: store.sequence }, 0, null)
   }
 
@@ -165,15 +165,14 @@ export class StoreService {
     }
   }
 
-  async #recover({ journalId, bytes }: Request<'recover'>): Promise<OpenResult> {
+  async #recover({ journalId }: Request<'recover'>): Promise<OpenResult> {
     const { text } = await this.#host('journal.read', { journalId })
     const header = text === null ? undefined : decodeJournalHeader(text)
     if (text === null || header === undefined) {
       throw new ProblemError({ code: 'journal-damaged', details: { name: '', sequence: 0 } })
     }
     const name = header.base.kind === 'empty' ? '' : header.base.name
-    const database = await this.#baseOf(header.base, bytes, journalId)
-    const store = new ProjectStore(database)
+    const store = new ProjectStore(this.#baseOf(header.base, journalId))
     const savedSequence = store.sequence
     const { steps, hasTornTail } = decodeJournalSteps(text, name)
     for (const step of steps) store.replay(step)
@@ -182,12 +181,10 @@ export class StoreService {
     return this.#adopt({ store, journal, savedSequence }, steps.length, null)
   }
 
-  async #baseOf(base: JournalBase, bytes: Uint8Array | null, id: string): Promise<Database> {
+  #baseOf(base: JournalBase, projectId: string): Database {
     if (base.kind === 'empty') return emptyDatabase(this.#sqlite)
-    if (bytes === null || (await sha256(bytes)) !== base.generation) {
-      throw new ProblemError({ code: 'journal-foreign', details: { name: base.name } })
-    }
-    return this.#copyOf(bytes, base.name, id)
+    if (base.kind === 'copy') return this.#copyOf(fromBase64(base.base64), base.name, projectId)
+    throw new ProblemError({ code: 'journal-foreign', details: { name: base.name } })
   }
 
   async #save(file: FileRef): Promise<HistoryState> {

@@ -4,7 +4,6 @@
  *
  * Must stay true: every write of a command goes through here.
  */
-import { newUuid } from '../../shared/newId'
 import { ProblemError } from '../../shared/problem'
 import type { Database, Row, SqlParams, SqlValue } from './database'
 import { columnsOf, type Reference, type Schema } from './schema'
@@ -16,26 +15,32 @@ export type RowImage = {
   readonly after: Row | null
 }
 
+/** Where new ids and the time come from. */
+export type Stamps = {
+  readonly newId: () => string
+  /** ISO 8601 UTC. */
+  readonly now: () => string
+}
+
 export class Transaction {
   readonly #database: Database
   readonly #schema: Schema
   readonly #images: RowImage[] = []
+  /** A fresh id for a row that the payload does not name. */
+  readonly newId: () => string
   /** The moment of the command, ISO 8601 UTC. */
   readonly now: string
 
-  constructor(database: Database, schema: Schema, now: string) {
+  constructor(database: Database, schema: Schema, stamps: Stamps) {
     this.#database = database
     this.#schema = schema
-    this.now = now
+    this.newId = stamps.newId
+    this.now = stamps.now()
   }
 
   /** What was written, in order. */
   get images(): readonly RowImage[] {
     return this.#images
-  }
-
-  newId(): string {
-    return newUuid()
   }
 
   all<T = Row>(sql: string, params?: SqlParams): T[] {
