@@ -2,14 +2,26 @@
 
 // Separators and what Windows forbids; control characters; bidi controls, which disguise a name.
 const forbidden = /[\\/:*?"<>|\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
-const longestName = 100
+/** Systems allow 255 bytes; the rest is for the ending and for what the analyst adds. */
+const longestStemBytes = 200
 
 /** A suggestion for a dialog. Never empty, never hidden, no folder in it; the ending stays. */
 export function safeFileName(suggested: string): string {
-  const clean = suggested.replace(forbidden, ' ').replace(/\s+/g, ' ').trim().replace(/^\.+/, '')
-  const dot = clean.lastIndexOf('.')
-  const ending = dot > 0 ? clean.slice(dot) : ''
-  const stem = dot > 0 ? clean.slice(0, dot) : clean
-  const shortStem = [...stem].slice(0, longestName).join('').trim()
-  return shortStem === '' ? `tarjih${ending}` : shortStem + ending
+  const clean = suggested.replace(forbidden, ' ').replace(/\s+/g, ' ').trim()
+  const ending = /\.[a-z0-9]{1,8}$/i.exec(clean)?.[0] ?? ''
+  const stem = clean.slice(0, clean.length - ending.length).replace(/^[.\s]+/, '')
+  const shortStem = fitting(stem, longestStemBytes).trim()
+  return (shortStem === '' ? 'tarjih' : shortStem) + ending
+}
+
+/** As many whole characters as fit into so many bytes of UTF-8. */
+function fitting(text: string, bytes: number): string {
+  let fits = ''
+  let room = bytes
+  for (const character of text) {
+    room -= Buffer.byteLength(character)
+    if (room < 0) break
+    fits += character
+  }
+  return fits
 }

@@ -1,0 +1,176 @@
+/** Journal files on a real disk: a line that was answered for stays, one that was not never appears. */
+import { randomUUID } from 'node:crypto'
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Disk } from '../../src/main/atomicFile'
+import { createJournalFiles } from '../../src/main/journalFiles'
+import { problemOf } from '../../src/shared/problem'
+import { diskWithBroken, systemError } from './brokenDisk'
+import { temporaryFolder } from './temporaryFolder'
+
+function journalsIn(folder: string, disk?: Disk) {
+  const journalId = randomUUID()
+  const path = join(folder, `${journalId}.journal`)
+  return { journals: createJournalFiles({ folder, disk }), journalId, path }
+}
+
+async function problemFrom(call: Promise<unknown>) {
+  return call.then(() => 'no problem', problemOf)
+}
+
+describe('starting and appending', () => {
+  it('writes the header and then each line in the order given', async () => {
+    const { journals, journalId, path } = journalsIn(join(temporaryFolder(), 'made', 'on demand'))
+    await journals.start(journalId, 'header')
+    await Promise.all(['1', 'سطر', '3'].map(line => journals.append(journalId, line)))
+    expect(readFileSync(path, 'utf8')).toBe('header\n1\nسطر\n3\n')
+    expect(await journals.read(journalId)).toBe('header\n1\nسطر\n3\n')
+  })
+
+  it('starts anew over what was there, and goes on after another program start', async () => {
+    const folder = temporaryFolder()
+    const { journals, journalId } = journalsIn(folder)
+    await journals.start(journalId, 'first')
+    await journals.append(journalId, 'old')
+    await journals.start(journalId, 'second')
+    await journals.append(journalId, 'a')
+    await journals.closeAll()
+    const again = createJournalFiles({ folder })
+    await again.append(journalId, 'b')
+    expect(await again.read(journalId)).toBe('second\na\nb\n')
+  })
+
+  it('drops a torn last line before it appends', async () => {
+    const { journals, journalId, path } = journalsIn(temporaryFolder())
+    await journals.start(journalId, 'header')
+    await journals.append(journalId, 'whole')
+    await journals.close(journalId)
+    appendFileSync(path, 'torn '.repeat(40_000))
+    await journals.append(journalId, 'next')
+    expect(readFileSync(path, 'utf8')).toBe('header\nwhole\nnext\n')
+  })
+
+  it('keeps journals of several projects apart', async () => {
+    const { journals, journalId } = journalsIn(temporaryFolder())
+    const other = randomUUID()
+    await Promise.all([journals.start(journalId, 'h1'), journals.start(other, 'h2')])
+    await Promise.all([journals.append(journalId, 'a'), journals.append(other, 'b')])
+    expect([await journals.read(journalId), await journals.read(other)]).toEqual([
+      'h1\na\n',
+      'h2\nb\n',
+    ])
+  })
+})
+
+describe('refusing', () => {
+  it('appends to no journal that was not started', async () => {
+    const { journals, journalId, path } = journalsIn(temporaryFolder())
+    expect(await problemFrom(journals.append(journalId, 'line'))).toEqual({
+      code: 'journal-not-written',
+      details: { reason: 'ENOENT: no such file or directory' },
+    })
+    expect(existsSync(path)).toBe(false)
+  })
+
+  it('takes no line with a line break, which would read as two', async () => {
+    const { journals, journalId } = journalsIn(temporaryFolder())
+    await journals.start(journalId, 'header')
+    expect(await problemFrom(journals.append(journalId, 'a\nb'))).toMatchObject({
+      code: 'journal-not-written',
+    })
+    expect(await journals.read(journalId)).toBe('header\n')
+  })
+
+  it('takes only a UUID as a name', async () => {
+    const folder = temporaryFolder()
+    const { journals } = journalsIn(join(folder, 'journals'))
+    await expect(journals.read('../secret')).rejects.toThrow()
+    await expect(journals.remove('../secret')).rejects.toThrow()
+    await problemFrom(journals.start('../secret', 'header'))
+    expect(existsSync(join(folder, 'secret.journal'))).toBe(false)
+  })
+
+  it('takes back half a line when the disk is full, and goes on when there is room again', async () => {
+    let isFull = false
+    const disk = diskWithBroken('write', async (handle, original, args) => {
+      if (!isFull) return original(...args)
+      await handle.write('ha', args[3])
+      throw systemError('ENOSPC', 'no space left on device')
+    })
+    const { journals, journalId } = journalsIn(temporaryFolder(), disk)
+    await journals.start(journalId, 'header')
+    await journals.append(journalId, 'a')
+    isFull = true
+    expect(await problemFrom(journals.append(journalId, 'half'))).toEqual({
+      code: 'journal-not-written',
+      details: { reason: 'ENOSPC: no space left on device' },
+    })
+    isFull = false
+    await journals.append(journalId, 'b')
+    expect(await journals.read(journalId)).toBe('header\na\nb\n')
+  })
+
+  it('takes no further line after a flush that failed, until it is started anew', async () => {
+    let failures = 1
+    const disk = diskWithBroken('datasync', (_handle, original) => {
+      failures -= 1
+      if (failures === 0) throw systemError('EIO', 'i/o error')
+      return original()
+    })
+    const { journals, journalId } = journalsIn(temporaryFolder(), disk)
+    await journals.start(journalId, 'header')
+    expect(await problemFrom(journals.append(journalId, 'a'))).toMatchObject({
+      details: { reason: 'EIO: i/o error' },
+    })
+    expect(await problemFrom(journals.append(journalId, 'b'))).toMatchObject({
+      code: 'journal-not-written',
+    })
+    await journals.start(journalId, 'anew')
+    await journals.append(journalId, 'c')
+    expect(await journals.read(journalId)).toBe('anew\nc\n')
+  })
+})
+
+describe('finding and putting away', () => {
+  it('lists journals newest first with their headers and whole lines', async () => {
+    const folder = temporaryFolder()
+    const older = randomUUID()
+    const newer = randomUUID()
+    writeFileSync(join(folder, `${older}.journal`), 'h1\na\nb\ntorn')
+    writeFileSync(join(folder, `${newer}.journal`), 'h2\n')
+    writeFileSync(join(folder, 'something else.txt'), 'x')
+    await utimes(join(folder, `${older}.journal`), 1_000_000, 1_000_000)
+    const { journals } = journalsIn(folder)
+    expect(await journals.list()).toMatchObject([
+      { journalId: newer, header: 'h2', lines: 0 },
+      { journalId: older, header: 'h1', lines: 2, changedAt: '1970-01-12T13:46:40.000Z' },
+    ])
+  })
+
+  it('has nothing to list and nothing to read on a new computer', async () => {
+    const { journals, journalId } = journalsIn(join(temporaryFolder(), 'not there'))
+    expect(await journals.list()).toEqual([])
+    expect(await journals.read(journalId)).toBeNull()
+    await journals.remove(journalId)
+  })
+
+  it('keeps what is set aside but lists it no more', async () => {
+    const folder = temporaryFolder()
+    const { journals, journalId } = journalsIn(folder)
+    await journals.start(journalId, 'header')
+    const name = await journals.setAside(journalId)
+    expect(readFileSync(join(folder, name), 'utf8')).toBe('header\n')
+    expect(await journals.list()).toEqual([])
+    expect(await journals.read(journalId)).toBeNull()
+  })
+
+  it('removes a journal that is open', async () => {
+    const folder = temporaryFolder()
+    const { journals, journalId } = journalsIn(folder)
+    await journals.start(journalId, 'header')
+    await journals.remove(journalId)
+    expect(readdirSync(folder)).toEqual([])
+  })
+})

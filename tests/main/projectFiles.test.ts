@@ -1,0 +1,248 @@
+/** Project files on a real disk: what is saved is whole, and what fails leaves the old file alone. */
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { basename, join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type Disk, nodeDisk } from '../../src/main/atomicFile'
+import { createFileTokens } from '../../src/main/fileTokens'
+import { createProjectFiles } from '../../src/main/projectFiles'
+import { FileToken } from '../../src/shared/hostApi'
+import { problemOf } from '../../src/shared/problem'
+import { diskWithBroken, systemError } from './brokenDisk'
+import { temporaryFolder } from './temporaryFolder'
+
+const oldBytes = Buffer.from('old project')
+const newBytes = Buffer.from('new project, longer than the old one')
+
+/** Project files whose dialogs always choose `path`. */
+function projectsAt(path: string, disk?: Disk) {
+  const used: string[] = []
+  const suggested: string[] = []
+  const tokens = createFileTokens()
+  const projects = createProjectFiles({
+    tokens,
+    chooseOpenPath: async () => path,
+    chooseSavePath: async name => {
+      suggested.push(name)
+      return path
+    },
+    onUsed: async usedPath => void used.push(usedPath),
+    disk,
+  })
+  return { projects, file: tokens.refFor(path).file, used, suggested }
+}
+
+async function problemFrom(call: Promise<unknown>) {
+  return call.then(() => 'no problem', problemOf)
+}
+
+describe('choosing', () => {
+  it('gives the window a token and a name, and never the path', async () => {
+    const folder = temporaryFolder()
+    const { projects } = projectsAt(join(folder, 'مالي.tarjih'))
+    const ref = await projects.chooseOpen()
+    expect(ref?.name).toBe('مالي.tarjih')
+    expect(JSON.stringify(ref)).not.toContain(basename(folder))
+  })
+
+  it('suggests a name without folders, hidden beginnings and disguising characters', async () => {
+    const { projects, suggested } = projectsAt('/unused')
+    await projects.chooseSave('../..\\etc/pass\u202ewd.tarjih')
+    await projects.chooseSave('')
+    await projects.chooseSave(`${'م'.repeat(180)}.tarjih`)
+    expect(suggested).toEqual(['etc pass wd.tarjih', 'tarjih', `${'م'.repeat(100)}.tarjih`])
+  })
+})
+
+describe('reading', () => {
+  it('gives the bytes and tells the recent list', async () => {
+    const path = join(temporaryFolder(), 'a.tarjih')
+    writeFileSync(path, oldBytes)
+    const { projects, file, used } = projectsAt(path)
+    const read = await projects.read(file)
+    expect({ ...read, bytes: Buffer.from(read.bytes) }).toEqual({
+      name: 'a.tarjih',
+      bytes: oldBytes,
+    })
+    expect(used).toEqual([path])
+  })
+
+  it('says that a file is missing, and that a folder cannot be read, without the path', async () => {
+    const folder = temporaryFolder()
+    const missing = projectsAt(join(folder, 'gone.tarjih'))
+    expect(await problemFrom(missing.projects.read(missing.file))).toEqual({
+      code: 'project-file-missing',
+      details: { name: 'gone.tarjih' },
+    })
+    mkdirSync(join(folder, 'folder.tarjih'))
+    const unreadable = projectsAt(join(folder, 'folder.tarjih'))
+    expect(await problemFrom(unreadable.projects.read(unreadable.file))).toEqual({
+      code: 'project-file-unreadable',
+      details: {
+        name: 'folder.tarjih',
+        reason: 'EISDIR: illegal operation on a directory',
+      },
+    })
+    expect([...missing.used, ...unreadable.used]).toEqual([])
+  })
+
+  it('refuses a token that was never given out', async () => {
+    const { projects } = projectsAt('/unused')
+    const invented = FileToken.parse('invented-token')
+    expect(await problemFrom(projects.read(invented))).toMatchObject({ code: 'host-refused' })
+    expect(await problemFrom(projects.save(invented, newBytes))).toMatchObject({
+      code: 'host-refused',
+    })
+  })
+})
+
+describe('saving', () => {
+  it('replaces the file, keeps its permissions and leaves nothing beside it', async () => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.tarjih')
+    writeFileSync(path, oldBytes, { mode: 0o640 })
+    chmodSync(path, 0o640)
+    const { projects, file } = projectsAt(path)
+    const { savedAt } = await projects.save(file, newBytes)
+    expect(readFileSync(path)).toEqual(newBytes)
+    expect(statSync(path).mode & 0o777).toBe(0o640)
+    expect(readdirSync(folder)).toEqual(['a.tarjih'])
+    expect(Date.parse(savedAt)).toBeCloseTo(Date.now(), -5)
+  })
+
+  it('saves under a name as long as names can be, and an empty project', async () => {
+    const path = join(temporaryFolder(), `${'n'.repeat(248)}.tarjih`)
+    const { projects, file } = projectsAt(path)
+    await projects.save(file, new Uint8Array())
+    expect(statSync(path).size).toBe(0)
+  })
+
+  it('keeps a symbolic link and replaces what it points to', async () => {
+    const folder = temporaryFolder()
+    mkdirSync(join(folder, 'real'))
+    writeFileSync(join(folder, 'real', 'a.tarjih'), oldBytes)
+    symlinkSync(join(folder, 'real', 'a.tarjih'), join(folder, 'link.tarjih'))
+    const { projects, file } = projectsAt(join(folder, 'link.tarjih'))
+    await projects.save(file, newBytes)
+    expect(readFileSync(join(folder, 'real', 'a.tarjih'))).toEqual(newBytes)
+    expect(readdirSync(join(folder, 'real'))).toEqual(['a.tarjih'])
+  })
+
+  it('runs two saves of one file in the order in which they were asked for', async () => {
+    const path = join(temporaryFolder(), 'a.tarjih')
+    const { projects, file } = projectsAt(path)
+    const first = new Uint8Array(8_000_000).fill(1)
+    await Promise.all([projects.save(file, first), projects.save(file, newBytes)])
+    expect(readFileSync(path)).toEqual(newBytes)
+  })
+
+  const faults: readonly (readonly [string, Disk, string])[] = [
+    [
+      'the disk is full',
+      diskWithBroken('writeFile', () => {
+        throw systemError('ENOSPC', 'no space left on device')
+      }),
+      'ENOSPC: no space left on device',
+    ],
+    [
+      'the bytes cannot be flushed',
+      diskWithBroken('sync', () => {
+        throw systemError('EIO', 'i/o error')
+      }),
+      'EIO: i/o error',
+    ],
+    [
+      'fewer bytes arrive than were written',
+      diskWithBroken('writeFile', (handle, _original, [bytes]) =>
+        handle.write(Buffer.from(String(bytes)).subarray(0, 10)),
+      ),
+      'does not hold what was written',
+    ],
+    [
+      'other bytes arrive than were written',
+      diskWithBroken('writeFile', (handle, _original, [bytes]) =>
+        handle.write(Buffer.from(String(bytes)).fill(0, 20, 21)),
+      ),
+      'does not hold what was written',
+    ],
+    [
+      'the file cannot be renamed',
+      {
+        ...nodeDisk,
+        rename: async () => {
+          throw systemError('EPERM', 'operation not permitted')
+        },
+      },
+      'EPERM: operation not permitted',
+    ],
+  ]
+  it.each(faults)('leaves the old file whole when %s', async (_fault, disk, reason) => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'a.tarjih')
+    writeFileSync(path, oldBytes)
+    const { projects, file, used } = projectsAt(path, disk)
+    const problem = await problemFrom(projects.save(file, newBytes))
+    expect(problem).toMatchObject({ code: 'project-not-saved', details: { name: 'a.tarjih' } })
+    expect(JSON.stringify(problem)).toContain(reason)
+    expect(JSON.stringify(problem)).not.toContain('secret')
+    expect(readFileSync(path)).toEqual(oldBytes)
+    expect(readdirSync(folder)).toEqual(['a.tarjih'])
+    expect(used).toEqual([])
+  })
+
+  it('does not replace a file that may not be written', async () => {
+    const path = join(temporaryFolder(), 'a.tarjih')
+    writeFileSync(path, oldBytes)
+    // The superuser may write to anything, so the system's refusal is given here.
+    const open: Disk['open'] = async (opened, flags, mode) => {
+      if (flags === 'r+') throw systemError('EACCES', 'permission denied')
+      return nodeDisk.open(opened, flags, mode)
+    }
+    const { projects, file } = projectsAt(path, { ...nodeDisk, open })
+    expect(await problemFrom(projects.save(file, newBytes))).toMatchObject({
+      details: { reason: 'EACCES: permission denied' },
+    })
+    expect(readFileSync(path)).toEqual(oldBytes)
+  })
+
+  it('says so when the folder is gone, and does not make it', async () => {
+    const path = join(temporaryFolder(), 'no folder', 'a.tarjih')
+    const { projects, file } = projectsAt(path)
+    expect(await problemFrom(projects.save(file, newBytes))).toEqual({
+      code: 'project-not-saved',
+      details: { name: 'a.tarjih', reason: 'ENOENT: no such file or directory' },
+    })
+    expect(existsSync(join(path, '..'))).toBe(false)
+  })
+
+  it('does not call a save done before the folder is flushed', async () => {
+    const path = join(temporaryFolder(), 'a.tarjih')
+    const disk = diskWithBroken('sync', async (handle, original) => {
+      if ((await handle.stat()).isDirectory()) throw systemError('EIO', 'i/o error')
+      return original()
+    })
+    const { projects, file } = projectsAt(path, disk)
+    expect(await problemFrom(projects.save(file, newBytes))).toMatchObject({
+      code: 'project-not-saved',
+    })
+  })
+
+  it('saves on file systems that cannot flush a folder', async () => {
+    const path = join(temporaryFolder(), 'a.tarjih')
+    const disk = diskWithBroken('sync', async (handle, original) => {
+      if ((await handle.stat()).isDirectory()) throw systemError('EINVAL', 'invalid argument')
+      return original()
+    })
+    const { projects, file } = projectsAt(path, disk)
+    await projects.save(file, newBytes)
+    expect(readFileSync(path)).toEqual(newBytes)
+  })
+})
