@@ -2,7 +2,9 @@
 /**
  * Who imports whom, against the rules in .dependency-cruiser.cjs.
  */
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import path from 'node:path'
 import { cruise } from 'dependency-cruiser'
 import { inRoot } from './support/run.mjs'
 
@@ -15,7 +17,8 @@ import { inRoot } from './support/run.mjs'
 export async function checkLayers(root, folders) {
   /** @type {import('dependency-cruiser').IConfiguration} */
   const config = createRequire(import.meta.url)(inRoot('.dependency-cruiser.cjs'))
-  const { output } = await cruise([...folders], {
+  const present = folders.filter(folder => existsSync(path.join(root, folder)))
+  const { output } = await cruise(present, {
     ...config.options,
     baseDir: root,
     validate: true,
