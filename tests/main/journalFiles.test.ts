@@ -96,10 +96,10 @@ describe('refusing', () => {
     let isFull = false
     const disk = diskWithBroken('write', async (handle, original, args) => {
       if (!isFull) return original(...args)
-      await handle.write('ha', args[3])
+      await handle.write('half a line', args[3])
       throw systemError('ENOSPC', 'no space left on device')
     })
-    const { journals, journalId } = journalsIn(temporaryFolder(), disk)
+    const { journals, journalId, path } = journalsIn(temporaryFolder(), disk)
     await journals.start(journalId, 'header')
     await journals.append(journalId, 'a')
     isFull = true
@@ -107,6 +107,7 @@ describe('refusing', () => {
       code: 'journal-not-written',
       details: { reason: 'ENOSPC: no space left on device' },
     })
+    expect(readFileSync(path, 'utf8')).toBe('header\na\n')
     isFull = false
     await journals.append(journalId, 'b')
     expect(await journals.read(journalId)).toBe('header\na\nb\n')
