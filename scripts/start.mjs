@@ -54,7 +54,8 @@ async function startInBrowser(build) {
   const url = `http://127.0.0.1:${fixedPort}/`
   const browser = findBrowser()
   if (!isWindowWanted || !hasDisplay()) {
-    say(`Tarjih is served at ${url} on this machine only. Stop it with Ctrl+C.`)
+    const ending = server ? 'Stop it with Ctrl+C.' : 'It ends with the start that serves it.'
+    say(`Tarjih is served at ${url} on this machine only. ${ending}`)
     return
   }
   if (browser === null) {
