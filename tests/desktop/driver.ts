@@ -191,7 +191,11 @@ async function runtimeProgram(): Promise<string | null> {
   const { electronRuntime } = await scriptModule<{
     electronRuntime: () => Promise<{ program: string | null }>
   }>('electronRuntime.mjs')
-  return (await electronRuntime()).program
+  const { program } = await electronRuntime()
+  if (program === null && process.env.TARJIH_REQUIRE_ELECTRON === '1') {
+    throw new Error("Electron's runtime is required here and is not on this machine")
+  }
+  return program
 }
 
 async function browserOptions(): Promise<{ executablePath?: string; args: string[] }> {
