@@ -1,0 +1,61 @@
+/** Numbers, dates and names of languages as the language of the interface writes them. */
+import { useTranslation } from 'react-i18next'
+import type { Language } from '../client/settings'
+
+const MINUS = '\u2212'
+const SCORE_DECIMALS = 2
+
+export type Format = {
+  readonly number: (value: number) => string
+  /** A whole score, with a true minus sign. */
+  readonly score: (value: number) => string
+  /** A weighted score or a deviation: two decimals, with a true minus sign. */
+  readonly decimal: (value: number) => string
+  /** Day and time of an ISO 8601 moment, short. */
+  readonly moment: (iso: string) => string
+  /** A language by its BCP 47 tag; the tag itself where it has no name. */
+  readonly language: (tag: string) => string
+}
+
+function formatFor(language: string): Format {
+  const whole = new Intl.NumberFormat(language)
+  const twoDecimals = new Intl.NumberFormat(language, {
+    minimumFractionDigits: SCORE_DECIMALS,
+    maximumFractionDigits: SCORE_DECIMALS,
+  })
+  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
+  const signed = (text: string) => text.replace('-', MINUS)
+  return {
+    number: value => whole.format(value),
+    score: value => signed(whole.format(value || 0)), // −0 is 0
+    decimal: value => signed(twoDecimals.format(value || 0)),
+    moment: iso => moments.format(new Date(iso)),
+    language: tag =>
+      /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? (languages.of(tag) ?? tag) : tag,
+  }
+}
+
+/** One per language: making `Intl` objects is what costs. */
+const formats = new Map<string, Format>()
+
+function formatOf(language: string): Format {
+  const known = formats.get(language) ?? formatFor(language)
+  formats.set(language, known)
+  return known
+}
+
+export function useFormat(): Format {
+  const { i18n } = useTranslation()
+  return formatOf(i18n.language)
+}
+
+/** A count in the digits and groups of the language. */
+export function formatNumber(value: number, language: Language): string {
+  return formatOf(language).number(value)
+}
+
+/** Day and time of an ISO 8601 moment, short, in the time zone of the machine. */
+export function formatMoment(iso: string, language: Language): string {
+  return formatOf(language).moment(iso)
+}
