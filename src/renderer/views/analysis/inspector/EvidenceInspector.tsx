@@ -1,0 +1,73 @@
+/** The selected evidence item: its words, its ratings, and what is said about it. */
+import { Button } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { EvidenceRow } from '../../../../shared/domain/hypotheses'
+import { useCommand } from '../../../client/useCommand'
+import { useRows } from '../../../client/useQuery'
+import { useFormat } from '../../../i18n/format'
+import { useTranslate } from '../../../i18n/words'
+import { EvidenceFields } from './EvidenceFields'
+import { InspectorSection } from './InspectorSection'
+import classes from './inspector.module.css'
+import { Notes } from './Notes'
+import { PassageItem } from './PassageItem'
+import { RatingRows } from './RatingRows'
+import { RemoveEvidence } from './RemoveEvidence'
+
+type Props = { readonly evidence: EvidenceRow }
+
+export function EvidenceInspector({ evidence }: Props) {
+  const t = useTranslate()
+  const format = useFormat()
+  const rate = useCommand('assessment.rate')
+  const unrate = useCommand('assessment.remove')
+  const [isRemoving, setRemoving] = useState(false)
+  const { evidenceId, diagnosticity } = evidence
+  const passages = useRows('evidence.passages', { evidenceId })
+  const ratings = useRows('assessment.list', {}).filter(one => one.evidenceId === evidenceId)
+  return (
+    <>
+      <ul className={classes.passages}>
+        {passages.map(passage => (
+          <PassageItem key={passage.citationId} passage={passage} />
+        ))}
+      </ul>
+      {passages.length === 0 && <p className={classes.remark}>{t('evidence.noPassage')}</p>}
+      <InspectorSection title={t('inspector.ratings')}>
+        <RatingRows
+          ratings={ratings}
+          onRate={(hypothesisId, consistency, reason) =>
+            void rate({ evidenceId, hypothesisId, consistency, reason })
+          }
+          onClear={hypothesisId => void unrate({ evidenceId, hypothesisId })}
+        />
+        <p className={classes.remark}>
+          {diagnosticity === null
+            ? t('evidence.noDiagnosticity')
+            : t('evidence.diagnosticity', { value: format.decimal(diagnosticity) })}
+        </p>
+      </InspectorSection>
+      <InspectorSection title={t('inspector.details')}>
+        <EvidenceFields evidence={evidence} />
+      </InspectorSection>
+      <Notes target={{ kind: 'evidence', id: evidenceId }} />
+      <div className={classes.foot}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={14} aria-hidden />}
+          onClick={() => setRemoving(true)}
+        >
+          {t('evidence.remove')}
+        </Button>
+        <RemoveEvidence
+          evidence={evidence}
+          isOpen={isRemoving}
+          onClose={() => setRemoving(false)}
+        />
+      </div>
+    </>
+  )
+}

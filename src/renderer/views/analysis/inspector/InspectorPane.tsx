@@ -1,0 +1,146 @@
+/** The inspector: all that is known of what is selected, each claim with the words it rests on. */
+import { Stack, Text } from '@mantine/core'
+import type { EvidenceId, HypothesisId, SourceId } from '../../../../shared/domain/ids'
+import { type Selection, useSession } from '../../../client/session'
+import { type QueryState, useQuery } from '../../../client/useQuery'
+import { Busy } from '../../../components/Busy'
+import { ProblemBanner } from '../../../components/ProblemBanner'
+import { useTranslate, type WordKey } from '../../../i18n/words'
+import { SourceDetails } from '../sources/SourceDetails'
+import { ActorInspector } from './ActorInspector'
+import { EvidenceInspector } from './EvidenceInspector'
+import { HypothesisInspector } from './HypothesisInspector'
+import classes from './inspector.module.css'
+import { ManySelected } from './ManySelected'
+import { NothingSelected } from './NothingSelected'
+import { ParagraphInspector } from './ParagraphInspector'
+import { RelationshipInspector } from './RelationshipInspector'
+
+type SelectionKind = Selection['kind'] | 'actor' | 'relationship'
+
+const TITLES: Readonly<Record<SelectionKind, WordKey>> = {
+  nothing: 'inspector.nothing',
+  paragraph: 'inspector.paragraph',
+  network: 'inspector.network',
+  actor: 'inspector.actor',
+  relationship: 'inspector.relationship',
+  hypothesis: 'inspector.hypothesis',
+  evidence: 'inspector.evidence',
+  source: 'inspector.source',
+}
+
+function kindOf(selection: Selection): SelectionKind {
+  if (selection.kind !== 'network') return selection.kind
+  const { actorIds, relationshipIds } = selection
+  const count = actorIds.length + relationshipIds.length
+  if (count === 0) return 'nothing'
+  if (count > 1) return 'network'
+  return actorIds.length === 1 ? 'actor' : 'relationship'
+}
+
+export function InspectorPane() {
+  const t = useTranslate()
+  const selection = useSession(session => session.selection)
+  const title = t(TITLES[kindOf(selection)])
+  return (
+    <aside className={classes.pane} aria-label={t('inspector.title')}>
+      <h2 className={classes.kind}>{title}</h2>
+      <Selected selection={selection} />
+    </aside>
+  )
+}
+
+/** Keys make a new inspector of each thing, so that no half-written text wanders to another. */
+function Selected({ selection }: { readonly selection: Selection }) {
+  switch (selection.kind) {
+    case 'nothing':
+      return <NothingSelected />
+    case 'paragraph':
+      return <ParagraphInspector key={selection.paragraphId} paragraphId={selection.paragraphId} />
+    case 'network':
+      return <SelectedNetwork {...selection} />
+    case 'hypothesis':
+      return <SelectedHypothesis key={selection.hypothesisId} {...selection} />
+    case 'evidence':
+      return <SelectedEvidence key={selection.evidenceId} {...selection} />
+    case 'source':
+      return <SelectedSource key={selection.sourceId} {...selection} />
+  }
+}
+
+function SelectedNetwork(selection: Extract<Selection, { kind: 'network' }>) {
+  const { actorIds, relationshipIds } = selection
+  const actors = useQuery('actor.list', {})
+  const relationships = useQuery('relationship.list', relationshipIds.length === 0 ? null : {})
+  const kind = kindOf(selection)
+  if (kind === 'network') return <ManySelected {...selection} />
+  if (kind === 'relationship') {
+    return (
+      <Found state={relationships} has={one => one.relationshipId === relationshipIds[0]}>
+        {row => <RelationshipInspector key={row.relationshipId} relationship={row} />}
+      </Found>
+    )
+  }
+  return (
+    <Found state={actors} has={one => one.actorId === actorIds[0]}>
+      {row => <ActorInspector key={row.actorId} actor={row} />}
+    </Found>
+  )
+}
+
+function SelectedHypothesis({ hypothesisId }: { readonly hypothesisId: HypothesisId }) {
+  const hypotheses = useQuery('hypothesis.standing', {})
+  return (
+    <Found state={hypotheses} has={one => one.hypothesisId === hypothesisId}>
+      {row => (
+        <HypothesisInspector
+          hypothesis={row}
+          isTied={
+            hypotheses.status === 'ready' &&
+            hypotheses.rows.some(other => other !== row && other.rank === row.rank)
+          }
+        />
+      )}
+    </Found>
+  )
+}
+
+function SelectedEvidence({ evidenceId }: { readonly evidenceId: EvidenceId }) {
+  const evidence = useQuery('evidence.list', {})
+  return (
+    <Found state={evidence} has={one => one.evidenceId === evidenceId}>
+      {row => <EvidenceInspector evidence={row} />}
+    </Found>
+  )
+}
+
+function SelectedSource({ sourceId }: { readonly sourceId: SourceId }) {
+  const sources = useQuery('source.list', {})
+  return (
+    <Found state={sources} has={one => one.sourceId === sourceId}>
+      {row => <SourceDetails source={row} />}
+    </Found>
+  )
+}
+
+type FoundProps<Row> = {
+  readonly state: QueryState<Row>
+  readonly has: (row: Row) => boolean
+  readonly children: (row: Row) => React.ReactNode
+}
+
+/** The one row that is selected, or the reason why it is not shown. */
+function Found<Row>({ state, has, children }: FoundProps<Row>) {
+  const t = useTranslate()
+  if (state.status === 'loading') return <Busy />
+  if (state.status === 'failed') return <ProblemBanner problem={state.problem} />
+  const row = state.rows.find(has)
+  if (row !== undefined) return children(row)
+  return (
+    <Stack gap="xs">
+      <Text size="sm" c="dimmed">
+        {t('inspector.gone')}
+      </Text>
+    </Stack>
+  )
+}

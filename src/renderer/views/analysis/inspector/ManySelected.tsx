@@ -1,0 +1,91 @@
+/** Several things of the network: how many, and what can be done with all of them. */
+import { Button, Text } from '@mantine/core'
+import { IconTrash } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
+import { select, selectActor } from '../../../client/session'
+import { useRows } from '../../../client/useQuery'
+import { useTranslate } from '../../../i18n/words'
+import { InspectorSection } from './InspectorSection'
+import classes from './inspector.module.css'
+import { RelationshipLine } from './RelationshipLine'
+import { RemoveFromNetwork } from './RemoveFromNetwork'
+
+type Props = {
+  readonly actorIds: readonly ActorId[]
+  readonly relationshipIds: readonly RelationshipId[]
+}
+
+const MOST_LISTED = 100
+
+export function ManySelected({ actorIds, relationshipIds }: Props) {
+  const t = useTranslate()
+  const [isRemoving, setRemoving] = useState(false)
+  const chosenActors = new Set(actorIds)
+  const chosenRelationships = new Set(relationshipIds)
+  const actors = useRows('actor.list', {}).filter(one => chosenActors.has(one.actorId))
+  const all = useRows('relationship.list', {})
+  const relationships = all.filter(one => chosenRelationships.has(one.relationshipId))
+  const hanging = all.filter(
+    one =>
+      chosenRelationships.has(one.relationshipId) ||
+      chosenActors.has(one.fromActorId) ||
+      chosenActors.has(one.toActorId),
+  )
+  return (
+    <>
+      <Text size="sm">
+        {t('network.selected', {
+          actors: t('count.actors', { count: actors.length }),
+          relationships: t('count.relationships', { count: relationships.length }),
+        })}
+      </Text>
+      {actors.length > 0 && (
+        <InspectorSection title={t('navigator.actors')} count={actors.length}>
+          <ul className={classes.chipList}>
+            {actors.slice(0, MOST_LISTED).map(({ actorId, name, colour }) => (
+              <li key={actorId}>
+                <button type="button" className={classes.chip} onClick={() => selectActor(actorId)}>
+                  <span className={classes.dot} style={{ background: colour }} aria-hidden />
+                  <bdi>{name}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </InspectorSection>
+      )}
+      {relationships.length > 0 && (
+        <InspectorSection title={t('inspector.relationships')} count={relationships.length}>
+          <ul className={classes.lines}>
+            {relationships.slice(0, MOST_LISTED).map(one => (
+              <RelationshipLine key={one.relationshipId} relationship={one} />
+            ))}
+          </ul>
+        </InspectorSection>
+      )}
+      <div className={classes.foot}>
+        <Button
+          size="xs"
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={14} aria-hidden />}
+          onClick={() => setRemoving(true)}
+        >
+          {t('network.removeSelected')}
+        </Button>
+        <RemoveFromNetwork
+          title={t('network.removeTitle')}
+          actorIds={actorIds}
+          relationshipIds={relationshipIds}
+          losses={[
+            t('count.actors', { count: actors.length }),
+            t('count.relationships', { count: hanging.length }),
+          ]}
+          isOpen={isRemoving}
+          onClose={() => setRemoving(false)}
+          onRemoved={() => select({ kind: 'nothing' })}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+/** Weight and dates of a relationship. */
+import { NumberInput } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { parsePartialDate } from '../../../../shared/analysis/partialDate'
+import type { RelationshipRow } from '../../../../shared/domain/relationships'
+import { useCommand } from '../../../client/useCommand'
+import { useTranslate } from '../../../i18n/words'
+import { CommitField } from '../sources/CommitField'
+import classes from './inspector.module.css'
+
+type Props = { readonly relationship: RelationshipRow }
+
+export function RelationshipFigures({ relationship }: Props) {
+  return (
+    <div className={classes.triple}>
+      <Weight relationship={relationship} />
+      <DateField relationship={relationship} end="startDate" />
+      <DateField relationship={relationship} end="endDate" />
+    </div>
+  )
+}
+
+/** Left empty, the number of citations counts. */
+function Weight({ relationship: { relationshipId, weight, citations } }: Props) {
+  const t = useTranslate()
+  const describe = useCommand('relationship.describe')
+  const [draft, setDraft] = useState<number | string>(weight ?? '')
+  useEffect(() => setDraft(weight ?? ''), [weight])
+
+  function keep() {
+    const chosen = typeof draft === 'number' ? draft : null
+    if (chosen !== weight) void describe({ relationshipId, changes: { weight: chosen } })
+  }
+
+  return (
+    <NumberInput
+      size="xs"
+      dir="ltr"
+      label={t('relationship.weight')}
+      placeholder={t('relationship.weightAutomatic', { count: citations })}
+      min={0}
+      max={1_000_000}
+      decimalScale={3}
+      hideControls
+      value={draft}
+      onChange={setDraft}
+      onBlur={keep}
+      onKeyDown={event => {
+        if (event.key === 'Enter') keep()
+      }}
+    />
+  )
+}
+
+const DATE_LABELS = {
+  startDate: 'relationship.startDate',
+  endDate: 'relationship.endDate',
+} as const
+
+type DateProps = Props & { readonly end: keyof typeof DATE_LABELS }
+
+/** Text that is no partial date is not kept; the field says what is understood. */
+function DateField({ relationship, end }: DateProps) {
+  const t = useTranslate()
+  const describe = useCommand('relationship.describe')
+  const { relationshipId } = relationship
+  return (
+    <CommitField
+      label={t(DATE_LABELS[end])}
+      value={relationship[end]}
+      isLatin
+      maxLength={60}
+      placeholder="2025-08"
+      faultOf={text => (edtfOf(text) === undefined ? t('relationship.dateHint') : null)}
+      onCommit={text => void describe({ relationshipId, changes: { [end]: edtfOf(text) ?? '' } })}
+    />
+  )
+}
+
+/** The date as it is kept; empty for no date, undefined for text that is none. */
+function edtfOf(text: string): string | undefined {
+  return text.trim() === '' ? '' : parsePartialDate(text)?.edtf
+}

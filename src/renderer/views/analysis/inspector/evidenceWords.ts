@@ -1,0 +1,26 @@
+/** Names of what can be said about evidence, as keys. */
+import type { EvidenceKind, Relevance } from '../../../../shared/domain/hypotheses'
+import type { WordKey } from '../../../i18n/words'
+
+export const evidenceKindWords: Readonly<Record<EvidenceKind, WordKey>> = {
+  fact: 'evidenceKind.fact',
+  claim: 'evidenceKind.claim',
+  assumption: 'evidenceKind.assumption',
+  absence: 'evidenceKind.absence',
+}
+
+export const relevanceWords: Readonly<Record<Relevance, WordKey>> = {
+  low: 'relevance.low',
+  medium: 'relevance.medium',
+  high: 'relevance.high',
+}
+
+/** The Admiralty scale, 1 to 6, in its order. */
+export const credibilityWords: readonly WordKey[] = [
+  'credibility.1',
+  'credibility.2',
+  'credibility.3',
+  'credibility.4',
+  'credibility.5',
+  'credibility.6',
+]

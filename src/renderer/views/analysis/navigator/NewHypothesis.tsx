@@ -1,0 +1,133 @@
+/** Adds a hypothesis: label and colour are offered, the statement is the analyst's. */
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Popover,
+  Stack,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
+import { HypothesisId, newIdOf } from '../../../../shared/domain/ids'
+import { useCommand } from '../../../client/useCommand'
+import { useTranslate } from '../../../i18n/words'
+import { ColourChoice } from './HypothesisColour'
+import { nextColour, nextLabel } from './hypothesisChoices'
+
+type Props = {
+  readonly hypotheses: readonly HypothesisRow[]
+  /** A button with words instead of a plus sign: for the empty list. */
+  readonly isWordy?: boolean
+}
+
+export function NewHypothesis({ hypotheses, isWordy = false }: Props) {
+  const t = useTranslate()
+  const [isOpen, setOpen] = useState(false)
+  const toggle = () => setOpen(open => !open)
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={300}
+      position="bottom"
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        {isWordy ? (
+          <Button
+            size="compact-xs"
+            variant="light"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={toggle}
+          >
+            {t('hypothesis.add')}
+          </Button>
+        ) : (
+          <Tooltip label={t('hypothesis.add')} disabled={isOpen}>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={t('hypothesis.add')}
+              onClick={toggle}
+            >
+              <IconPlus size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('hypothesis.add')}>
+        {isOpen && <NewHypothesisForm hypotheses={hypotheses} onDone={() => setOpen(false)} />}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+type FormProps = {
+  readonly hypotheses: readonly HypothesisRow[]
+  readonly onDone: () => void
+}
+
+function NewHypothesisForm({ hypotheses, onDone }: FormProps) {
+  const t = useTranslate()
+  const create = useCommand('hypothesis.create')
+  const [label, setLabel] = useState(() => nextLabel(hypotheses.map(one => one.label)))
+  const [statement, setStatement] = useState('')
+  const [colour, setColour] = useState(() => nextColour(hypotheses.map(one => one.colour)))
+  const words = statement.replace(/\s+/gu, ' ').trim()
+  const isComplete = label.trim() !== '' && words !== ''
+
+  async function add(event: FormEvent) {
+    event.preventDefault()
+    if (!isComplete) return
+    const hypothesisId = newIdOf(HypothesisId)
+    if (await create({ hypothesisId, label: label.trim(), statement: words, colour })) onDone()
+  }
+
+  return (
+    <form onSubmit={event => void add(event)}>
+      <Stack gap="xs">
+        <Textarea
+          size="xs"
+          dir="auto"
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={500}
+          data-autofocus
+          label={t('hypothesis.statement')}
+          placeholder={t('hypothesis.statementHint')}
+          value={statement}
+          onChange={event => setStatement(event.currentTarget.value)}
+          onKeyDown={event => {
+            if (event.key === 'Enter' && !event.shiftKey) void add(event)
+          }}
+        />
+        <TextInput
+          size="xs"
+          dir="auto"
+          label={t('hypothesis.label')}
+          maxLength={40}
+          value={label}
+          onChange={event => setLabel(event.currentTarget.value)}
+        />
+        <ColourChoice colour={colour} onChoose={setColour} />
+        <Group justify="flex-end" gap="xs">
+          <Button size="xs" variant="default" onClick={onDone}>
+            {t('common.cancel')}
+          </Button>
+          <Button size="xs" type="submit" disabled={!isComplete}>
+            {t('common.add')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,15 @@
+/** Which sections of the navigator stand open: kept while the program runs, also between screens. */
+import { create } from 'zustand'
+
+export type SectionName = 'sources' | 'hypotheses' | 'actors' | 'diagrams'
+
+export const useOpenSections = create<Readonly<Record<SectionName, boolean>>>(() => ({
+  sources: true,
+  hypotheses: true,
+  actors: true,
+  diagrams: true,
+}))
+
+export function toggleSection(name: SectionName): void {
+  useOpenSections.setState(open => ({ [name]: !open[name] }))
+}
