@@ -65,10 +65,7 @@ export function utf16ToCodePoint(text: string, offset: number): number {
   const end = Math.min(offset, text.length)
   let pairs = 0
   for (let position = 0; position + 1 < text.length && position + 1 <= end; position++) {
-    if (isPairAt(text, position)) {
-      pairs++
-      position++
-    }
+    if (isPairAt(text, position)) pairs++
   }
   return Math.max(0, end) - pairs
 }

@@ -82,6 +82,7 @@ describe('matchingKeyWithMap', () => {
     ['emoji in front', '🙂🙂 الجُوَيتا هنا', 'جويتا', 'جُوَيتا'],
     ['combining marks in front', 'e\u0301\u0301 كامارا', 'كامارا', 'كامارا'],
     ['quotation marks around', 'قال “كاماراَ” إن', 'كامارا', 'كاماراَ'],
+    ['what stands behind a closing mark', 'قال كامارا”\u200f\u064eـ إن', 'كامارا', 'كامارا'],
     ['a vowel sign at the end', 'كتبَ الرجلُ.', 'الرجل', 'الرجلُ'],
     ['a ligature', 'قال ﻷﺣﻤﺪ', 'لاحمد', 'ﻷﺣﻤﺪ'],
     ['half a ligature', 'قال ﻷﺣﻤﺪ', 'احمد', 'ﻷﺣﻤﺪ'],

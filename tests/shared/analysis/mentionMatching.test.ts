@@ -58,6 +58,7 @@ describe('clitics in front', () => {
     ['outside the quotation mark', 'كامارا', 'بـ«كامارا» و“كامارا”', ['ب+كامارا', 'و+كامارا']],
     ['in a ligature with the name', 'أحمد', 'قال ﻷﺣﻤﺪ', ['ل+ﻷﺣﻤﺪ']],
     ['not when they are no chain', 'كامارا', 'بلكامارا والوكامارا', []],
+    ['not an article that is not there', 'الجيش', 'جيش وبجيش لجيش', []],
     ['not when they stand apart', 'كامارا', 'ب كامارا', ['كامارا']],
   ])('%s', (_case, name, text, spans) => {
     expect(found(name, text)).toEqual(spans)

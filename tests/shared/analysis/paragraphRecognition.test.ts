@@ -211,6 +211,10 @@ describe('a text broken at a fixed width', () => {
   it.each([
     ['a text of one line a paragraph', `${long}\n\n${longLatin}\n${long}\n\n${longLatin}`],
     ['lines of different lengths', 'one two\nthree\nfour five six\n\nseven\neight nine'],
+    [
+      'verse',
+      `${long.slice(0, 60)}\n${long.slice(0, 30)}\n${long.slice(0, 44)}\n\n${long.slice(0, 25)}\n${long.slice(0, 58)}\n${long.slice(0, 20)}`,
+    ],
     ['a list of names', 'Salma\nAdama\nIbrahim\n\nAïssata\nOumar'],
     ['a text without blank lines', wrap(longLatin, 40)],
   ])('is not %s', (_case, text) => {
