@@ -39,6 +39,7 @@ export type Reveal = {
 }
 
 export type Dialog =
+  | { readonly kind: 'newProject' }
   | { readonly kind: 'importSource'; readonly file: File | null }
   | { readonly kind: 'exportDiagram' }
   | { readonly kind: 'shortcuts' }

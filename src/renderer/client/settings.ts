@@ -14,7 +14,6 @@ type Settings = {
   readonly readingFace: ReadingFace
   /** Sizes of resizable panes by group, in percent by panel id. */
   readonly paneSizes: Readonly<Record<string, Readonly<Record<string, number>>>>
-  readonly isGuideSeen: boolean
 }
 
 export const MIN_TEXT_SIZE = 14
@@ -30,7 +29,6 @@ export const useSettings = create<Settings>()(
       textSize: 19,
       readingFace: 'naskh',
       paneSizes: {},
-      isGuideSeen: false,
     }),
     { name: 'tarjih.settings', version: 1 },
   ),

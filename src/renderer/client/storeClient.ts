@@ -87,6 +87,11 @@ export class StoreClient {
     await this.#ask({ kind: 'redo' })
   }
 
+  /** Raises why bytes cannot be opened as a project; changes nothing. */
+  async check(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+    await this.#ask({ kind: 'check', name, bytes })
+  }
+
   async open(
     request: Extract<StoreRequest, { kind: 'create' | 'openFile' | 'openCopy' | 'recover' }>,
   ): Promise<OpenResult> {

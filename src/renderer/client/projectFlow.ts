@@ -1,0 +1,191 @@
+/**
+ * From project to project: new, open, save, close, and the question before anything is lost.
+ *
+ * Must stay true: no project is left with unsaved changes without the analyst's answer; a project
+ * that cannot be opened leaves the open one as it is.
+ */
+import { DiagramId, newIdOf } from '../../shared/domain/ids'
+import type { FileRef, Host, HostResponse } from '../../shared/hostApi'
+import { newUuid } from '../../shared/newId'
+import { problemOf } from '../../shared/problem'
+import type { OpenResult } from '../../shared/storeProtocol'
+import {
+  adoptClient,
+  forgetClient,
+  showProblem,
+  startStoreClient,
+  useProjectSession,
+} from './projectSession'
+import { resetSession } from './session'
+import type { StoreClient } from './storeClient'
+import { askAboutUnsavedChanges } from './unsavedQuestion'
+
+export type NewProject = {
+  readonly title: string
+  readonly question: string
+  readonly analyst: string
+  readonly diagramTitle: string
+}
+
+export type UnsavedJournal = HostResponse<'journal.list'>['journals'][number]
+
+function requireHost(): Host {
+  const { host } = useProjectSession.getState()
+  if (host === null) throw new Error('the host is not known yet')
+  return host
+}
+
+/** Runs a step with the busy sign on; a failure is shown, and the answer is then undefined. */
+async function busily<T>(work: () => Promise<T>): Promise<T | undefined> {
+  useProjectSession.setState({ isBusy: true })
+  try {
+    return await work()
+  } catch (thrown) {
+    showProblem(problemOf(thrown))
+    return undefined
+  } finally {
+    useProjectSession.setState({ isBusy: false })
+  }
+}
+
+type Opening = {
+  readonly file: FileRef | null
+  /** Raises what speaks against opening, before the open project is left. */
+  readonly check?: (client: StoreClient) => Promise<void>
+  readonly open: (client: StoreClient) => Promise<OpenResult>
+}
+
+/** Opens with a client of its own: check, leave the open project if the analyst agrees, open. */
+async function openWith({ file, check, open }: Opening): Promise<void> {
+  const client = startStoreClient()
+  try {
+    await check?.(client)
+    if (!(await leaveProject())) return client.terminate()
+    const { recoveredSteps, journalProblem } = await open(client)
+    resetSession()
+    adoptClient(client, file, recoveredSteps)
+    if (journalProblem !== null) showProblem(journalProblem)
+  } catch (thrown) {
+    client.terminate()
+    throw thrown
+  }
+}
+
+export async function createProject(details: NewProject): Promise<void> {
+  const payload = {
+    ...details,
+    projectId: newUuid(),
+    description: '',
+    diagramId: newIdOf(DiagramId),
+  }
+  await busily(() =>
+    openWith({ file: null, open: client => client.open({ kind: 'create', payload }) }),
+  )
+}
+
+/** Asks for a file and opens it. */
+export async function chooseAndOpenProject(): Promise<void> {
+  const chosen = await busily(() => requireHost().call('project.chooseOpen', {}))
+  if (chosen?.file) await openProjectFile(chosen.file)
+}
+
+/** Opens a chosen or recent file. */
+export async function openProjectFile({ file: token }: Pick<FileRef, 'file'>): Promise<void> {
+  await busily(async () => {
+    const { bytes, name } = await requireHost().call('project.read', { file: token })
+    const file = { file: token, name }
+    await openWith({
+      file,
+      check: client => client.check(name, bytes),
+      open: client => client.open({ kind: 'openFile', file, bytes }),
+    })
+  })
+}
+
+/** Opens the sample project as a project of its own that has no file yet. */
+export async function openSampleProject(name: string): Promise<void> {
+  await busily(async () => {
+    const response = await fetch(new URL('samples/mali-2025.tarjih', document.baseURI))
+    if (!response.ok) throw new Error(`the sample project is missing (${response.status})`)
+    const bytes = new Uint8Array(await response.arrayBuffer())
+    const journalId = newUuid()
+    await openWith({
+      file: null,
+      open: client => client.open({ kind: 'openCopy', journalId, name, bytes }),
+    })
+  })
+}
+
+/** Brings back work that never had a file. */
+export async function recoverProject({ journalId }: UnsavedJournal): Promise<void> {
+  await busily(() =>
+    openWith({ file: null, open: client => client.open({ kind: 'recover', journalId }) }),
+  )
+}
+
+/** Throws away work that never had a file. */
+export async function discardJournal({ journalId }: UnsavedJournal): Promise<void> {
+  await busily(() => requireHost().call('journal.remove', { journalId }))
+}
+
+/** Saves; asks where to when the project has no file yet. Answers whether it is saved now. */
+export async function saveProject(): Promise<boolean> {
+  const { file } = useProjectSession.getState()
+  return file === null ? saveProjectAs() : saveTo(file)
+}
+
+export async function saveProjectAs(): Promise<boolean> {
+  const chosen = await busily(async () =>
+    requireHost().call('project.chooseSave', { suggestedName: await suggestedFileName() }),
+  )
+  return chosen?.file ? saveTo(chosen.file) : false
+}
+
+/** The title; the host makes of it what its system accepts as a file name. */
+async function suggestedFileName(): Promise<string> {
+  const { client } = useProjectSession.getState()
+  const details = await client?.query('project.details', {})
+  const title = details?.rows[0]?.title ?? ''
+  return `${title.slice(0, 120)}.tarjih`
+}
+
+async function saveTo(file: FileRef): Promise<boolean> {
+  const { client } = useProjectSession.getState()
+  if (client === null) return false
+  const history = await busily(() => client.save(file))
+  if (history === undefined) return false
+  useProjectSession.setState({ file, history, problem: null })
+  return true
+}
+
+/** Closes the project and shows the start screen, if the analyst agrees. */
+export async function closeProject(): Promise<void> {
+  if (await leaveProject()) {
+    resetSession()
+    forgetClient()
+  }
+}
+
+/** Closes the window, if the analyst agrees. */
+export async function closeWindow(): Promise<void> {
+  if (await leaveProject()) await requireHost().call('window.close', {})
+}
+
+/**
+ * Ends the open project's store after asking about unsaved changes.
+ * Answers false when the analyst wants to stay, or when saving failed.
+ */
+async function leaveProject(): Promise<boolean> {
+  const { client, history } = useProjectSession.getState()
+  if (client === null) return true
+  let discardChanges = false
+  if (!history.isSaved) {
+    const answer = await askAboutUnsavedChanges()
+    if (answer === 'stay') return false
+    if (answer === 'save' && !(await saveProject())) return false
+    discardChanges = answer === 'discard'
+  }
+  await client.close({ discardChanges })
+  forgetClient()
+  return true
+}

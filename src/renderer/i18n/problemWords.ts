@@ -1,0 +1,72 @@
+/** Problems in words: what happened (title), what is safe and what to do next (body). */
+import type { Problem, ProblemCode } from '../../shared/problem'
+import type { WordKey, WordValues } from './words'
+
+type Words = { readonly title: WordKey; readonly body: WordKey }
+
+const WORDS: Readonly<Record<ProblemCode, Words>> = {
+  'row-not-found': { title: 'problem.row-not-found', body: 'problem.row-not-found.body' },
+  'name-taken': { title: 'problem.name-taken', body: 'problem.name-taken.body' },
+  'span-outside-paragraph': {
+    title: 'problem.span-outside-paragraph',
+    body: 'problem.span-outside-paragraph.body',
+  },
+  'relationship-to-itself': {
+    title: 'problem.relationship-to-itself',
+    body: 'problem.relationship-to-itself.body',
+  },
+  'faction-of-itself': { title: 'problem.faction-of-itself', body: 'problem.faction-of-itself.body' },
+  'still-in-use': { title: 'problem.still-in-use', body: 'problem.still-in-use.body' },
+  'invalid-request': { title: 'problem.invalid-request', body: 'problem.reason.body' },
+  'nothing-to-undo': { title: 'problem.nothing-to-undo', body: 'problem.nothing-changed.body' },
+  'nothing-to-redo': { title: 'problem.nothing-to-redo', body: 'problem.nothing-changed.body' },
+  'no-project-open': { title: 'problem.no-project-open', body: 'problem.no-project-open.body' },
+  'project-file-not-ours': {
+    title: 'problem.project-file-not-ours',
+    body: 'problem.project-file-not-ours.body',
+  },
+  'project-file-damaged': {
+    title: 'problem.project-file-damaged',
+    body: 'problem.project-file-damaged.body',
+  },
+  'project-file-too-new': {
+    title: 'problem.project-file-too-new',
+    body: 'problem.project-file-too-new.body',
+  },
+  'project-file-missing': {
+    title: 'problem.project-file-missing',
+    body: 'problem.project-file-missing.body',
+  },
+  'project-file-unreadable': {
+    title: 'problem.project-file-unreadable',
+    body: 'problem.project-file-unreadable.body',
+  },
+  'project-in-use': { title: 'problem.project-in-use', body: 'problem.project-in-use.body' },
+  'project-not-saved': {
+    title: 'problem.project-not-saved',
+    body: 'problem.project-not-saved.body',
+  },
+  'journal-not-written': {
+    title: 'problem.journal-not-written',
+    body: 'problem.journal-not-written.body',
+  },
+  'journal-damaged': { title: 'problem.journal-damaged', body: 'problem.journal-damaged.body' },
+  'journal-foreign': { title: 'problem.journal-foreign', body: 'problem.journal-foreign.body' },
+  'export-not-written': {
+    title: 'problem.export-not-written',
+    body: 'problem.export-not-written.body',
+  },
+  'host-refused': { title: 'problem.host-refused', body: 'problem.reason.body' },
+  'source-not-text': { title: 'problem.source-not-text', body: 'problem.source-not-text.body' },
+  'source-empty': { title: 'problem.source-empty', body: 'problem.nothing-changed.body' },
+  'source-too-large': { title: 'problem.source-too-large', body: 'problem.source-too-large.body' },
+  'import-timed-out': { title: 'problem.import-timed-out', body: 'problem.nothing-changed.body' },
+  'layout-failed': { title: 'problem.layout-failed', body: 'problem.reason.body' },
+  unexpected: { title: 'problem.unexpected', body: 'problem.unexpected.body' },
+}
+
+/** Title and body as keys, with the values both may use. */
+export function problemWords(problem: Problem): Words & { readonly values: WordValues } {
+  // Details hold texts and numbers only.
+  return { ...WORDS[problem.code], values: problem.details as WordValues }
+}

@@ -1,0 +1,10 @@
+/** The faces that ship with the program: only the weights and scripts it uses. */
+import '@fontsource/ibm-plex-sans-arabic/arabic-400.css'
+import '@fontsource/ibm-plex-sans-arabic/arabic-500.css'
+import '@fontsource/ibm-plex-sans-arabic/arabic-600.css'
+import '@fontsource/ibm-plex-sans-arabic/latin-400.css'
+import '@fontsource/ibm-plex-sans-arabic/latin-500.css'
+import '@fontsource/ibm-plex-sans-arabic/latin-600.css'
+import '@fontsource/ibm-plex-sans/latin-ext-400.css'
+import '@fontsource/ibm-plex-sans/latin-ext-600.css'
+import '@fontsource-variable/noto-naskh-arabic'

@@ -1,0 +1,37 @@
+/** The look: dense, calm, one accent. Everything else is Mantine's. */
+import { createTheme, type MantineColorsTuple } from '@mantine/core'
+
+/** Teal of the accent, from pale to deep. */
+const accent: MantineColorsTuple = [
+  '#e8f5f4',
+  '#d3e8e6',
+  '#a8d1cd',
+  '#79b8b3',
+  '#52a39d',
+  '#38968f',
+  '#278f88',
+  '#177b75',
+  '#0a6b66',
+  '#005a55',
+]
+
+export const UI_FONT = 'IBM Plex Sans Arabic, IBM Plex Sans, system-ui, sans-serif'
+
+export const theme = createTheme({
+  colors: { accent },
+  primaryColor: 'accent',
+  primaryShade: { light: 8, dark: 6 },
+  autoContrast: true,
+  fontFamily: UI_FONT,
+  headings: { fontFamily: UI_FONT, fontWeight: '600' },
+  defaultRadius: 'sm',
+  cursorType: 'pointer',
+  fontSizes: { xs: '12.5px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
+  lineHeights: { xs: '1.45', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.6' },
+  components: {
+    Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 320 } },
+    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
+    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+  },
+})

@@ -1,0 +1,43 @@
+/** How much the project holds. */
+import { Card, Stack, Title } from '@mantine/core'
+import type { ProjectCounts as Counts } from '../../../shared/domain/project'
+import { useRows } from '../../client/useQuery'
+import { useFormat } from '../../i18n/format'
+import { useTranslate, type WordKey } from '../../i18n/words'
+import classes from './ProjectScreen.module.css'
+
+const SHOWN: readonly { readonly count: keyof Counts; readonly label: WordKey }[] = [
+  { count: 'sources', label: 'count.sources' },
+  { count: 'paragraphs', label: 'count.paragraphs' },
+  { count: 'ratedParagraphs', label: 'count.ratedParagraphs' },
+  { count: 'hypotheses', label: 'count.hypotheses' },
+  { count: 'evidence', label: 'count.evidence' },
+  { count: 'assessments', label: 'count.assessments' },
+  { count: 'actors', label: 'count.actors' },
+  { count: 'relationships', label: 'count.relationships' },
+  { count: 'citations', label: 'count.citations' },
+  { count: 'notes', label: 'count.notes' },
+]
+
+export function ProjectCounts() {
+  const t = useTranslate()
+  const format = useFormat()
+  const counts = useRows('project.counts', {})[0]
+  return (
+    <Card withBorder padding="lg">
+      <Stack gap="sm">
+        <Title order={2} size="h5">
+          {t('project.holds')}
+        </Title>
+        <dl className={classes.counts}>
+          {SHOWN.map(({ count, label }) => (
+            <div key={count}>
+              <dt>{t(label)}</dt>
+              <dd>{counts === undefined ? '' : format.number(counts[count])}</dd>
+            </div>
+          ))}
+        </dl>
+      </Stack>
+    </Card>
+  )
+}

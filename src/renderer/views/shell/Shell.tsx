@@ -1,0 +1,54 @@
+/** The frame around every screen: title bar, rail, and what belongs to no screen. */
+import { Box } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { dismissProblem, useProjectSession } from '../../client/projectSession'
+import { ProblemBanner } from '../../components/ProblemBanner'
+import { AboutDialog } from './AboutDialog'
+import { CommandPalette } from './CommandPalette'
+import { NewProjectDialog } from './NewProjectDialog'
+import { Rail } from './Rail'
+import { RecoveredNotice } from './RecoveredNotice'
+import classes from './Shell.module.css'
+import { ShortcutKeys } from './ShortcutKeys'
+import { ShortcutSheet } from './ShortcutSheet'
+import { TitleBar } from './TitleBar'
+import { UnsavedDialog } from './UnsavedDialog'
+import { useHostWindow } from './useHostWindow'
+import { useProjectActions } from './useProjectActions'
+
+export function Shell({ children }: { readonly children: ReactNode }) {
+  const isOpen = useProjectSession(({ client }) => client !== null)
+  useProjectActions()
+  useHostWindow()
+  return (
+    <div className={classes.shell}>
+      <TitleBar />
+      <div className={classes.body}>
+        {isOpen && <Rail />}
+        <main className={classes.main}>
+          <Problems />
+          <RecoveredNotice />
+          <Box className={classes.screen}>{children}</Box>
+        </main>
+      </div>
+      <ShortcutKeys />
+      <CommandPalette />
+      <NewProjectDialog />
+      <ShortcutSheet />
+      <AboutDialog />
+      <UnsavedDialog />
+    </div>
+  )
+}
+
+function Problems() {
+  const problem = useProjectSession(session => session.problem)
+  const journalProblem = useProjectSession(session => session.history.journalProblem)
+  if (problem === null && journalProblem === null) return null
+  return (
+    <div className={classes.problems}>
+      {journalProblem !== null && <ProblemBanner problem={journalProblem} />}
+      {problem !== null && <ProblemBanner problem={problem} onDismiss={dismissProblem} />}
+    </div>
+  )
+}

@@ -1,0 +1,70 @@
+/** Keeps the host's window in step: its title, its menu, and what it asks. */
+import { useEffect } from 'react'
+import type { MenuEntry } from '../../../shared/hostApi'
+import { type Action, runAction, useAllActions } from '../../client/actions'
+import { closeWindow, openProjectFile } from '../../client/projectFlow'
+import { useProjectSession } from '../../client/projectSession'
+import { useSettings } from '../../client/settings'
+import { useRows } from '../../client/useQuery'
+import { type Translate, useTranslate } from '../../i18n/words'
+import { MENUS, menuWords } from './menus'
+import { accelerator } from './shortcutText'
+
+export function useHostWindow(): void {
+  useWindowState()
+  useNativeMenu()
+  useHostEvents()
+}
+
+function useWindowState(): void {
+  const t = useTranslate()
+  const { host, client, history } = useProjectSession()
+  const language = useSettings(settings => settings.language)
+  const details = useRows('project.details', client === null ? null : {})[0]
+  const title = details === undefined ? t('app.name') : `${details.title} · ${t('app.name')}`
+  const hasUnsavedChanges = client !== null && !history.isSaved
+  useEffect(() => {
+    document.title = title
+    void host?.call('window.setState', { title, hasUnsavedChanges, language })
+  }, [host, title, hasUnsavedChanges, language])
+}
+
+function useNativeMenu(): void {
+  const t = useTranslate()
+  const host = useProjectSession(session => session.host)
+  const actions = useAllActions()
+  useEffect(() => {
+    if (host?.kind === 'desktop') void host.call('menu.set', { entries: menuEntries(t, actions) })
+  }, [host, t, actions])
+}
+
+function menuEntries(t: Translate, actions: readonly Action[]): MenuEntry[] {
+  return MENUS.map((menu): MenuEntry => {
+    const entries = actions
+      .filter(action => action.menu === menu)
+      .flatMap(({ id, label, labelValues, shortcut, isEnabled, startsGroup }): MenuEntry[] => [
+        ...(startsGroup === true ? [{ kind: 'separator' } as const] : []),
+        {
+          kind: 'command',
+          command: id,
+          label: t(label, labelValues),
+          shortcut: accelerator(shortcut),
+          isEnabled,
+        },
+      ])
+    return { kind: 'submenu', label: t(menuWords[menu]), entries }
+  }).filter(entry => entry.kind === 'submenu' && entry.entries.length > 0)
+}
+
+function useHostEvents(): void {
+  const host = useProjectSession(session => session.host)
+  useEffect(
+    () =>
+      host?.onEvent(event => {
+        if (event.kind === 'menu.chosen') runAction(event.command)
+        else if (event.kind === 'window.closeRequested') void closeWindow()
+        else void openProjectFile(event.file)
+      }),
+    [host],
+  )
+}

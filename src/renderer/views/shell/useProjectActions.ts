@@ -1,0 +1,233 @@
+/** The actions that belong to no screen: project, history, view, help. */
+import { spotlight } from '@mantine/spotlight'
+import { type Action, useActions } from '../../client/actions'
+import {
+  chooseAndOpenProject,
+  closeProject,
+  openSampleProject,
+  saveProject,
+  saveProjectAs,
+} from '../../client/projectFlow'
+import { useProjectSession } from '../../client/projectSession'
+import { openDialog, showScreen } from '../../client/session'
+import { changeSettings, changeTextSize, useSettings } from '../../client/settings'
+import { stepHistory } from '../../client/useCommand'
+import { commandWords } from '../../i18n/commandWords'
+import { type Translate, useTranslate } from '../../i18n/words'
+import { useIsDark } from './useIsDark'
+
+export function useProjectActions(): void {
+  const t = useTranslate()
+  const { client, isBusy, history } = useProjectSession()
+  const isOpen = client !== null
+  const isDark = useIsDark()
+  useActions([
+    ...fileActions(isOpen, isBusy, t),
+    ...(isOpen
+      ? [historyAction('undo', history.undo, t), historyAction('redo', history.redo, t)]
+      : []),
+    ...(isOpen ? screenActions() : []),
+    ...viewActions(isDark),
+    ...helpActions(),
+  ])
+}
+
+function fileActions(isOpen: boolean, isBusy: boolean, t: Translate): readonly Action[] {
+  const always: readonly Action[] = [
+    {
+      id: 'file.new',
+      label: 'file.new',
+      menu: 'file',
+      shortcut: 'mod+alt+KeyN',
+      isEnabled: !isBusy,
+      run: () => openDialog({ kind: 'newProject' }),
+    },
+    {
+      id: 'file.open',
+      label: 'file.open',
+      menu: 'file',
+      shortcut: 'mod+KeyO',
+      isEnabled: !isBusy,
+      run: () => void chooseAndOpenProject(),
+    },
+    {
+      id: 'file.sample',
+      label: 'file.sample',
+      menu: 'file',
+      isEnabled: !isBusy,
+      run: () => void openSampleProject(t('start.sampleTitle')),
+    },
+  ]
+  return isOpen ? [...always, ...openFileActions(isBusy)] : always
+}
+
+function openFileActions(isBusy: boolean): readonly Action[] {
+  return [
+    {
+      id: 'file.import',
+      label: 'file.import',
+      menu: 'file',
+      shortcut: 'mod+KeyI',
+      startsGroup: true,
+      isEnabled: true,
+      run: () => openDialog({ kind: 'importSource', file: null }),
+    },
+    {
+      id: 'file.exportDiagram',
+      label: 'file.exportDiagram',
+      menu: 'file',
+      shortcut: 'mod+KeyE',
+      isEnabled: true,
+      run: () => {
+        showScreen('analysis')
+        openDialog({ kind: 'exportDiagram' })
+      },
+    },
+    {
+      id: 'file.save',
+      label: 'file.save',
+      menu: 'file',
+      shortcut: 'mod+KeyS',
+      startsGroup: true,
+      isEnabled: !isBusy,
+      run: () => void saveProject(),
+    },
+    {
+      id: 'file.saveAs',
+      label: 'file.saveAs',
+      menu: 'file',
+      shortcut: 'mod+shift+KeyS',
+      isEnabled: !isBusy,
+      run: () => void saveProjectAs(),
+    },
+    {
+      id: 'file.close',
+      label: 'file.close',
+      menu: 'file',
+      startsGroup: true,
+      isEnabled: !isBusy,
+      run: () => void closeProject(),
+    },
+  ]
+}
+
+function historyAction(
+  direction: 'undo' | 'redo',
+  command: keyof typeof commandWords | null,
+  t: Translate,
+): Action {
+  const named = direction === 'undo' ? 'edit.undoNamed' : 'edit.redoNamed'
+  const bare = direction === 'undo' ? 'edit.undo' : 'edit.redo'
+  return {
+    id: `edit.${direction}`,
+    label: command === null ? bare : named,
+    ...(command === null ? {} : { labelValues: { command: t(commandWords[command]) } }),
+    menu: 'edit',
+    shortcut: direction === 'undo' ? 'mod+KeyZ' : 'mod+shift+KeyZ',
+    isEnabled: command !== null,
+    run: () => void stepHistory(direction),
+  }
+}
+
+function screenActions(): readonly Action[] {
+  return [
+    {
+      id: 'view.analysis',
+      label: 'screen.showAnalysis',
+      menu: 'view',
+      shortcut: 'alt+Digit1',
+      isEnabled: true,
+      run: () => showScreen('analysis'),
+    },
+    {
+      id: 'view.matrix',
+      label: 'screen.showMatrix',
+      menu: 'view',
+      shortcut: 'alt+Digit2',
+      isEnabled: true,
+      run: () => showScreen('matrix'),
+    },
+    {
+      id: 'view.project',
+      label: 'screen.showProject',
+      menu: 'view',
+      shortcut: 'alt+Digit3',
+      isEnabled: true,
+      run: () => showScreen('project'),
+    },
+  ]
+}
+
+function viewActions(isDark: boolean): readonly Action[] {
+  return [
+    {
+      id: 'view.palette',
+      label: 'view.palette',
+      menu: 'view',
+      shortcut: 'mod+KeyK',
+      startsGroup: true,
+      isEnabled: true,
+      run: () => spotlight.open(),
+    },
+    {
+      id: 'view.language',
+      label: 'view.otherLanguage',
+      menu: 'view',
+      startsGroup: true,
+      isEnabled: true,
+      run: () =>
+        changeSettings({ language: useSettings.getState().language === 'ar' ? 'en' : 'ar' }),
+    },
+    {
+      id: 'view.theme',
+      label: isDark ? 'view.light' : 'view.dark',
+      menu: 'view',
+      isEnabled: true,
+      run: () => changeSettings({ theme: isDark ? 'light' : 'dark' }),
+    },
+    {
+      id: 'view.systemTheme',
+      label: 'view.systemTheme',
+      menu: 'view',
+      isEnabled: useSettings.getState().theme !== 'auto',
+      run: () => changeSettings({ theme: 'auto' }),
+    },
+    {
+      id: 'view.largerText',
+      label: 'view.largerText',
+      menu: 'view',
+      shortcut: 'alt+Equal',
+      startsGroup: true,
+      isEnabled: true,
+      run: () => changeTextSize(1),
+    },
+    {
+      id: 'view.smallerText',
+      label: 'view.smallerText',
+      menu: 'view',
+      shortcut: 'alt+Minus',
+      isEnabled: true,
+      run: () => changeTextSize(-1),
+    },
+  ]
+}
+
+function helpActions(): readonly Action[] {
+  return [
+    {
+      id: 'help.shortcuts',
+      label: 'help.shortcuts',
+      menu: 'help',
+      shortcut: 'mod+Slash',
+      isEnabled: true,
+      run: () => openDialog({ kind: 'shortcuts' }),
+    },
+    {
+      id: 'help.about',
+      label: 'help.about',
+      menu: 'help',
+      isEnabled: true,
+      run: () => openDialog({ kind: 'about' }),
+    },
+  ]
+}

@@ -1,0 +1,84 @@
+/** The first thing the analyst sees: begin, go on, recover, or look at the sample. */
+import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { IconBook2, IconFilePlus, IconFolderOpen } from '@tabler/icons-react'
+import { chooseAndOpenProject, openSampleProject } from '../../client/projectFlow'
+import { useProjectSession } from '../../client/projectSession'
+import { openDialog } from '../../client/session'
+import { ProductMark } from '../../components/ProductMark'
+import { useTranslate } from '../../i18n/words'
+import { RecentProjects } from './RecentProjects'
+import classes from './StartScreen.module.css'
+import { UnsavedWork } from './UnsavedWork'
+
+export function StartScreen() {
+  const t = useTranslate()
+  const isBusy = useProjectSession(session => session.isBusy)
+  return (
+    <div className={classes.screen}>
+      <Stack className={classes.page} gap="xl">
+        <Group gap="md" wrap="nowrap">
+          <ProductMark size={52} />
+          <div>
+            <Title order={1} size="h2">
+              {t('app.name')}
+            </Title>
+            <Text c="dimmed">{t('app.tagline')}</Text>
+          </div>
+        </Group>
+        <UnsavedWork />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+          <Card withBorder padding="lg">
+            <Stack gap="sm">
+              <Title order={2} size="h4">
+                {t('start.begin')}
+              </Title>
+              <Button
+                leftSection={<IconFilePlus size={18} aria-hidden />}
+                justify="flex-start"
+                disabled={isBusy}
+                onClick={() => openDialog({ kind: 'newProject' })}
+              >
+                {t('file.new')}
+              </Button>
+              <Button
+                variant="default"
+                leftSection={<IconFolderOpen size={18} aria-hidden />}
+                justify="flex-start"
+                disabled={isBusy}
+                onClick={() => void chooseAndOpenProject()}
+              >
+                {t('file.open')}
+              </Button>
+            </Stack>
+          </Card>
+          <Card withBorder padding="lg">
+            <Stack gap="sm" h="100%">
+              <Title order={2} size="h4">
+                {t('start.sample')}
+              </Title>
+              <Text size="sm" c="dimmed" className={classes.grow}>
+                {t('start.sampleBody')}
+              </Text>
+              <Button
+                variant="light"
+                leftSection={<IconBook2 size={18} aria-hidden />}
+                justify="flex-start"
+                loading={isBusy}
+                onClick={() => void openSampleProject(t('start.sampleTitle'))}
+              >
+                {t('file.sample')}
+              </Button>
+            </Stack>
+          </Card>
+        </SimpleGrid>
+        <RecentProjects />
+        <Text size="xs" c="dimmed">
+          {t('start.offline')}{' '}
+          <Anchor component="button" size="xs" onClick={() => openDialog({ kind: 'shortcuts' })}>
+            {t('help.shortcuts')}
+          </Anchor>
+        </Text>
+      </Stack>
+    </div>
+  )
+}
