@@ -11,7 +11,7 @@ import { extname, join } from 'node:path'
 import { contentSecurityPolicy, noncePlaceholder } from '../shared/contentSecurityPolicy'
 
 export const appScheme = 'app'
-export const appHost = 'bundle'
+const appHost = 'bundle'
 export const appUrl = `${appScheme}://${appHost}/index.html`
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -21,8 +21,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.tarjih': 'application/vnd.sqlite3',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
+  '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 }
 

@@ -17,7 +17,7 @@ import { ProblemError } from '../shared/problem'
 import { type Disk, flushFolder, nodeDisk, replaceFile } from './atomicFile'
 import { type OpenJournal, openJournal } from './openJournal'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
-import { createTaskQueue } from './taskQueue'
+import { createTaskQueue, type TaskQueue } from './taskQueue'
 
 const ending = '.journal'
 
@@ -46,8 +46,7 @@ export function createJournalFiles(setUp: {
   const { folder, disk = nodeDisk } = setUp
   const inOrder = createTaskQueue()
   const openById = new Map<string, OpenJournal>()
-  // Parsed here as well as at the border: an id becomes a file name.
-  const pathOf = (journalId: string) => join(folder, JournalId.parse(journalId) + ending)
+  const pathOf = (journalId: string) => pathIn(folder, journalId)
 
   const letGo = async (journalId: string) => {
     const journal = openById.get(journalId)
@@ -95,17 +94,24 @@ export function createJournalFiles(setUp: {
     async closeAll() {
       await Promise.all([...openById.keys()].map(close))
     },
-    async list() {
-      const journals = await Promise.all(
-        (await journalIds(folder)).map(journalId =>
-          inOrder(journalId, () => summary(journalId, pathOf(journalId))),
-        ),
-      )
-      return journals
-        .filter(journal => journal !== null)
-        .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
-    },
+    list: () => listJournals(folder, inOrder),
   }
+}
+
+/** The id is parsed here as well as at the border, because it becomes a file name. */
+function pathIn(folder: string, journalId: string): string {
+  return join(folder, JournalId.parse(journalId) + ending)
+}
+
+async function listJournals(folder: string, inOrder: TaskQueue) {
+  const journals = await Promise.all(
+    (await journalIds(folder)).map(journalId =>
+      inOrder(journalId, () => summary(journalId, pathIn(folder, journalId))),
+    ),
+  )
+  return journals
+    .filter(journal => journal !== null)
+    .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
 }
 
 async function orNotWritten(write: () => Promise<void>): Promise<void> {

@@ -14,7 +14,14 @@ async function builtBundle() {
     join(folder, 'renderer', 'index.html'),
     '<meta nonce="__CSP_NONCE__"><style nonce="__CSP_NONCE__"></style>',
   )
-  for (const name of ['index-1a.js', 'sql-2b.wasm', 'face-3c.woff2', 'main-4d.css', 'x.tarjih']) {
+  for (const name of [
+    'index-1a.js',
+    'sql-2b.wasm',
+    'face-3c.woff2',
+    'main-4d.css',
+    'x.tarjih',
+    'x.strange',
+  ]) {
     writeFileSync(join(folder, 'renderer', 'assets', name), name)
   }
   return readBundle(join(folder, 'renderer'))
@@ -28,7 +35,8 @@ describe('answerFromBundle', () => {
     ['assets/sql-2b.wasm', 'application/wasm'],
     ['assets/face-3c.woff2', 'font/woff2'],
     ['assets/main-4d.css', 'text/css; charset=utf-8'],
-    ['assets/x.tarjih', 'application/octet-stream'],
+    ['assets/x.tarjih', 'application/vnd.sqlite3'],
+    ['assets/x.strange', 'application/octet-stream'],
     ['index.html', 'text/html; charset=utf-8'],
     ['', 'text/html; charset=utf-8'],
   ])('serves «%s» as %s', async (path, mediaType) => {

@@ -8,9 +8,42 @@ export const bindingName = '__electronStandin'
 
 /** The script to run before any of the page's own: `electron` for the preload, then the preload. */
 export function preloadInitScript(preloadSource: string): string {
-  return `(${installPreload.toString()})(${JSON.stringify(bindingName)}, (require, module, exports) => {
+  return `(() => {
+${pack.toString()}
+${unpack.toString()}
+(${installPreload.toString()})(
+  ${JSON.stringify(bindingName)},
+  (require, module, exports) => {
 ${preloadSource}
-})`
+  },
+)
+})()`
+}
+
+/** As `wire.ts` does it, with what a page has. Serialised into the page, like the next two. */
+function pack(value: unknown): unknown {
+  if (value === undefined) return { $undefined: true }
+  if (value instanceof Uint8Array) {
+    let binary = ''
+    for (let at = 0; at < value.length; at += 32_768) {
+      binary += String.fromCharCode(...value.subarray(at, at + 32_768))
+    }
+    return { $bytes: btoa(binary) }
+  }
+  if (Array.isArray(value)) return value.map(pack)
+  if (typeof value === 'function' || typeof value === 'symbol') {
+    throw new Error('An object could not be cloned.')
+  }
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pack(inner)]))
+}
+
+function unpack(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(unpack)
+  if (typeof value !== 'object' || value === null) return value
+  if ('$undefined' in value) return undefined
+  if ('$bytes' in value) return Uint8Array.from(atob(String(value.$bytes)), c => c.charCodeAt(0))
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]))
 }
 
 type PageGlobal = Record<string, unknown>
@@ -21,36 +54,12 @@ type Preload = (
   exports: unknown,
 ) => void
 
-/** Serialised into the page: must use nothing from outside itself. */
+/** Serialised into the page: may use nothing from outside but `pack` and `unpack`. */
 function installPreload(name: string, preload: Preload): void {
   const page = globalThis as unknown as PageGlobal
   const binding = page[name] as Binding
   delete page[name]
   if (window !== window.top) return // a preload script does not run in frames
-
-  const pack = (value: unknown): unknown => {
-    if (value === undefined) return { $undefined: true }
-    if (value instanceof Uint8Array) {
-      let binary = ''
-      for (let at = 0; at < value.length; at += 32_768) {
-        binary += String.fromCharCode(...value.subarray(at, at + 32_768))
-      }
-      return { $bytes: btoa(binary) }
-    }
-    if (Array.isArray(value)) return value.map(pack)
-    if (typeof value === 'function' || typeof value === 'symbol') {
-      throw new Error('An object could not be cloned.')
-    }
-    if (typeof value !== 'object' || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, pack(inner)]))
-  }
-  const unpack = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(unpack)
-    if (typeof value !== 'object' || value === null) return value
-    if ('$undefined' in value) return undefined
-    if ('$bytes' in value) return Uint8Array.from(atob(String(value.$bytes)), c => c.charCodeAt(0))
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unpack(inner)]))
-  }
 
   const listeners = new Map<string, ((event: unknown, ...args: unknown[]) => void)[]>()
   const invoke = async (channel: string, ...args: unknown[]): Promise<unknown> => {
