@@ -23,6 +23,7 @@ const server = await createServer({
   ...renderer,
   configFile: false,
   root: inRoot('src', 'renderer'),
+  build: { rolldownOptions: { input: inRoot('src', 'renderer', 'index.html') } },
   server: { host: '127.0.0.1', port: fixedPort + 1, strictPort: true, fs: { allow: [inRoot()] } },
 })
 await server.listen()

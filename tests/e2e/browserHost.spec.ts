@@ -155,6 +155,36 @@ test.describe('project files', () => {
     })
   })
 
+  test('does not answer for a save that reads back differently', async ({ app }) => {
+    const file = await chooseSave(app.page, 'a.tarjih')
+    await app.page.evaluate(() => {
+      const { write } = FileSystemWritableFileStream.prototype
+      FileSystemWritableFileStream.prototype.write = function () {
+        return write.call(this, new Uint8Array([1, 2, 4]))
+      }
+    })
+
+    expect(await ask(app.page, 'project.save', { file, bytes: ['bytes', 1, 2, 3] })).toEqual({
+      code: 'project-not-saved',
+      details: { name: 'a.tarjih', reason: 'what was written reads back differently' },
+    })
+  })
+
+  test('leaves the old file whole when the disk is full', async ({ app }) => {
+    const file = await chooseSave(app.page, 'a.tarjih')
+    await ask(app.page, 'project.save', { file, bytes: ['bytes', 1, 2, 3] })
+    await app.page.evaluate(() => {
+      FileSystemWritableFileStream.prototype.write = () =>
+        Promise.reject(new DOMException('The disk is full.', 'QuotaExceededError'))
+    })
+
+    expect(await ask(app.page, 'project.save', { file, bytes: ['bytes', 9] })).toEqual({
+      code: 'project-not-saved',
+      details: { name: 'a.tarjih', reason: 'The disk is full.' },
+    })
+    expect([...(await app.readSavedFile('a.tarjih'))]).toEqual([1, 2, 3])
+  })
+
   test('answers null when the analyst cancels a dialog', async ({ app }) => {
     app.answerNextDialog(null)
     expect(await ask(app.page, 'project.chooseOpen', {})).toEqual({ file: null })
