@@ -3,10 +3,10 @@ import { Select, Stack } from '@mantine/core'
 import { EvidenceKind, type EvidenceRow, Relevance } from '../../../../shared/domain/hypotheses'
 import { useCommand } from '../../../client/useCommand'
 import { ProseField } from '../../../components/ProseField'
+import { credibilityWords, evidenceKindWords, relevanceWords } from '../../../i18n/evidenceWords'
 import { useTranslate } from '../../../i18n/words'
 import { CommitField } from '../sources/CommitField'
 import { ActorSelect } from './ActorSelect'
-import { credibilityWords, evidenceKindWords, relevanceWords } from './evidenceWords'
 import classes from './inspector.module.css'
 
 export function EvidenceFields({ evidence }: { readonly evidence: EvidenceRow }) {

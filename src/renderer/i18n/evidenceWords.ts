@@ -1,6 +1,6 @@
 /** Names of what can be said about evidence, as keys. */
-import type { EvidenceKind, Relevance } from '../../../../shared/domain/hypotheses'
-import type { WordKey } from '../../../i18n/words'
+import type { EvidenceKind, Relevance } from '../../shared/domain/hypotheses'
+import type { WordKey } from './words'
 
 export const evidenceKindWords: Readonly<Record<EvidenceKind, WordKey>> = {
   fact: 'evidenceKind.fact',

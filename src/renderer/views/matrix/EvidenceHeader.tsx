@@ -1,0 +1,62 @@
+/** An evidence item at the edge of the matrix: its words, where they stand, and what is known of them. */
+import type { EvidenceRow } from '../../../shared/domain/hypotheses'
+import { evidenceKindWords, relevanceWords } from '../../i18n/evidenceWords'
+import { useTranslate } from '../../i18n/words'
+import { HEADING } from './gridMoves'
+import classes from './matrix.module.css'
+
+type Props = {
+  readonly evidence: EvidenceRow
+  readonly index: number
+  readonly scope: 'row' | 'col'
+  readonly isActive: boolean
+}
+
+export function EvidenceHeader({ evidence, index, scope, isActive }: Props) {
+  const t = useTranslate()
+  const { summary, quote, kind, sourceTitle, paragraphNumber } = evidence
+  return (
+    <th
+      scope={scope}
+      className={scope === 'row' ? classes.evidenceRow : classes.evidenceColumn}
+      tabIndex={isActive ? 0 : -1}
+      data-place={`${index}:${HEADING}`}
+      title={t('matrix.reveal')}
+    >
+      <span className={classes.evidence}>
+        <span className={classes.words} dir="auto">
+          {summary || quote}
+        </span>
+        <span className={classes.facts}>
+          {paragraphNumber === null ? (
+            <span>{t(evidenceKindWords[kind])}</span>
+          ) : (
+            <span className={classes.place}>
+              <span className={classes.number}>
+                {t('passage.paragraph', { number: paragraphNumber })}
+              </span>
+              <bdi>{sourceTitle}</bdi>
+            </span>
+          )}
+          <EvidenceFacts evidence={evidence} />
+        </span>
+      </span>
+    </th>
+  )
+}
+
+function EvidenceFacts({ evidence }: Pick<Props, 'evidence'>) {
+  const t = useTranslate()
+  const { credibility, relevance, speakerName } = evidence
+  return (
+    <>
+      <span>{t('evidence.credibilityShort', { credibility })}</span>
+      <span>{t('evidence.relevanceShort', { relevance: t(relevanceWords[relevance]) })}</span>
+      {speakerName !== null && (
+        <span className={classes.speaker} title={t('evidence.speaker')}>
+          <bdi>{speakerName}</bdi>
+        </span>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+/** The matrix: every evidence item against every hypothesis, rated in place. */
+import { Button } from '@mantine/core'
+import { IconTableOff } from '@tabler/icons-react'
+import { useMemo } from 'react'
+import { showScreen } from '../../client/session'
+import { useQuery } from '../../client/useQuery'
+import { Busy } from '../../components/Busy'
+import { ProblemBanner } from '../../components/ProblemBanner'
+import { useTranslate } from '../../i18n/words'
+import { MatrixLegend } from './MatrixLegend'
+import { MatrixTable } from './MatrixTable'
+import { MatrixToolbar } from './MatrixToolbar'
+import classes from './matrix.module.css'
+import { ratingTable } from './matrixModel'
+import { NewEvidence } from './NewEvidence'
+import { useSteadyOrder } from './useSteadyOrder'
+
+const NONE: readonly never[] = []
+
+export function MatrixScreen() {
+  const t = useTranslate()
+  const hypotheses = useQuery('hypothesis.standing', {})
+  const evidence = useQuery('evidence.list', {})
+  const assessments = useQuery('assessment.list', {})
+  const states = [hypotheses, evidence, assessments]
+  const failed = states.find(state => state.status === 'failed')
+  const rated = assessments.status === 'ready' ? assessments.rows : NONE
+  const table = useMemo(() => ratingTable(rated), [rated])
+  const columns = hypotheses.status === 'ready' ? hypotheses.rows : NONE
+  const rows = useSteadyOrder(evidence.status === 'ready' ? evidence.rows : NONE)
+
+  if (failed?.status === 'failed') return <ProblemBanner problem={failed.problem} />
+  if (states.some(state => state.status === 'loading')) return <Busy />
+  const isEmpty = rows.length === 0 || columns.length === 0
+  return (
+    <main className={classes.screen} aria-label={t('matrix.title')}>
+      <MatrixToolbar hypotheses={columns} evidenceCount={rows.length} isEmpty={isEmpty} />
+      {isEmpty ? (
+        <EmptyMatrix hasHypotheses={columns.length > 0} />
+      ) : (
+        <>
+          <MatrixTable evidence={rows} hypotheses={columns} table={table} />
+          <MatrixLegend />
+        </>
+      )}
+    </main>
+  )
+}
+
+function EmptyMatrix({ hasHypotheses }: { readonly hasHypotheses: boolean }) {
+  const t = useTranslate()
+  return (
+    <div className={classes.empty}>
+      <IconTableOff size={40} stroke={1.2} aria-hidden />
+      <h2>{t('matrix.emptyTitle')}</h2>
+      <p>{t(hasHypotheses ? 'matrix.emptyEvidence' : 'matrix.emptyHypotheses')}</p>
+      <div className={classes.emptyActions}>
+        <Button size="xs" onClick={() => showScreen('analysis')}>
+          {t('matrix.toAnalysis')}
+        </Button>
+        {hasHypotheses && <NewEvidence isWordy />}
+      </div>
+    </div>
+  )
+}

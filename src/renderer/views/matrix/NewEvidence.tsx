@@ -1,0 +1,110 @@
+/** Adds what no passage says: an assumption, or something expected that no source contains. */
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Popover,
+  SegmentedControl,
+  Stack,
+  Textarea,
+  Tooltip,
+} from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { type FormEvent, useState } from 'react'
+import { EvidenceId, newIdOf } from '../../../shared/domain/ids'
+import { useCommand } from '../../client/useCommand'
+import { evidenceKindWords } from '../../i18n/evidenceWords'
+import { useTranslate } from '../../i18n/words'
+
+const KINDS = ['assumption', 'absence'] as const
+type Kind = (typeof KINDS)[number]
+
+/** `isWordy`: a button with words, for the empty matrix. */
+export function NewEvidence({ isWordy = false }: { readonly isWordy?: boolean }) {
+  const t = useTranslate()
+  const [isOpen, setOpen] = useState(false)
+  const toggle = () => setOpen(open => !open)
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setOpen}
+      width={320}
+      position="bottom-end"
+      withArrow
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        {isWordy ? (
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconPlus size={14} aria-hidden />}
+            onClick={toggle}
+          >
+            {t('matrix.addEvidence')}
+          </Button>
+        ) : (
+          <Tooltip label={t('matrix.addEvidence')} disabled={isOpen}>
+            <ActionIcon aria-label={t('matrix.addEvidence')} onClick={toggle}>
+              <IconPlus size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('matrix.addEvidence')}>
+        {isOpen && <NewEvidenceForm onDone={() => setOpen(false)} />}
+      </Popover.Dropdown>
+    </Popover>
+  )
+}
+
+function NewEvidenceForm({ onDone }: { readonly onDone: () => void }) {
+  const t = useTranslate()
+  const create = useCommand('evidence.create')
+  const [kind, setKind] = useState<Kind>('assumption')
+  const [text, setText] = useState('')
+  const summary = text.replace(/\s+/gu, ' ').trim()
+
+  async function add(event: FormEvent) {
+    event.preventDefault()
+    if (summary === '') return
+    if (await create({ evidenceId: newIdOf(EvidenceId), kind, summary, citations: [] })) onDone()
+  }
+
+  return (
+    <form onSubmit={event => void add(event)}>
+      <Stack gap="xs">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('evidence.kind')}
+          data={KINDS.map(value => ({ value, label: t(evidenceKindWords[value]) }))}
+          value={kind}
+          onChange={value => setKind(value === 'absence' ? 'absence' : 'assumption')}
+        />
+        <Textarea
+          size="xs"
+          dir="auto"
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={2000}
+          data-autofocus
+          label={t('evidence.summary')}
+          placeholder={t(kind === 'absence' ? 'matrix.absenceHint' : 'matrix.assumptionHint')}
+          value={text}
+          onChange={event => setText(event.currentTarget.value)}
+        />
+        <Group justify="flex-end" gap="xs">
+          <Button size="xs" variant="default" onClick={onDone}>
+            {t('common.cancel')}
+          </Button>
+          <Button size="xs" type="submit" disabled={summary === ''}>
+            {t('common.add')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}
