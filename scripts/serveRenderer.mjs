@@ -31,6 +31,7 @@ const mediaTypes = {
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.wasm': 'application/wasm',
+  '.tarjih': 'application/vnd.sqlite3',
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 }

@@ -29,9 +29,9 @@ export function hostHandlers(modules: HostModules): HostHandlers {
       file: await projects.chooseSave(suggestedName),
     }),
     'project.save': ({ file, bytes }) => projects.save(file, bytes),
-    'journal.start': ({ journalId, header }) =>
-      journals.start(journalId, header).then(() => nothing),
-    'journal.append': ({ journalId, line }) => journals.append(journalId, line).then(() => nothing),
+    'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => nothing),
+    'journal.append': ({ journalId, lines }) =>
+      journals.append(journalId, lines).then(() => nothing),
     'journal.read': async ({ journalId }) => ({ text: await journals.read(journalId) }),
     'journal.remove': ({ journalId }) => journals.remove(journalId).then(() => nothing),
     'journal.setAside': async ({ journalId }) => ({ name: await journals.setAside(journalId) }),

@@ -6,7 +6,6 @@
  * error loses its fields on the way.
  */
 import type { IpcMain, WebFrameMain } from 'electron'
-import type { z } from 'zod'
 import {
   type HostAnswer,
   type HostChannel,
@@ -14,6 +13,7 @@ import {
   hostChannels,
 } from '../shared/hostApi'
 import { ProblemError, problemOf } from '../shared/problem'
+import type { z } from '../shared/zod'
 
 /** What main does for each channel, with the request already parsed. */
 export type HostHandlers = {

@@ -22,10 +22,10 @@ import { createTaskQueue, type TaskQueue } from './taskQueue'
 const ending = '.journal'
 
 export type JournalFiles = {
-  /** Starts anew with one header line. @throws ProblemError `journal-not-written` */
-  readonly start: (journalId: string, header: string) => Promise<void>
-  /** @throws ProblemError `journal-not-written`; the line then counts as not kept */
-  readonly append: (journalId: string, line: string) => Promise<void>
+  /** Starts anew: the header line, then steps if there are any. @throws ProblemError `journal-not-written` */
+  readonly start: (journalId: string, lines: string) => Promise<void>
+  /** One line or several. @throws ProblemError `journal-not-written`; none of them then counts as kept */
+  readonly append: (journalId: string, lines: string) => Promise<void>
   /** The whole text, or null when there is no such journal. */
   readonly read: (journalId: string) => Promise<string | null>
   readonly remove: (journalId: string) => Promise<void>
@@ -57,23 +57,23 @@ export function createJournalFiles(setUp: {
 
   return {
     close,
-    start: (journalId, header) =>
+    start: (journalId, lines) =>
       inOrder(journalId, () =>
         orNotWritten(async () => {
           const path = pathOf(journalId)
           await letGo(journalId)
           await fs.mkdir(folder, { recursive: true, mode: 0o700 })
-          await replaceFile(path, Buffer.from(`${oneLine(header)}\n`), disk, 0o600)
+          await replaceFile(path, Buffer.from(`${wholeLines(lines)}\n`), disk, 0o600)
           openById.set(journalId, await openJournal(path, disk))
         }),
       ),
-    append: (journalId, line) =>
+    append: (journalId, lines) =>
       inOrder(journalId, () =>
         orNotWritten(async () => {
           const path = pathOf(journalId)
           const journal = openById.get(journalId) ?? (await openJournal(path, disk))
           openById.set(journalId, journal)
-          await journal.append(oneLine(line))
+          await journal.append(wholeLines(lines))
         }),
       ),
     read: journalId => inOrder(journalId, () => textOrNull(pathOf(journalId))),
@@ -123,9 +123,10 @@ async function orNotWritten(write: () => Promise<void>): Promise<void> {
   }
 }
 
-function oneLine(line: string): string {
-  if (/[\r\n]/.test(line)) throw new Error('a journal line holds a line break')
-  return line
+/** One line or several; none is empty, since the last break is added here. */
+function wholeLines(lines: string): string {
+  if (/^$|^\n|\n$|\n\n|\r/.test(lines)) throw new Error('a journal line is empty')
+  return lines
 }
 
 async function textOrNull(path: string): Promise<string | null> {

@@ -6,8 +6,8 @@
 import type { Disk } from './atomicFile'
 
 export type OpenJournal = {
-  /** Resolves when the line is on the disk. `line` holds no line break. */
-  readonly append: (line: string) => Promise<void>
+  /** Resolves when the lines are on the disk. The last line break is added here. */
+  readonly append: (lines: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -31,10 +31,10 @@ export async function openJournal(path: string, disk: Disk): Promise<OpenJournal
   let isUsable = true
 
   return {
-    async append(line) {
+    async append(lines) {
       if (!isUsable) throw new Error('an earlier line could not be flushed')
-      const bytes = Buffer.from(`${line}\n`)
-      isUsable = false // until the line is flushed, or taken back
+      const bytes = Buffer.from(`${lines}\n`)
+      isUsable = false // until the lines are flushed, or taken back
       try {
         await writeAll(handle, bytes, length)
       } catch (error) {

@@ -6,8 +6,8 @@
  */
 import * as fs from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { z } from 'zod'
 import type { FileToken, HostResponse } from '../shared/hostApi'
+import { z } from '../shared/zod'
 import { type Disk, nodeDisk, replaceFile } from './atomicFile'
 import type { FileTokens } from './fileTokens'
 import { createTaskQueue } from './taskQueue'

@@ -6,14 +6,11 @@ import '@mantine/spotlight/styles.css'
 import './styles/global.css'
 import { setNonce } from 'get-nonce'
 import { createRoot } from 'react-dom/client'
-import * as z from 'zod'
 import { App } from './App'
 import { useProjectSession } from './client/projectSession'
 import { useSettings } from './client/settings'
 import { currentHost } from './host/host'
 import { startWords } from './i18n/words'
-
-z.config({ jitless: true }) // zod must not probe for eval under our content security policy
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)

@@ -3,7 +3,7 @@
  *
  * The store must handle each (the compiler lists what is missing), the client may ask for each.
  */
-import type { z } from 'zod'
+
 import { actorCommands, actorQueries } from './domain/actors'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
@@ -11,6 +11,7 @@ import { noteCommands, noteQueries } from './domain/notes'
 import { projectCommands, projectQueries } from './domain/project'
 import { relationshipCommands, relationshipQueries } from './domain/relationships'
 import { sourceCommands, sourceQueries } from './domain/sources'
+import type { z } from './zod'
 
 export const commands = {
   ...projectCommands,

@@ -7,8 +7,9 @@
  * bytes are flushed to the disk.
  * Not here: what a journal line contains (`journalFormat.ts`), what a project file contains (`db/`).
  */
-import { z } from 'zod'
+
 import type { Problem } from './problem'
+import { z } from './zod'
 
 /** Stands for a file that the analyst chose in a dialog or from the recent list. Means nothing outside the host. */
 export const FileToken = z
@@ -26,7 +27,8 @@ export const JournalId = z.uuid()
 
 const Bytes = z.instanceof(Uint8Array)
 const None = z.strictObject({})
-const Line = z.string().max(256 * 1024 * 1024)
+/** One line of a journal or several, with a line feed between them and none at the end. */
+const Lines = z.string().max(256 * 1024 * 1024)
 
 /** A native menu entry. `command` is sent back as `menu.chosen`; `role` is one of the platform's own. */
 export type MenuEntry =
@@ -75,13 +77,13 @@ export const hostChannels = {
     request: z.strictObject({ file: FileToken, bytes: Bytes }),
     response: z.strictObject({ savedAt: z.iso.datetime() }),
   },
-  /** Starts the journal anew with one header line; what it held before is gone. */
+  /** Starts the journal anew: the header line, then steps; what it held before is gone. */
   'journal.start': {
-    request: z.strictObject({ journalId: JournalId, header: Line }),
+    request: z.strictObject({ journalId: JournalId, lines: Lines }),
     response: None,
   },
   'journal.append': {
-    request: z.strictObject({ journalId: JournalId, line: Line }),
+    request: z.strictObject({ journalId: JournalId, lines: Lines }),
     response: None,
   },
   'journal.read': {

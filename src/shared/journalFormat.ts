@@ -6,8 +6,9 @@
  * the last is damage; lines are replayed only on the very bytes the header names.
  * Not here: who writes them (`store/journal`) and where they are kept (the host).
  */
-import { z } from 'zod'
+
 import { ProblemError } from './problem'
+import { z } from './zod'
 
 const JOURNAL_FORMAT = 1
 
@@ -63,10 +64,10 @@ export function newJournalHeader(parts: Omit<JournalHeader, 'format'>): JournalH
   return { format: JOURNAL_FORMAT, ...parts }
 }
 
-/** One journal line, ending in a line feed. */
+/** One journal line, without a line feed. */
 export function encodeJournalLine(content: JournalHeader | JournalStep): string {
   const json = JSON.stringify(content)
-  return `${crc32(json).toString(16).padStart(8, '0')} ${json.length} ${json}\n`
+  return `${crc32(json).toString(16).padStart(8, '0')} ${json.length} ${json}`
 }
 
 /** The header, or undefined when the text does not begin with a whole one. */

@@ -5,7 +5,7 @@
  * Each code has words in both languages (`problem.<code>` in i18n); a code without words does not compile.
  * Not here: bugs. They are ordinary errors and reach the error boundary.
  */
-import { z } from 'zod'
+import { z } from './zod'
 
 type ProblemDetails = {
   readonly 'row-not-found': { readonly table: string; readonly id: string }

@@ -5,11 +5,12 @@
  * rows changed (`ChangeNotice`), and asks the window to reach the host for it (`HostCall`).
  * Must stay true: the answer to a command is sent after its journal line is flushed.
  */
-import { z } from 'zod'
+
 import type { CommandName } from './catalogue'
 import { projectCommands } from './domain/project'
 import { FileRef, JournalId } from './hostApi'
 import type { Problem } from './problem'
+import { z } from './zod'
 
 const Bytes = z.instanceof(Uint8Array)
 

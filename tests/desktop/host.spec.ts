@@ -123,8 +123,8 @@ test('keeps journal lines through an end without warning', async () => {
   const userData = join(folder, 'user data')
   const journalId = randomUUID()
   await launch({ userData })
-  await call('journal.start', { journalId, header: '{"header":1}' })
-  expect(await call('journal.append', { journalId, line: '{"line":"سطر"}' })).toEqual({
+  await call('journal.start', { journalId, lines: '{"header":1}' })
+  expect(await call('journal.append', { journalId, lines: '{"line":"سطر"}' })).toEqual({
     ok: true,
     value: {},
   })

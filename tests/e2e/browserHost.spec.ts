@@ -57,7 +57,7 @@ async function chooseSave(page: Page, suggestedName: string): Promise<string> {
 
 test.describe('journals', () => {
   test('keeps every line that was answered for when the window is loaded anew', async ({ app }) => {
-    await ask(app.page, 'journal.start', { journalId, header: '{"رأس":1}' })
+    await ask(app.page, 'journal.start', { journalId, lines: '{"رأس":1}' })
     for (const line of ['first', 'ثانٍ', 'third']) {
       expect(await ask(app.page, 'journal.append', { journalId, line })).toEqual({})
     }
@@ -66,7 +66,7 @@ test.describe('journals', () => {
     expect(await ask(app.page, 'journal.read', { journalId })).toEqual({
       text: '{"رأس":1}\nfirst\nثانٍ\nthird\n',
     })
-    await ask(app.page, 'journal.append', { journalId, line: 'fourth' })
+    await ask(app.page, 'journal.append', { journalId, lines: 'fourth' })
     await ask(app.page, 'journal.close', { journalId })
     expect(await ask(app.page, 'journal.list', {})).toEqual({
       journals: [
@@ -76,23 +76,23 @@ test.describe('journals', () => {
   })
 
   test('refuses a second window until the first has closed the project', async ({ app }) => {
-    await ask(app.page, 'journal.start', { journalId, header: 'header' })
+    await ask(app.page, 'journal.start', { journalId, lines: 'header' })
     const second = await app.openWindow()
     const refusal = { code: 'project-in-use', details: { name: journalId } }
 
     expect(await ask(second, 'journal.read', { journalId })).toEqual(refusal)
-    expect(await ask(second, 'journal.append', { journalId, line: 'x' })).toEqual(refusal)
-    expect(await ask(second, 'journal.start', { journalId, header: 'x' })).toEqual(refusal)
+    expect(await ask(second, 'journal.append', { journalId, lines: 'x' })).toEqual(refusal)
+    expect(await ask(second, 'journal.start', { journalId, lines: 'x' })).toEqual(refusal)
     expect(await ask(second, 'journal.remove', { journalId })).toEqual(refusal)
     expect(await ask(second, 'journal.list', {})).toEqual({ journals: [] })
-    expect(await ask(second, 'journal.start', { journalId: otherId, header: 'x' })).toEqual({})
+    expect(await ask(second, 'journal.start', { journalId: otherId, lines: 'x' })).toEqual({})
 
     await ask(app.page, 'journal.close', { journalId })
     expect(await ask(second, 'journal.read', { journalId })).toEqual({ text: 'header\n' })
   })
 
   test('frees the project when its window is closed', async ({ app }) => {
-    await ask(app.page, 'journal.start', { journalId, header: 'header' })
+    await ask(app.page, 'journal.start', { journalId, lines: 'header' })
     const second = await app.openWindow()
     await app.page.close()
 
@@ -112,13 +112,13 @@ test.describe('journals', () => {
   })
 
   test('sets a journal aside under a name of its own and removes one', async ({ app }) => {
-    await ask(app.page, 'journal.start', { journalId, header: 'header' })
+    await ask(app.page, 'journal.start', { journalId, lines: 'header' })
 
     expect(await ask(app.page, 'journal.setAside', { journalId })).toEqual({
       name: expect.stringMatching(/^7f3f6d0e.*\.set-aside$/),
     })
     expect(await ask(app.page, 'journal.read', { journalId })).toEqual({ text: null })
-    await ask(app.page, 'journal.start', { journalId, header: 'second' })
+    await ask(app.page, 'journal.start', { journalId, lines: 'second' })
     await ask(app.page, 'journal.remove', { journalId })
     expect(await ask(app.page, 'journal.list', {})).toEqual({ journals: [] })
   })
@@ -129,8 +129,8 @@ test.describe('journals', () => {
     expect(await ask(app.page, 'journal.read', { journalId: '../projects' })).toMatchObject({
       code: 'invalid-request',
     })
-    await ask(app.page, 'journal.start', { journalId, header: 'header' })
-    expect(await ask(app.page, 'journal.append', { journalId, line: 'a\nb' })).toMatchObject({
+    await ask(app.page, 'journal.start', { journalId, lines: 'header' })
+    expect(await ask(app.page, 'journal.append', { journalId, lines: 'a\nb' })).toMatchObject({
       code: 'journal-not-written',
     })
     expect(await ask(app.page, 'journal.read', { journalId })).toEqual({ text: 'header\n' })

@@ -84,13 +84,16 @@ describe('a journal file', () => {
     expect(text()).toBe('header\n')
   })
 
-  it('refuses a line that holds a line break', () => {
+  it('takes several lines at once, and refuses one that is empty', () => {
     const { file, text } = memoryFile('header\n')
 
-    expect(() => appendLine(file, 'one\ntwo')).toThrow('line break')
-    expect(() => startJournal(file, 'one\r')).toThrow('line break')
+    appendLine(file, 'one\ntwo')
+    for (const lines of ['', 'a\n', '\na', 'a\n\nb', 'a\r']) {
+      expect(() => appendLine(file, lines)).toThrow('empty')
+      expect(() => startJournal(file, lines)).toThrow('empty')
+    }
 
-    expect(text()).toBe('header\n')
+    expect(text()).toBe('header\none\ntwo\n')
   })
 
   it('has no text when it is empty, which is not the same as an empty text', () => {

@@ -74,13 +74,16 @@ describe('refusing', () => {
     expect(existsSync(path)).toBe(false)
   })
 
-  it('takes no line with a line break, which would read as two', async () => {
+  it('takes several lines at once, and none that is empty', async () => {
     const { journals, journalId } = journalsIn(temporaryFolder())
     await journals.start(journalId, 'header')
-    expect(await problemFrom(journals.append(journalId, 'a\nb'))).toMatchObject({
-      code: 'journal-not-written',
-    })
-    expect(await journals.read(journalId)).toBe('header\n')
+    await journals.append(journalId, 'a\nb')
+    for (const lines of ['', 'a\n', '\na', 'a\n\nb', 'a\r']) {
+      expect(await problemFrom(journals.append(journalId, lines))).toMatchObject({
+        code: 'journal-not-written',
+      })
+    }
+    expect(await journals.read(journalId)).toBe('header\na\nb\n')
   })
 
   it('takes only a UUID as a name', async () => {

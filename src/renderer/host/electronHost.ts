@@ -4,7 +4,7 @@
  * Must stay true: what comes back is parsed before it is used, and a problem is raised as a
  * `ProblemError`, so that both hosts fail alike.
  */
-import { z } from 'zod'
+
 import {
   type Host,
   type HostBridge,
@@ -14,6 +14,7 @@ import {
   hostChannels,
 } from '../../shared/hostApi'
 import { type Problem, ProblemError } from '../../shared/problem'
+import { z } from '../../shared/zod'
 
 const Answer = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true), value: z.unknown() }),

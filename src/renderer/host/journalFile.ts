@@ -73,9 +73,10 @@ function endOfWholeLines(file: AccessHandle): number {
   return 0
 }
 
-function lineBytes(line: string): Uint8Array<ArrayBuffer> {
-  if (/[\r\n]/.test(line)) throw new Error('a journal line holds a line break')
-  return new TextEncoder().encode(`${line}\n`)
+/** One line or several; none is empty, since the last break is added here. */
+function lineBytes(lines: string): Uint8Array<ArrayBuffer> {
+  if (/^$|^\n|\n$|\n\n|\r/.test(lines)) throw new Error('a journal line is empty')
+  return new TextEncoder().encode(`${lines}\n`)
 }
 
 function writeAll(file: AccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {

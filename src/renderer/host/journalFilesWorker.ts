@@ -18,12 +18,12 @@ const held = new Map<string, FileSystemSyncAccessHandle>()
 let lastTask: Promise<unknown> = Promise.resolve()
 
 const calls: JournalCalls = {
-  async 'journal.start'({ journalId, header }) {
-    startJournal(await claim(journalId), header)
+  async 'journal.start'({ journalId, lines }) {
+    startJournal(await claim(journalId), lines)
     return {}
   },
-  async 'journal.append'({ journalId, line }) {
-    appendLine(await claim(journalId), line)
+  async 'journal.append'({ journalId, lines }) {
+    appendLine(await claim(journalId), lines)
     return {}
   },
   async 'journal.read'({ journalId }) {

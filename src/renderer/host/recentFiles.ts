@@ -2,8 +2,9 @@
  * The browser host's recent project files. The browser keeps the handles themselves; using one
  * after a restart asks the analyst for permission again.
  */
-import { z } from 'zod'
+
 import { FileToken } from '../../shared/hostApi'
+import { z } from '../../shared/zod'
 
 const RecentFile = z.object({
   file: FileToken,

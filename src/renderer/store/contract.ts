@@ -1,10 +1,11 @@
 /** What a domain module of the store must provide: a handler for each command and query it declares. */
-import type { z } from 'zod'
+
 import type {
   CommandDefinitions,
   QueryDefinition,
   QueryDefinitions,
 } from '../../shared/domain/definitions'
+import type { z } from '../../shared/zod'
 import type { Database } from './database'
 import type { Transaction } from './transaction'
 

@@ -12,7 +12,7 @@ import type { HostForStore } from './hostForStore'
 export class Journal {
   readonly #host: HostForStore
   readonly journalId: string
-  #waiting = ''
+  #waiting: readonly string[] = []
   #problem: Problem | null = null
 
   constructor(host: HostForStore, journalId: string) {
@@ -27,18 +27,19 @@ export class Journal {
 
   /** Begins anew on a base, with the steps that are not in it. Replaces what the host held. */
   async start(header: JournalHeader, steps: readonly JournalStep[] = []): Promise<void> {
-    const text = encodeJournalLine(header) + steps.map(encodeJournalLine).join('')
-    await this.#host('journal.start', { journalId: this.journalId, header: text })
-    this.#waiting = ''
+    const lines = [header, ...steps].map(encodeJournalLine).join('\n')
+    await this.#host('journal.start', { journalId: this.journalId, lines })
+    this.#waiting = []
     this.#problem = null
   }
 
   /** Appends a step, after those that still wait. A failure is kept in `problem`. */
   async append(step: JournalStep): Promise<void> {
-    this.#waiting += encodeJournalLine(step)
+    this.#waiting = [...this.#waiting, encodeJournalLine(step)]
     try {
-      await this.#host('journal.append', { journalId: this.journalId, line: this.#waiting })
-      this.#waiting = ''
+      const lines = this.#waiting.join('\n')
+      await this.#host('journal.append', { journalId: this.journalId, lines })
+      this.#waiting = []
       this.#problem = null
     } catch (thrown) {
       this.#problem = problemOf(thrown)

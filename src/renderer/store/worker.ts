@@ -4,15 +4,12 @@
  * Not here: what a request means (`storeService`).
  */
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
-import * as z from 'zod'
 import { hostChannels } from '../../shared/hostApi'
 import { type Problem, ProblemError, problemOf } from '../../shared/problem'
 import { type FromStore, StoreRequest, type ToStore } from '../../shared/storeProtocol'
 import { loadSqlite } from './database'
 import type { HostForStore } from './hostForStore'
 import { StoreService } from './storeService'
-
-z.config({ jitless: true }) // zod must not probe for eval under our content security policy
 
 type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) => void }
 

@@ -1,5 +1,5 @@
 /** Actors, their other names, and the spans of text that mention them. */
-import { z } from 'zod'
+import { z } from '../zod'
 import { Colour, Name, Prose, query, Span } from './definitions'
 import { ActorId, ActorTypeId, AliasId, DiagramId, MentionId, ParagraphId, SourceId } from './ids'
 

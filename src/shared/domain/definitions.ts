@@ -3,7 +3,7 @@
  *
  * A command is a name and a zod payload; a query is a name, zod parameters and the type of one row.
  */
-import { z } from 'zod'
+import { z } from '../zod'
 
 export type CommandDefinitions = Readonly<Record<string, z.ZodType>>
 

@@ -1,5 +1,5 @@
 /** Diagrams: a chosen set of actors with positions and pins; relationships between them follow. */
-import { z } from 'zod'
+import { z } from '../zod'
 import type { ActorRow } from './actors'
 import { Line, Name, query } from './definitions'
 import { ActorId, DiagramId } from './ids'

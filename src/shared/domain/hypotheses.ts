@@ -1,5 +1,5 @@
 /** Hypotheses, the evidence weighed against them, and the assessments: Analysis of Competing Hypotheses. */
-import { z } from 'zod'
+import { z } from '../zod'
 import type { Passage } from './actors'
 import { Colour, Line, Name, Prose, query, Span } from './definitions'
 import { ActorId, EvidenceId, HypothesisId, ParagraphId, SourceId } from './ids'

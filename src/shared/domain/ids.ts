@@ -3,8 +3,9 @@
  *
  * Branded per noun, so that an actor's id cannot be passed where a paragraph's is meant.
  */
-import { z } from 'zod'
+
 import { newUuid } from '../newId'
+import { z } from '../zod'
 
 export const SourceId = z.uuid().brand<'SourceId'>()
 export type SourceId = z.infer<typeof SourceId>

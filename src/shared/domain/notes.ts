@@ -1,5 +1,5 @@
 /** Notes: the analyst's own words on anything. */
-import { z } from 'zod'
+import { z } from '../zod'
 import { query, Span } from './definitions'
 import {
   ActorId,

@@ -1,5 +1,5 @@
 /** The project: what is being answered, and by whom. */
-import { z } from 'zod'
+import { z } from '../zod'
 import { Line, Name, Prose, query } from './definitions'
 import { DiagramId } from './ids'
 

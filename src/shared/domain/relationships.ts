@@ -1,5 +1,5 @@
 /** Relationships between actors, their types, and the passages that show them. */
-import { z } from 'zod'
+import { z } from '../zod'
 import type { Passage } from './actors'
 import { Name, Prose, query, Span } from './definitions'
 import {

@@ -1,5 +1,5 @@
 /** Sources as received, and their numbered paragraphs. */
-import { z } from 'zod'
+import { z } from '../zod'
 import { Line, Name, Prose, query } from './definitions'
 import { ParagraphId, SourceId } from './ids'
 

@@ -1,5 +1,5 @@
 /** Finds actors by any of their names, folded as search folds Arabic text. */
-import { z } from 'zod'
+import { z } from '../../../../shared/zod'
 import { matchingKey } from '../../../../shared/analysis/arabicText'
 import type { ActorRow } from '../../../../shared/domain/actors'
 
