@@ -1,0 +1,137 @@
+/** The paragraphs of a source, virtualised, with the reader's keyboard and mouse. */
+import { type HTMLAttributes, type KeyboardEvent, type MouseEvent, type Ref, useRef } from 'react'
+import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
+import type { MentionRow } from '../../../../shared/domain/actors'
+import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
+import type { ParagraphId } from '../../../../shared/domain/ids'
+import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import { select } from '../../../client/session'
+import { mentionAtPoint } from './mentionAtPoint'
+import { paragraphIdOf, selectedWords } from './mountedTexts'
+import classes from './ParagraphList.module.css'
+import { ParagraphView } from './ParagraphView'
+import type { ParagraphRatings } from './paragraphRatings'
+import { answerKey } from './readerKeys'
+import { chooseWords, openPanel, useReaderSession } from './readerSession'
+import { useFollowing } from './useFollowing'
+import type { ParagraphCursor } from './useParagraphCursor'
+import { useTextSelection } from './useTextSelection'
+
+type Props = {
+  readonly source: SourceRow
+  readonly paragraphs: readonly ParagraphRow[]
+  readonly cursor: ParagraphCursor
+  readonly hypotheses: readonly HypothesisRow[]
+  readonly mentions: readonly MentionRow[]
+  readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
+  readonly noteCounts: ReadonlyMap<ParagraphId, number>
+  readonly selectedParagraphs: ReadonlySet<ParagraphId>
+  readonly label: string
+}
+
+type Context = Props & { readonly currentId: ParagraphId | undefined }
+
+/** The list itself, as a feed of articles. */
+function Feed({
+  context,
+  ref,
+  ...rest
+}: HTMLAttributes<HTMLDivElement> & {
+  readonly context?: Context
+  readonly ref?: Ref<HTMLDivElement>
+}) {
+  return <div {...rest} ref={ref} role="feed" aria-label={context?.label} />
+}
+
+const PARTS = { List: Feed }
+
+export function ParagraphList(props: Props) {
+  const { source, paragraphs, cursor } = props
+  const list = useRef<VirtuosoHandle>(null)
+  const scroller = useRef<HTMLElement>(null)
+  useFollowing({ list, scroller, source, cursor })
+  useTextSelection(scroller)
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>) {
+    if (answerKey(event, props)) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the articles inside have the focus and the role
+    <div
+      className={classes.list}
+      onKeyDown={onKeyDown}
+      onClick={event => answerClick(event, props.mentions)}
+      onContextMenu={answerContextMenu}
+      onPointerMove={event => showPointer(event.currentTarget, event, props.mentions)}
+    >
+      <Virtuoso<ParagraphRow, Context>
+        ref={list}
+        scrollerRef={element => {
+          scroller.current = element instanceof HTMLElement ? element : null
+        }}
+        style={{ blockSize: '100%' }}
+        className={classes.scroller}
+        tabIndex={-1}
+        data={paragraphs}
+        context={{ ...props, currentId: cursor.paragraph?.paragraphId }}
+        components={PARTS}
+        computeItemKey={(_, paragraph) => paragraph.paragraphId}
+        initialTopMostItemIndex={{ index: Math.max(0, cursor.index), align: 'center' }}
+        increaseViewportBy={300}
+        itemContent={renderParagraph}
+      />
+    </div>
+  )
+}
+
+function renderParagraph(_: number, paragraph: ParagraphRow, context: Context) {
+  const { paragraphId } = paragraph
+  return (
+    <ParagraphView
+      paragraph={paragraph}
+      paragraphCount={context.paragraphs.length}
+      hypotheses={context.hypotheses}
+      ratings={context.ratings.get(paragraphId)}
+      noteCount={context.noteCounts.get(paragraphId) ?? 0}
+      isCurrent={paragraphId === context.currentId}
+      isMarked={context.selectedParagraphs.has(paragraphId)}
+    />
+  )
+}
+
+function answerClick(event: MouseEvent<HTMLElement>, mentions: readonly MentionRow[]): void {
+  const paragraphId = paragraphIdOf(event.target instanceof Node ? event.target : null)
+  if (paragraphId === null || selectedWords() !== null) return
+  chooseWords(null)
+  select({ kind: 'paragraph', paragraphId })
+  const mention = mentionAtPoint(mentions, event.clientX, event.clientY)
+  if (mention === null) return
+  const { mentionId, start, end } = mention
+  openPanel({ kind: 'mention', mentionId, words: { paragraphId, span: { start, end } } })
+}
+
+/** Also answers the ContextMenu key, for which the browser makes the same event. */
+function answerContextMenu(event: MouseEvent<HTMLElement>): void {
+  const paragraphId = paragraphIdOf(event.target instanceof Node ? event.target : null)
+  if (paragraphId === null) return
+  event.preventDefault()
+  const { words } = useReaderSession.getState()
+  if (words?.paragraphId !== paragraphId) select({ kind: 'paragraph', paragraphId })
+  const isFromKeyboard = event.button !== 2
+  const at = isFromKeyboard ? null : { x: event.clientX, y: event.clientY }
+  openPanel({ kind: 'paragraphMenu', paragraphId, at })
+}
+
+function showPointer(
+  list: HTMLElement,
+  { clientX, clientY, buttons }: MouseEvent<HTMLElement>,
+  mentions: readonly MentionRow[],
+): void {
+  if (buttons !== 0) return
+  const isOnMention = mentionAtPoint(mentions, clientX, clientY) !== null
+  list.toggleAttribute('data-on-mention', isOnMention)
+}

@@ -1,0 +1,151 @@
+/** The menu of a paragraph: rate it, use it as a whole, correct its kind. */
+import { Menu } from '@mantine/core'
+import { IconCheck, IconScale } from '@tabler/icons-react'
+import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
+import type { ParagraphKind, ParagraphRow } from '../../../../shared/domain/sources'
+import { useTranslate, type WordKey } from '../../../i18n/words'
+import { setKind } from './readerDeeds'
+import { closePanel, openPanel, type Panel, type Words } from './readerSession'
+import { focusParagraph, paragraphElement } from './useParagraphCursor'
+import type { PlaceDeed, WordDeed } from './wordDeeds'
+
+const KINDS: readonly {
+  readonly kind: ParagraphKind
+  readonly level: number | null
+  readonly words: WordKey
+}[] = [
+  { kind: 'body', level: null, words: 'paragraphKind.body' },
+  { kind: 'heading', level: 1, words: 'reader.heading1' },
+  { kind: 'heading', level: 2, words: 'reader.heading2' },
+  { kind: 'heading', level: 3, words: 'reader.heading3' },
+  { kind: 'listItem', level: null, words: 'paragraphKind.listItem' },
+  { kind: 'quotation', level: null, words: 'paragraphKind.quotation' },
+  { kind: 'byline', level: null, words: 'paragraphKind.byline' },
+  { kind: 'tableCell', level: null, words: 'paragraphKind.tableCell' },
+]
+
+type Props = {
+  readonly panel: Extract<Panel, { kind: 'paragraphMenu' }>
+  readonly paragraph: ParagraphRow
+  readonly hypotheses: readonly HypothesisRow[]
+  /** Chosen words in this paragraph, if there are any. */
+  readonly words: Words | null
+  readonly wordDeeds: readonly WordDeed[]
+  readonly placeDeeds: readonly PlaceDeed[]
+}
+
+export function ParagraphMenu(props: Props) {
+  const { panel, paragraph, hypotheses, words } = props
+  const t = useTranslate()
+  const { paragraphId } = paragraph
+  return (
+    <Menu
+      opened
+      onChange={() => closePanel()}
+      onClose={() => focusParagraph(paragraphId)}
+      position="bottom-start"
+      shadow="md"
+      returnFocus={false}
+      trapFocus
+      withInitialFocusPlaceholder={false}
+      menuItemTabIndex={0}
+    >
+      <Menu.Target>
+        <div dir="ltr" aria-hidden style={anchorStyle(panel)} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={t('reader.paragraphMenu', { number: paragraph.number })}>
+        {words !== null && <WordItems words={words} deeds={props.wordDeeds} />}
+        {words === null &&
+          hypotheses.map(({ hypothesisId, label }, place) => (
+            <Menu.Item
+              key={hypothesisId}
+              leftSection={<IconScale size={15} aria-hidden />}
+              rightSection={place < 9 ? <Key>{String(place + 1)}</Key> : undefined}
+              onClick={() => openSoon({ kind: 'rating', paragraphId, hypothesisId })}
+            >
+              {t('reader.rateFor', { label })}
+            </Menu.Item>
+          ))}
+        {words === null && hypotheses.length > 0 && <Menu.Divider />}
+        {words === null &&
+          props.placeDeeds.map(({ id, words: name, keyName, Icon, run }) => (
+            <Menu.Item
+              key={id}
+              leftSection={<Icon size={15} aria-hidden />}
+              rightSection={<Key>{keyName}</Key>}
+              onClick={() => setTimeout(() => run({ paragraphId, span: null }))}
+            >
+              {t(name)}
+            </Menu.Item>
+          ))}
+        <Menu.Divider />
+        <KindItems paragraph={paragraph} />
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+function WordItems({
+  words,
+  deeds,
+}: {
+  readonly words: Words
+  readonly deeds: readonly WordDeed[]
+}) {
+  const t = useTranslate()
+  return deeds.map(({ id, words: name, keyName, Icon, run }) => (
+    <Menu.Item
+      key={id}
+      leftSection={<Icon size={15} aria-hidden />}
+      rightSection={<Key>{keyName}</Key>}
+      onClick={() => setTimeout(() => run(words))}
+    >
+      {t(name)}
+    </Menu.Item>
+  ))
+}
+
+function KindItems({ paragraph }: Pick<Props, 'paragraph'>) {
+  const t = useTranslate()
+  return (
+    <Menu.Sub>
+      <Menu.Sub.Target>
+        <Menu.Sub.Item>{t('reader.kind')}</Menu.Sub.Item>
+      </Menu.Sub.Target>
+      <Menu.Sub.Dropdown>
+        {KINDS.map(({ kind, level, words }) => {
+          const isThis = paragraph.kind === kind && (level === null || paragraph.level === level)
+          return (
+            <Menu.Item
+              key={words}
+              role="menuitemradio"
+              aria-checked={isThis}
+              leftSection={<IconCheck size={15} aria-hidden opacity={isThis ? 1 : 0} />}
+              onClick={() => void setKind(paragraph, kind, level)}
+            >
+              {t(words)}
+            </Menu.Item>
+          )
+        })}
+      </Menu.Sub.Dropdown>
+    </Menu.Sub>
+  )
+}
+
+function Key({ children }: { readonly children: string }) {
+  return <kbd style={{ fontSize: 11, opacity: 0.6, fontFamily: 'inherit' }}>{children}</kbd>
+}
+
+/** The next panel opens when the menu has let go of the focus. */
+function openSoon(panel: Panel): void {
+  setTimeout(() => openPanel(panel))
+}
+
+/** Under the pointer, or at the paragraph when the keyboard asked. Window coordinates. */
+function anchorStyle({ at, paragraphId }: Props['panel']) {
+  const box = paragraphElement(paragraphId)?.getBoundingClientRect()
+  const isMirrored = document.documentElement.dir === 'rtl'
+  const x = at?.x ?? (isMirrored ? (box?.right ?? 0) - 60 : (box?.left ?? 0) + 60)
+  const y = at?.y ?? (box?.top ?? 0) + 28
+  return { position: 'fixed' as const, insetInlineStart: x, insetBlockStart: y }
+}

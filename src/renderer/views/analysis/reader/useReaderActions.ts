@@ -1,0 +1,190 @@
+/** What can be done in the reader, for its menu, the palette and the keyboard of the whole window. */
+import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
+import type { ParagraphId } from '../../../../shared/domain/ids'
+import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import { type Action, useActions } from '../../../client/actions'
+import { select } from '../../../client/session'
+import { changeTextSize } from '../../../client/settings'
+import { announce } from '../../../components/Announcer'
+import { isolate, translate } from '../../../i18n/words'
+import type { ParagraphRatings } from './paragraphRatings'
+import { openRating } from './readerKeys'
+import { openPanel, type Place, useReaderSession, type Words } from './readerSession'
+import { toolbarElement } from './toolbarFocus'
+import type { ParagraphCursor } from './useParagraphCursor'
+import { toggleWordCursor } from './wordCursor'
+import type { PlaceDeed, WordDeed } from './wordDeeds'
+
+const RATED_BY_DIGIT = 9
+
+type Reader = {
+  readonly source: SourceRow
+  readonly paragraphs: readonly ParagraphRow[]
+  readonly cursor: ParagraphCursor
+  readonly hypotheses: readonly HypothesisRow[]
+  readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
+  readonly wordDeeds: readonly WordDeed[]
+  readonly placeDeeds: readonly PlaceDeed[]
+}
+
+export function useReaderActions(reader: Reader): void {
+  const words = useReaderSession(session => session.words)
+  useActions([
+    ...movingActions(reader),
+    ...ratingActions(reader),
+    ...wordActions(reader, words),
+    ...textActions(reader),
+  ])
+}
+
+function movingActions(reader: Reader): readonly Action[] {
+  const { cursor } = reader
+  const isEnabled = reader.paragraphs.length > 0
+  const menu = 'reader' as const
+  return [
+    {
+      id: 'reader.nextParagraph',
+      label: 'reader.nextParagraph',
+      menu,
+      shortcut: 'KeyJ',
+      isEnabled,
+      run: () => cursor.goTo(cursor.index + 1),
+    },
+    {
+      id: 'reader.previousParagraph',
+      label: 'reader.previousParagraph',
+      menu,
+      shortcut: 'KeyK',
+      isEnabled,
+      run: () => cursor.goTo(cursor.index - 1),
+    },
+    {
+      id: 'reader.nextUntagged',
+      label: 'reader.nextUntagged',
+      menu,
+      shortcut: 'KeyU',
+      isEnabled,
+      run: () => goToUntagged(reader, 1),
+    },
+    {
+      id: 'reader.previousUntagged',
+      label: 'reader.previousUntagged',
+      menu,
+      shortcut: 'shift+KeyU',
+      isEnabled,
+      run: () => goToUntagged(reader, -1),
+    },
+  ]
+}
+
+/** Headings and bylines bear on no hypothesis and are passed over. Goes round at the ends. */
+function goToUntagged({ paragraphs, cursor, ratings }: Reader, step: 1 | -1): void {
+  const count = paragraphs.length
+  for (let passed = 1; passed <= count; passed++) {
+    const index = (cursor.index + step * passed + count * 2) % count
+    const paragraph = paragraphs[index]
+    if (paragraph === undefined || paragraph.kind === 'heading' || paragraph.kind === 'byline') {
+      continue
+    }
+    if (ratings.has(paragraph.paragraphId)) continue
+    cursor.goTo(index)
+    return
+  }
+  announce(translate('reader.allTagged'))
+}
+
+function ratingActions({ cursor, hypotheses }: Reader): readonly Action[] {
+  return hypotheses.slice(0, RATED_BY_DIGIT).map(({ label }, place) => ({
+    id: `reader.rate${place + 1}`,
+    label: 'reader.rateFor' as const,
+    labelValues: { label: isolate(label) },
+    menu: 'reader' as const,
+    shortcut: `Digit${place + 1}`,
+    isEnabled: cursor.paragraph !== undefined,
+    startsGroup: place === 0,
+    run: () => openRating(cursor, hypotheses, place),
+  }))
+}
+
+function wordActions(reader: Reader, words: Words | null): readonly Action[] {
+  const { paragraph } = reader.cursor
+  const place: Place | null =
+    words ?? (paragraph ? { paragraphId: paragraph.paragraphId, span: null } : null)
+  const forWords = reader.wordDeeds.filter(({ id }) => id === 'newActor' || id === 'existingActor')
+  return [
+    {
+      id: 'reader.chooseWords',
+      label: 'reader.chooseWords',
+      menu: 'reader',
+      shortcut: 'KeyW',
+      isEnabled: paragraph !== undefined,
+      startsGroup: true,
+      run: () => {
+        if (paragraph === undefined) return
+        reader.cursor.goTo(reader.cursor.index)
+        toggleWordCursor(paragraph)
+      },
+    },
+    {
+      id: 'reader.menu',
+      label: 'reader.openMenu',
+      menu: 'reader',
+      shortcut: 'KeyM',
+      isEnabled: place !== null,
+      run: () => openMenu(place),
+    },
+    ...forWords.map(({ id, words: label, keyName, run }) => ({
+      id: `reader.${id}`,
+      label,
+      menu: 'reader' as const,
+      shortcut: `Key${keyName}`,
+      isEnabled: words !== null,
+      run: () => words && run(words),
+    })),
+    ...reader.placeDeeds.map(({ id, words: label, keyName, run }) => ({
+      id: `reader.${id}`,
+      label,
+      menu: 'reader' as const,
+      shortcut: `Key${keyName}`,
+      isEnabled: place !== null,
+      run: () => place && run(place),
+    })),
+  ]
+}
+
+/** With words chosen their toolbar takes the focus, otherwise the paragraph's menu opens. */
+function openMenu(place: Place | null): void {
+  const toolbar = toolbarElement()
+  if (toolbar) toolbar.focus()
+  else if (place) openPanel({ kind: 'paragraphMenu', paragraphId: place.paragraphId, at: null })
+}
+
+function textActions({ source }: Reader): readonly Action[] {
+  return [
+    {
+      id: 'reader.sourceDetails',
+      label: 'reader.sourceDetails',
+      menu: 'reader',
+      isEnabled: true,
+      startsGroup: true,
+      run: () => select({ kind: 'source', sourceId: source.sourceId }),
+    },
+    {
+      id: 'reader.largerText',
+      label: 'reader.largerText',
+      menu: 'view',
+      shortcut: 'mod+shift+Period',
+      isEnabled: true,
+      startsGroup: true,
+      run: () => changeTextSize(1),
+    },
+    {
+      id: 'reader.smallerText',
+      label: 'reader.smallerText',
+      menu: 'view',
+      shortcut: 'mod+shift+Comma',
+      isEnabled: true,
+      run: () => changeTextSize(-1),
+    },
+  ]
+}

@@ -1,0 +1,97 @@
+/** The deeds offered for chosen words, once for toolbar, menu and keyboard. */
+import {
+  type Icon,
+  IconCopy,
+  IconLink,
+  IconNote,
+  IconQuote,
+  IconUserCheck,
+  IconUserPlus,
+} from '@tabler/icons-react'
+import type { SourceCitationRow } from '../../../../shared/domain/relationships'
+import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import type { WordKey } from '../../../i18n/words'
+import { copyWithCitation, quoteAsEvidence } from './readerDeeds'
+import { openPanel, type Place, type Words } from './readerSession'
+
+type Deed<Where> = {
+  readonly id: 'newActor' | 'existingActor' | 'cite' | 'evidence' | 'note' | 'copy'
+  readonly words: WordKey
+  readonly shortWords: WordKey
+  /** The physical key, as the shortcut sheet writes it. */
+  readonly keyName: string
+  readonly Icon: Icon
+  readonly run: (where: Where) => void
+}
+
+export type WordDeed = Deed<Words>
+export type PlaceDeed = Deed<Place>
+
+type Around = {
+  readonly source: SourceRow
+  readonly paragraphs: readonly ParagraphRow[]
+  readonly citations: readonly SourceCitationRow[]
+}
+
+/** Deeds that also make sense for a whole paragraph. */
+export function placeDeeds({ source, paragraphs, citations }: Around): readonly PlaceDeed[] {
+  return [
+    {
+      id: 'cite',
+      words: 'reader.cite',
+      shortWords: 'reader.citeShort',
+      keyName: 'C',
+      Icon: IconLink,
+      run: place => openPanel({ kind: 'cite', place }),
+    },
+    {
+      id: 'evidence',
+      words: 'reader.evidence',
+      shortWords: 'reader.evidenceShort',
+      keyName: 'E',
+      Icon: IconQuote,
+      run: place => void quoteAsEvidence(place, citations),
+    },
+    {
+      id: 'note',
+      words: 'reader.note',
+      shortWords: 'reader.noteShort',
+      keyName: 'N',
+      Icon: IconNote,
+      run: place => openPanel({ kind: 'note', place }),
+    },
+    {
+      id: 'copy',
+      words: 'reader.copy',
+      shortWords: 'reader.copyShort',
+      keyName: 'Y',
+      Icon: IconCopy,
+      run: place => {
+        const paragraph = paragraphs.find(one => one.paragraphId === place.paragraphId)
+        if (paragraph) void copyWithCitation(source, paragraph, place)
+      },
+    },
+  ]
+}
+
+export function wordDeeds(around: Around): readonly WordDeed[] {
+  return [
+    {
+      id: 'newActor',
+      words: 'reader.newActor',
+      shortWords: 'reader.newActorShort',
+      keyName: 'A',
+      Icon: IconUserPlus,
+      run: words => openPanel({ kind: 'newActor', words }),
+    },
+    {
+      id: 'existingActor',
+      words: 'reader.existingActor',
+      shortWords: 'reader.existingActorShort',
+      keyName: 'X',
+      Icon: IconUserCheck,
+      run: words => openPanel({ kind: 'existingActor', words }),
+    },
+    ...placeDeeds(around),
+  ]
+}
