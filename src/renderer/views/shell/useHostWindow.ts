@@ -10,6 +10,9 @@ import { type Translate, useTranslate } from '../../i18n/words'
 import { MENUS, menuWords } from './menus'
 import { accelerator } from './shortcutText'
 
+/** Window titles are cut off long before this. */
+const LONGEST_TITLE = 200
+
 export function useHostWindow(): void {
   useWindowState()
   useNativeMenu()
@@ -21,7 +24,8 @@ function useWindowState(): void {
   const { host, client, history } = useProjectSession()
   const language = useSettings(settings => settings.language)
   const details = useRows('project.details', client === null ? null : {})[0]
-  const title = details === undefined ? t('app.name') : `${details.title} · ${t('app.name')}`
+  const name = details?.title.slice(0, LONGEST_TITLE)
+  const title = name === undefined ? t('app.name') : `${name} · ${t('app.name')}`
   const hasUnsavedChanges = client !== null && !history.isSaved
   useEffect(() => {
     document.title = title
