@@ -74,7 +74,11 @@ module.exports = {
       'components-know-no-domain',
       'Components are things to see and press.',
       { path: '^src/renderer/components/' },
-      { path: '^src/renderer/(views|client|host|importers|exporters)/' },
+      {
+        path: '^src/renderer/(views|client|host|importers|exporters)/',
+        // Preferences, such as the widths of panes, are nobody's domain.
+        pathNot: '^src/renderer/client/settings\\.ts$',
+      },
     ),
     forbid(
       'screens-apart',

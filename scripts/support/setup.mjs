@@ -12,7 +12,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { contentHash } from './contentHash.mjs'
 import { cacheFolder, giveUp, inRoot, run, runNode, say } from './run.mjs'
 
-export { ensureBrowserForTests, findBrowser } from './browser.mjs'
+export { ensureBrowserForTests } from './browser.mjs'
 export { electronRuntime } from './electronRuntime.mjs'
 
 const installStamp = path.join(cacheFolder, 'installed')
@@ -53,7 +53,7 @@ export async function ensureBuilt() {
 }
 
 /** npm, the one that started us where there is one. @param {readonly string[]} args */
-export function runNpm(args) {
+function runNpm(args) {
   const npm = process.env.npm_execpath
   if (npm?.endsWith('.js')) return runNode([npm, ...args])
   // Windows starts .cmd files through its command interpreter only; the arguments are our own.
