@@ -19,8 +19,10 @@ test.afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
+/** Starts the program; its page has done what it does by itself when this resolves. */
 async function launch(options: DesktopOptions = {}): Promise<void> {
   desktop = await launchDesktop(options)
+  await desktop.page.waitForLoadState('networkidle')
 }
 
 /** Calls main as the page would, through the preload script; bytes are given as text. */
@@ -156,17 +158,17 @@ test('tells the page which menu entry was chosen and which file was opened', asy
   await listen()
   const save: MenuEntry = {
     kind: 'command',
-    command: 'project.save',
+    command: 'test.save',
     label: 'حفظ',
     shortcut: 'mod+S',
     isEnabled: true,
   }
-  await call('menu.set', { entries: [{ kind: 'submenu', label: 'ملف', entries: [save] }] })
-  await desktop.chooseMenu('ملف', 'حفظ')
+  await call('menu.set', { entries: [{ kind: 'submenu', label: 'للاختبار', entries: [save] }] })
+  await desktop.chooseMenu('للاختبار', 'حفظ')
   await writeFile(join(folder, 'a.tarjih'), 'x')
   await desktop.openFromSystem(join(folder, 'a.tarjih'))
   await expect.poll(heard).toEqual([
-    { kind: 'menu.chosen', command: 'project.save' },
+    { kind: 'menu.chosen', command: 'test.save' },
     { kind: 'project.openRequested', file: { name: 'a.tarjih', file: expect.any(String) } },
   ])
 })
