@@ -5,7 +5,7 @@
  * most of this already; here it is forbidden once more, by the process that the page cannot reach.
  */
 import type { BrowserWindowConstructorOptions, Session, WebContents } from 'electron'
-import { isAppAddress } from './appProtocol'
+import { appUrl, isAppAddress } from './appProtocol'
 
 /** Preferences of the one window; each is stated although most are Electron's defaults. */
 export function lockedDownPreferences(
@@ -36,10 +36,14 @@ export function lockDownSession(session: Session): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }))
 }
 
-/** Keeps the page where it is. */
+/** Keeps the page where it is; it may only load itself again, which it offers after a fault of its own. */
 export function lockDownContents(contents: WebContents): void {
-  contents.on('will-navigate', event => event.preventDefault())
-  contents.on('will-frame-navigate', event => event.preventDefault())
+  contents.on('will-navigate', event => {
+    if (event.url !== appUrl) event.preventDefault()
+  })
+  contents.on('will-frame-navigate', event => {
+    if (!event.isMainFrame || event.url !== appUrl) event.preventDefault()
+  })
   contents.on('will-redirect', event => event.preventDefault())
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -15,10 +15,24 @@ const accent: MantineColorsTuple = [
   '#005a55',
 ]
 
+/** Greys of the dark theme, from text to ground, with a breath of the accent. */
+const dark: MantineColorsTuple = [
+  '#dbe2e4',
+  '#b4bec2',
+  '#8d999e',
+  '#66737a',
+  '#3f494e',
+  '#343c40',
+  '#23292c',
+  '#1c2124',
+  '#181c1f',
+  '#121517',
+]
+
 export const UI_FONT = 'IBM Plex Sans Arabic, IBM Plex Sans, system-ui, sans-serif'
 
 export const theme = createTheme({
-  colors: { accent },
+  colors: { accent, dark },
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
