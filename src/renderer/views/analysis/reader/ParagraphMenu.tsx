@@ -2,27 +2,13 @@
 import { Menu } from '@mantine/core'
 import { IconCheck, IconScale } from '@tabler/icons-react'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
-import type { ParagraphKind, ParagraphRow } from '../../../../shared/domain/sources'
-import { useTranslate, type WordKey } from '../../../i18n/words'
+import type { ParagraphRow } from '../../../../shared/domain/sources'
+import { useTranslate } from '../../../i18n/words'
+import { kindChoiceOf, kindChoices } from '../sources/kindChoices'
 import { setKind } from './readerDeeds'
 import { closePanel, openPanel, type Panel, type Words } from './readerSession'
 import { focusParagraph, paragraphElement } from './useParagraphCursor'
 import type { PlaceDeed, WordDeed } from './wordDeeds'
-
-const KINDS: readonly {
-  readonly kind: ParagraphKind
-  readonly level: number | null
-  readonly words: WordKey
-}[] = [
-  { kind: 'body', level: null, words: 'paragraphKind.body' },
-  { kind: 'heading', level: 1, words: 'reader.heading1' },
-  { kind: 'heading', level: 2, words: 'reader.heading2' },
-  { kind: 'heading', level: 3, words: 'reader.heading3' },
-  { kind: 'listItem', level: null, words: 'paragraphKind.listItem' },
-  { kind: 'quotation', level: null, words: 'paragraphKind.quotation' },
-  { kind: 'byline', level: null, words: 'paragraphKind.byline' },
-  { kind: 'tableCell', level: null, words: 'paragraphKind.tableCell' },
-]
 
 type Props = {
   readonly panel: Extract<Panel, { kind: 'paragraphMenu' }>
@@ -113,11 +99,11 @@ function KindItems({ paragraph }: Pick<Props, 'paragraph'>) {
         <Menu.Sub.Item>{t('reader.kind')}</Menu.Sub.Item>
       </Menu.Sub.Target>
       <Menu.Sub.Dropdown>
-        {KINDS.map(({ kind, level, words }) => {
-          const isThis = paragraph.kind === kind && (level === null || paragraph.level === level)
+        {kindChoices.map(({ id, kind, level, words }) => {
+          const isThis = id === kindChoiceOf(paragraph.kind, paragraph.level).id
           return (
             <Menu.Item
-              key={words}
+              key={id}
               role="menuitemradio"
               aria-checked={isThis}
               leftSection={<IconCheck size={15} aria-hidden opacity={isThis ? 1 : 0} />}

@@ -39,10 +39,6 @@ type OpenProps = { readonly sources: readonly SourceRow[]; readonly wantedId: st
 /** The source asked for; the first when none was, or when that one is gone. */
 function OpenSource({ sources, wantedId }: OpenProps) {
   const source = sources.find(one => one.sourceId === wantedId) ?? sources[0]
-  useEffect(() => {
-    const sourceId = source?.sourceId ?? null
-    if (sourceId !== wantedId) useSession.setState({ sourceId, paragraphId: null })
-  }, [source, wantedId])
   if (source === undefined) return <NoSource />
   return <SourceText key={source.sourceId} sources={sources} source={source} />
 }

@@ -4,7 +4,6 @@ import type { ParagraphId } from '../../../../shared/domain/ids'
 import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
 import { type Action, useActions } from '../../../client/actions'
 import { select } from '../../../client/session'
-import { changeTextSize } from '../../../client/settings'
 import { announce } from '../../../components/Announcer'
 import { isolate, translate } from '../../../i18n/words'
 import type { ParagraphRatings } from './paragraphRatings'
@@ -168,23 +167,6 @@ function textActions({ source }: Reader): readonly Action[] {
       isEnabled: true,
       startsGroup: true,
       run: () => select({ kind: 'source', sourceId: source.sourceId }),
-    },
-    {
-      id: 'reader.largerText',
-      label: 'reader.largerText',
-      menu: 'view',
-      shortcut: 'mod+shift+Period',
-      isEnabled: true,
-      startsGroup: true,
-      run: () => changeTextSize(1),
-    },
-    {
-      id: 'reader.smallerText',
-      label: 'reader.smallerText',
-      menu: 'view',
-      shortcut: 'mod+shift+Comma',
-      isEnabled: true,
-      run: () => changeTextSize(-1),
     },
   ]
 }

@@ -2,10 +2,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
-import { z } from 'zod'
 import type { SourceRow } from '../../../../shared/domain/sources'
+import { z } from '../../../../shared/zod'
 import { useCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
+import { keptWarningWords } from './importWarningWords'
 import { RemoveSourceDialog } from './RemoveSourceDialog'
 import classes from './SourceDetails.module.css'
 import { SourceFields } from './SourceFields'
@@ -37,7 +38,7 @@ export function SourceDetails({ source }: Props) {
           <ul className={classes.warnings}>
             {warnings.map(warning => (
               <li key={warning}>
-                <bdi>{warning}</bdi>
+                <bdi>{keptWarningWords(t, warning)}</bdi>
               </li>
             ))}
           </ul>

@@ -1,7 +1,8 @@
 /** How a source came in: its file, encoding, day and fingerprint. */
 import type { SourceRow } from '../../../../shared/domain/sources'
-import { useSettings } from '../../../client/settings'
+import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
+import { encodingName } from './encodingName'
 import classes from './SourceDetails.module.css'
 
 const FINGERPRINT_LENGTH = 12
@@ -10,8 +11,7 @@ type Props = { readonly source: SourceRow }
 
 export function SourceOrigin({ source }: Props) {
   const t = useTranslate()
-  const language = useSettings(settings => settings.language)
-  const importedAt = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
+  const format = useFormat()
   return (
     <dl className={classes.origin}>
       <dt>{t('sourceDetails.fileName')}</dt>
@@ -20,10 +20,10 @@ export function SourceOrigin({ source }: Props) {
       </dd>
       <dt>{t('sourceDetails.encoding')}</dt>
       <dd>
-        <bdi className={classes.code}>{source.encoding}</bdi>
+        <bdi className={classes.code}>{encodingName(source.encoding)}</bdi>
       </dd>
       <dt>{t('sourceDetails.importedAt')}</dt>
-      <dd>{importedAt.format(new Date(source.importedAt))}</dd>
+      <dd>{format.moment(source.importedAt)}</dd>
       <dt>{t('sourceDetails.paragraphs')}</dt>
       <dd>
         {t('sourceDetails.paragraphCount', {
