@@ -96,10 +96,26 @@ export async function openProjectFile({ file: token }: Pick<FileRef, 'file'>): P
     const file = { file: token, name }
     await openWith({
       file,
-      check: client => client.check(name, bytes),
+      check: client => checkOrForget(client, file, bytes),
       open: client => client.open({ kind: 'openFile', file, bytes }),
     })
   })
+}
+
+/** The host lists what was read as recent; what turns out to be no project does not belong there. */
+async function checkOrForget(
+  client: StoreClient,
+  { file, name }: FileRef,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  try {
+    await client.check(name, bytes)
+  } catch (thrown) {
+    if (problemOf(thrown).code === 'project-file-not-ours') {
+      await requireHost().call('recent.forget', { file })
+    }
+    throw thrown
+  }
 }
 
 /** Opens the sample project as a project of its own that has no file yet. */
