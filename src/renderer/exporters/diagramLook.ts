@@ -19,7 +19,6 @@ export const FACTION_RING = { width: 3, gap: 3 }
 export const ICON_SIZE = 22
 
 export const NEGATIVE_DASH: readonly number[] = [7, 5]
-export const UNCITED_DASH: readonly number[] = [0.1, 8]
 export const UNCITED_HALO_WIDTH = 7
 
 export type Palette = {
@@ -39,7 +38,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     ink: '#1c2530',
     faintInk: '#5b6672',
     hairline: '#d5dae0',
-    accent: '#0b7285',
+    accent: '#0a6b66',
     uncited: '#e0a100',
     signs: { positive: '#0b7a8c', negative: '#c8401a', neutral: '#6d7782' },
   },
@@ -48,7 +47,7 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     ink: '#e8ebee',
     faintInk: '#a5aeb8',
     hairline: '#3a4048',
-    accent: '#4fd1dd',
+    accent: '#52b5ad',
     uncited: '#f0bf3c',
     signs: { positive: '#4fc3d0', negative: '#ff8a5c', neutral: '#98a2ad' },
   },

@@ -12,7 +12,6 @@ import {
   NEGATIVE_DASH,
   type Palette,
   RELATIONSHIP_LABEL,
-  UNCITED_DASH,
   UNCITED_HALO_WIDTH,
 } from './diagramLook'
 import { type Box, boxAround, joinBoxes, type Mark, type Stroke } from './diagramMarks'
@@ -123,13 +122,8 @@ export function lineMarks(
     stroke,
   })
   if (line.citations === 0) {
-    const halo = {
-      colour: palette.uncited,
-      width: UNCITED_HALO_WIDTH,
-      dash: UNCITED_DASH,
-      isRound: true,
-    }
-    marks.push(path(curvePath(curve), null, { ...halo, opacity: 0.75 }))
+    const halo = { colour: palette.uncited, width: width + UNCITED_HALO_WIDTH, opacity: 0.35 }
+    marks.push(path(curvePath(curve), null, { ...halo, isRound: true }))
   }
   const dash = line.sign === 'negative' ? { dash: NEGATIVE_DASH } : {}
   marks.push(path(curvePath({ ...curve, end }), null, { colour, width, ...dash }))

@@ -88,7 +88,7 @@ export function paintPicture(
 export async function writeDiagramPng(
   picture: Picture,
   { scale, background }: { readonly scale: number; readonly background: string | null },
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = new OffscreenCanvas(
     Math.ceil(picture.width * scale),
     Math.ceil(picture.height * scale),

@@ -5,6 +5,8 @@
  * P8 and P11 of faults.md). Joiners inside Arabic and Persian words stay as they are.
  */
 
+import { baseDirection, visibleControls } from '../../shared/analysis/arabicText'
+
 /** Advance width of a text in pixels at a font size and weight. */
 export type MeasureText = (text: string, size: number, weight: number) => number
 
@@ -14,35 +16,20 @@ const RIGHT_TO_LEFT_ISOLATE = '\u2067'
 const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const POP_DIRECTIONAL_ISOLATE = '\u2069'
 
-/** Marks, embeddings, overrides and isolates of Unicode's bidi algorithm, and invisible fillers. */
-const HIDDEN = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
-
 /** What XML 1.0 does not allow in any form, lone surrogates included (`Char` in its grammar). */
 const FORBIDDEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g
 
-const RIGHT_TO_LEFT_LETTER =
-  /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Nko}/u
-
-function codePointName(character: string): string {
-  const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return `[U+${hex}]`
-}
-
-/** Text as it may be drawn: hidden controls are named in brackets, forbidden characters are left out. */
+/** Text as it may be drawn: hidden controls are written out, forbidden characters are left out. */
 export function visibleText(text: string): string {
-  return text
-    .replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(FORBIDDEN, '')
-    .replace(HIDDEN, codePointName)
+  const oneLine = text.replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')
+  return visibleControls(oneLine.replace(FORBIDDEN, ''))
 }
 
 /** The direction of the first letter; `fallback` when there is none (UAX #9, rules P2 and P3). */
 export function textDirection(text: string, fallback: TextDirection = 'ltr'): TextDirection {
-  const letter = /\p{L}/u.exec(text)?.[0]
-  if (letter === undefined) return fallback
-  return RIGHT_TO_LEFT_LETTER.test(letter) ? 'rtl' : 'ltr'
+  return /\p{L}/u.test(text) ? baseDirection(text) : fallback
 }
 
 /** A line that keeps its direction wherever it is drawn. */

@@ -1,0 +1,157 @@
+/** Actors of a diagram, one a row. */
+import { ActionIcon, Checkbox, Group, NativeSelect, Table, Tooltip } from '@mantine/core'
+import { IconPin, IconPinFilled, IconTrash } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { ActorTypeRow } from '../../../../shared/domain/actors'
+import type { DiagramActorRow } from '../../../../shared/domain/diagrams'
+import { type ActorId, ActorTypeId } from '../../../../shared/domain/ids'
+import { runCommand } from '../../../client/useCommand'
+import { useRows } from '../../../client/useQuery'
+import { EditableText } from '../../../components/EditableText'
+import { useTranslate } from '../../../i18n/words'
+import { ActorGlyph } from '../navigator/ActorGlyph'
+import { bareActorType } from './bareNames'
+import classes from './Diagram.module.css'
+import { useFactionNames } from './DiagramLegend'
+import { type Column, SortHeader, useSorted } from './sortedTable'
+import type { DiagramOperations } from './useDiagramOperations'
+
+type Props = {
+  readonly rows: readonly DiagramActorRow[]
+  readonly selected: readonly ActorId[]
+  readonly operations: DiagramOperations
+  readonly onToggle: (actorId: ActorId) => void
+}
+
+export function ActorTable({ rows, selected, operations, onToggle }: Props) {
+  const t = useTranslate()
+  const types = useRows('actorType.list', {})
+  const factionNames = useFactionNames()
+  const factionOf = ({ factionActorId }: DiagramActorRow) =>
+    factionActorId === null ? '' : (factionNames.get(factionActorId) ?? '')
+  const columns: readonly Column<DiagramActorRow>[] = [
+    { id: 'name', label: 'common.name', sortBy: row => row.name },
+    {
+      id: 'type',
+      label: 'common.type',
+      sortBy: row => bareActorType(t, row.typeKey, row.typeName),
+    },
+    { id: 'faction', label: 'diagramTable.faction', sortBy: factionOf },
+    {
+      id: 'relationships',
+      label: 'diagramTable.relationships',
+      sortBy: row => row.relationships,
+    },
+  ]
+  const { sorted, sorting, sort } = useSorted(rows, columns)
+  const chosen = new Set(selected)
+  return (
+    <Table stickyHeader highlightOnHover verticalSpacing={4} aria-label={t('diagram.actorList')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th aria-label={t('diagramTable.selected')} w={36} />
+          {columns.map(column => (
+            <SortHeader key={column.id} column={column} sorting={sorting} onSort={sort} />
+          ))}
+          <Table.Th aria-label={t('diagramTable.tools')} w={72} />
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {sorted.map(row => (
+          <ActorRow
+            key={row.actorId}
+            row={row}
+            types={types}
+            faction={factionOf(row)}
+            isSelected={chosen.has(row.actorId)}
+            operations={operations}
+            onToggle={onToggle}
+          />
+        ))}
+      </Table.Tbody>
+    </Table>
+  )
+}
+
+type RowProps = Pick<Props, 'operations' | 'onToggle'> & {
+  readonly row: DiagramActorRow
+  readonly types: readonly ActorTypeRow[]
+  readonly faction: string
+  readonly isSelected: boolean
+}
+
+const ActorRow = memo(function ActorRow(props: RowProps) {
+  const { row, types, faction, isSelected, operations, onToggle } = props
+  const t = useTranslate()
+  const { actorId, name } = row
+  const isPinned = row.isPinned === 1
+  return (
+    <Table.Tr className={isSelected ? classes.selectedRow : undefined} aria-selected={isSelected}>
+      <Table.Td>
+        <Checkbox
+          size="xs"
+          aria-label={t('diagramTable.select', { name })}
+          checked={isSelected}
+          onChange={() => onToggle(actorId)}
+        />
+      </Table.Td>
+      <Table.Td>
+        <Group gap={6} wrap="nowrap">
+          <ActorGlyph shape={row.shape} colour={row.colour} />
+          <EditableText
+            label={t('common.name')}
+            value={name}
+            onCommit={text => void runCommand('actor.rename', { actorId, name: text })}
+          />
+        </Group>
+      </Table.Td>
+      <Table.Td>
+        <NativeSelect
+          size="xs"
+          variant="unstyled"
+          aria-label={t('diagramTable.typeOf', { name })}
+          data={types.map(type => ({
+            value: type.typeId,
+            label: bareActorType(t, type.key, type.name),
+          }))}
+          value={row.typeId}
+          onChange={event => {
+            const typeId = ActorTypeId.parse(event.currentTarget.value)
+            void runCommand('actor.setType', { actorId, typeId })
+          }}
+        />
+      </Table.Td>
+      <Table.Td>
+        <bdi>{faction}</bdi>
+      </Table.Td>
+      <Table.Td>{row.relationships}</Table.Td>
+      <Table.Td>
+        <Group gap={2} wrap="nowrap">
+          <Tooltip label={t(isPinned ? 'diagram.unpin' : 'diagram.pin')}>
+            <ActionIcon
+              size="sm"
+              aria-label={t('diagramTable.pinName', { name })}
+              aria-pressed={isPinned}
+              onClick={() => operations.pin([actorId])}
+            >
+              {isPinned ? (
+                <IconPinFilled size={15} aria-hidden />
+              ) : (
+                <IconPin size={15} aria-hidden />
+              )}
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('diagram.remove')}>
+            <ActionIcon
+              size="sm"
+              aria-label={t('diagramTable.removeName', { name })}
+              onClick={() => operations.remove({ actorIds: [actorId], relationshipIds: [] })}
+            >
+              <IconTrash size={15} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </Group>
+      </Table.Td>
+    </Table.Tr>
+  )
+})

@@ -1,0 +1,63 @@
+/**
+ * The diagram in words, for a screen reader: who is on it and what joins them.
+ *
+ * Each actor carries where it is drawn (`data-x`, `data-y`, pixels from the canvas's corner), kept up
+ * to date as the view moves.
+ */
+import { VisuallyHidden } from '@mantine/core'
+import { forwardRef } from 'react'
+import { useTranslate } from '../../../i18n/words'
+import { signWords } from '../inspector/signWords'
+import { bareActorType, bareRelationshipType } from './bareNames'
+import type { RenderedActor } from './connectHandle'
+import type { DiagramRows } from './useDiagramRows'
+
+type Props = { readonly id: string; readonly rows: DiagramRows }
+
+export const DiagramDescription = forwardRef<HTMLUListElement, Props>(function DiagramDescription(
+  { id, rows },
+  ref,
+) {
+  const t = useTranslate()
+  return (
+    <VisuallyHidden component="div" data-testid="diagram-description">
+      <p id={id}>{t('diagram.canvasKeys')}</p>
+      <ul ref={ref} aria-label={t('diagram.actorList')}>
+        {rows.actors.map(row => (
+          <li key={row.actorId} data-actor-id={row.actorId} data-name={row.name}>
+            {t(row.isPinned === 1 ? 'diagram.actorSpokenPinned' : 'diagram.actorSpoken', {
+              name: row.name,
+              type: bareActorType(t, row.typeKey, row.typeName),
+              relationships: t('count.relationships', { count: row.relationships }),
+            })}
+          </li>
+        ))}
+      </ul>
+      <ul aria-label={t('diagram.relationshipList')}>
+        {rows.relationships.map(row => (
+          <li key={row.relationshipId} data-relationship-id={row.relationshipId}>
+            {t('diagram.relationshipSpoken', {
+              from: row.fromName,
+              type: bareRelationshipType(t, row),
+              to: row.toName,
+              sign: t(signWords[row.sign]),
+              citations: t('count.citations', { count: row.citations }),
+            })}
+          </li>
+        ))}
+      </ul>
+    </VisuallyHidden>
+  )
+})
+
+/** Writes where actors are drawn onto their entries. */
+export function writePlaces(list: HTMLElement | null, places: readonly RenderedActor[]): void {
+  if (list === null) return
+  const placeOf = new Map<string, RenderedActor>(places.map(place => [place.actorId, place]))
+  for (const entry of list.querySelectorAll<HTMLElement>('[data-actor-id]')) {
+    const place = placeOf.get(entry.dataset.actorId ?? '')
+    if (place === undefined) continue
+    entry.dataset.x = String(Math.round(place.x))
+    entry.dataset.y = String(Math.round(place.y))
+  }
+}

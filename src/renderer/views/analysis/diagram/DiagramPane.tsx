@@ -1,0 +1,93 @@
+/** The diagram beside the source text: toolbar, canvas or table, and their dialogs. */
+import { useCallback, useState } from 'react'
+import { Busy } from '../../../components/Busy'
+import { ProblemBanner } from '../../../components/ProblemBanner'
+import { useTranslate } from '../../../i18n/words'
+import classes from './Diagram.module.css'
+import { DiagramDialogs } from './DiagramDialogs'
+import { DiagramStage } from './DiagramStage'
+import { DiagramTable } from './DiagramTable'
+import { DiagramToolbar } from './DiagramToolbar'
+import type { DiagramCanvas } from './diagramCanvas'
+import { NO_OVERLAY, type Overlay } from './overlay'
+import { usePassageWalk } from './PassageWalker'
+import { useDiagramTools } from './useDiagramActions'
+import { useDiagramOperations } from './useDiagramOperations'
+import { type DiagramRows, useDiagramRows, useSelectionOn } from './useDiagramRows'
+import { useSelectedPassages } from './useSelectedPassages'
+
+export function DiagramPane() {
+  const t = useTranslate()
+  const diagram = useDiagramRows()
+  return (
+    <section className={classes.pane} aria-label={t('diagram.title')}>
+      {diagram.status === 'loading' && <Busy />}
+      {diagram.status === 'failed' && <ProblemBanner problem={diagram.problem} />}
+      {diagram.status === 'ready' && (
+        <OpenDiagram key={diagram.rows.diagramId} rows={diagram.rows} />
+      )}
+    </section>
+  )
+}
+
+function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
+  const selection = useSelectionOn(rows)
+  const [overlay, setOverlay] = useState<Overlay>(NO_OVERLAY)
+  const [canvas, setCanvas] = useState<DiagramCanvas | null>(null)
+  const [isTable, setTable] = useState(false)
+  const [isLegendShown, setLegendShown] = useState(true)
+  const operations = useDiagramOperations(rows, setOverlay)
+  const passages = useSelectedPassages(rows, selection)
+  const { step } = usePassageWalk(passages.passages)
+  const closeMenu = useCallback(
+    () => setOverlay(now => (now.kind === 'menu' ? NO_OVERLAY : now)),
+    [],
+  )
+  const tools = useDiagramTools({
+    canvas,
+    rows,
+    selection,
+    operations,
+    passages: { count: passages.passages.length, step },
+    isTable,
+    isLegendShown,
+    onOverlay: setOverlay,
+    onTable: () => setTable(!isTable),
+    onLegend: () => setLegendShown(!isLegendShown),
+  })
+  const pinned = rows.actors.filter(({ isPinned }) => isPinned === 1).length
+  return (
+    <>
+      <DiagramToolbar
+        tools={tools}
+        pinned={pinned}
+        isTable={isTable}
+        isLegendShown={isLegendShown}
+      />
+      {isTable ? (
+        <DiagramTable rows={rows} selection={selection} operations={operations} />
+      ) : (
+        <DiagramStage
+          rows={rows}
+          selection={selection}
+          operations={operations}
+          overlay={overlay}
+          onOverlay={setOverlay}
+          onCloseMenu={closeMenu}
+          onCanvas={setCanvas}
+          passages={passages}
+          onReadWhy={() => step(1)}
+          isLegendShown={isLegendShown}
+        />
+      )}
+      <DiagramDialogs
+        rows={rows}
+        operations={operations}
+        overlay={overlay}
+        onOverlay={setOverlay}
+        isTable={isTable}
+        centre={() => canvas?.centre.model ?? { x: 0, y: 0 }}
+      />
+    </>
+  )
+}

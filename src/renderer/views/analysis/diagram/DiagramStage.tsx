@@ -1,0 +1,302 @@
+/** The canvas with everything that lies over it: legend, passages, progress, inputs and menus. */
+import { Button, Center, Group, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconCirclePlus, IconUsersPlus } from '@tabler/icons-react'
+import { type CSSProperties, useEffect, useId, useRef } from 'react'
+import type { ActorId } from '../../../../shared/domain/ids'
+import { select } from '../../../client/session'
+import { announce } from '../../../components/Announcer'
+import { Busy } from '../../../components/Busy'
+import { PALETTES } from '../../../exporters/diagramLook'
+import { useTranslate } from '../../../i18n/words'
+import { bareActorType } from './bareNames'
+import { CreateActorPopover } from './CreateActorPopover'
+import type { CanvasCallbacks, NetworkSelection } from './canvasTypes'
+import classes from './Diagram.module.css'
+import { DiagramDescription, writePlaces } from './DiagramDescription'
+import { DiagramLegend } from './DiagramLegend'
+import { DiagramMenu } from './DiagramMenu'
+import type { DiagramCanvas } from './diagramCanvas'
+import type { Overlay } from './overlay'
+import { PassageWalker } from './PassageWalker'
+import { RenameActor } from './RenameActor'
+import { useCanvasKeys } from './useCanvasKeys'
+import { useDiagramCanvas } from './useDiagramCanvas'
+import type { Arranging, DiagramOperations } from './useDiagramOperations'
+import type { DiagramRows } from './useDiagramRows'
+import type { SelectedPassages } from './useSelectedPassages'
+
+/** Places are written when the view has been still for this long. */
+const STILL_MS = 90
+
+export type StageProps = {
+  readonly rows: DiagramRows
+  readonly selection: NetworkSelection
+  readonly operations: DiagramOperations
+  readonly overlay: Overlay
+  readonly onOverlay: (overlay: Overlay) => void
+  readonly onCloseMenu: () => void
+  readonly onCanvas: (canvas: DiagramCanvas | null) => void
+  readonly passages: SelectedPassages
+  readonly onReadWhy: () => void
+  readonly isLegendShown: boolean
+}
+
+/** What gestures on the canvas mean. */
+function useCallbacks(
+  { operations, onOverlay, onReadWhy }: StageProps,
+  onView: () => void,
+  restore: () => void,
+): CanvasCallbacks {
+  const t = useTranslate()
+  return {
+    onView,
+    onSelect: chosen => {
+      const isEmpty = chosen.actorIds.length + chosen.relationshipIds.length === 0
+      select(isEmpty ? { kind: 'nothing' } : { kind: 'network', ...chosen })
+    },
+    onMove: positions => {
+      void operations.place(positions).then(isPlaced => {
+        if (!isPlaced) restore()
+      })
+    },
+    onDoubleClickPaper: point => onOverlay({ kind: 'createActor', point }),
+    onDoubleClickActor: actorId => onOverlay({ kind: 'rename', actorId }),
+    onDoubleClickRelationship: onReadWhy,
+    onConnect: (fromActorId, toActorId) => {
+      if (fromActorId === toActorId) notifications.show({ message: t('diagram.noSelf') })
+      else onOverlay({ kind: 'relationship', fromActorId, toActorId })
+    },
+    onPressHandle: fromActorId => onOverlay({ kind: 'connect', fromActorId }),
+    onMenu: (target, point) => onOverlay({ kind: 'menu', target, point }),
+  }
+}
+
+/** Escape ends a drag or a drawn line wherever the focus is. */
+function useEscape(canvas: DiagramCanvas | null): void {
+  useEffect(() => {
+    if (canvas === null) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !canvas.cancelGesture()) return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true })
+  }, [canvas])
+}
+
+/** Calls `write` once the view has come to rest. */
+function useStillness(write: () => void): () => void {
+  const timer = useRef(0)
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+  return () => {
+    window.clearTimeout(timer.current)
+    timer.current = window.setTimeout(write, STILL_MS)
+  }
+}
+
+export function DiagramStage(props: StageProps) {
+  const t = useTranslate()
+  const { rows, selection, operations, passages, onCanvas, onOverlay } = props
+  const container = useRef<HTMLDivElement>(null)
+  const description = useRef<HTMLUListElement>(null)
+  const shown = useRef<DiagramCanvas | null>(null)
+  const keysId = useId()
+  const onView = useStillness(() => {
+    writePlaces(description.current, shown.current?.renderedPlaces() ?? [])
+  })
+  const callbacks = useCallbacks(props, onView, () => shown.current?.restore())
+  const { canvas, elements } = useDiagramCanvas(container, rows, selection, callbacks)
+  shown.current = canvas
+  useEffect(() => {
+    onCanvas(canvas)
+    return () => onCanvas(null)
+  }, [canvas, onCanvas])
+  useEscape(canvas)
+
+  const keys = useCanvasKeys({
+    canvas,
+    rows,
+    selection,
+    operations,
+    onActor: actorId => announce(spoken(actorId)),
+    onMenu: () => openMenu(canvas, selection, onOverlay),
+    onReadWhy: props.onReadWhy,
+  })
+
+  function spoken(actorId: ActorId): string {
+    const row = rows.actors.find(actor => actor.actorId === actorId)
+    if (row === undefined) return ''
+    return t('diagram.actorSpoken', {
+      name: row.name,
+      type: bareActorType(t, row.typeKey, row.typeName),
+      relationships: t('count.relationships', { count: row.relationships }),
+    })
+  }
+
+  return (
+    <div className={classes.stage} style={usePaper()}>
+      <div
+        ref={container}
+        className={classes.canvas}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application region takes keys itself
+        tabIndex={0}
+        role="application"
+        aria-label={t('diagram.canvas', {
+          actors: t('count.actors', { count: rows.actors.length }),
+          relationships: t('count.relationships', { count: rows.relationships.length }),
+        })}
+        aria-describedby={keysId}
+        onMouseDown={event => event.currentTarget.focus({ preventScroll: true })}
+        {...keys}
+      />
+      <DiagramDescription ref={description} id={keysId} rows={rows} />
+      {elements === null && (
+        <Center className={classes.empty}>
+          <Busy />
+        </Center>
+      )}
+      {rows.actors.length === 0 && <EmptyDiagram canvas={canvas} onOverlay={onOverlay} />}
+      {props.isLegendShown && rows.actors.length > 0 && <DiagramLegend rows={rows} />}
+      {passages.label !== null && (
+        <div className={classes.status}>
+          <Text size="xs" className={classes.walkName}>
+            <bdi>{passages.label}</bdi>
+          </Text>
+          <PassageWalker passages={passages.passages} label={passages.label} />
+        </div>
+      )}
+      {operations.arranging !== null && <ArrangingBar arranging={operations.arranging} />}
+      <div className={classes.overCanvas}>
+        <StageOverlay {...props} canvas={canvas} onFocusCanvas={() => container.current?.focus()} />
+      </div>
+    </div>
+  )
+}
+
+/** The canvas's own colours, so that what is under it and what it draws agree. */
+function usePaper(): CSSProperties {
+  const { paper, hairline } = PALETTES[useComputedColorScheme('light')]
+  return { '--diagram-paper': paper, '--diagram-dots': hairline } as CSSProperties // custom properties
+}
+
+function openMenu(
+  canvas: DiagramCanvas | null,
+  { actorIds, relationshipIds }: NetworkSelection,
+  onOverlay: (overlay: Overlay) => void,
+): void {
+  if (canvas === null) return
+  const [actorId] = actorIds
+  const [relationshipId] = relationshipIds
+  if (actorId !== undefined) {
+    const place = canvas.renderedPlace(actorId)
+    if (place === null) return
+    const point = canvas.pointAt(place.x, place.y)
+    onOverlay({ kind: 'menu', target: { kind: 'actor', actorId }, point })
+    return
+  }
+  const middle = relationshipId === undefined ? null : canvas.renderedMiddle(relationshipId)
+  if (relationshipId === undefined || middle === null) {
+    onOverlay({ kind: 'menu', target: { kind: 'paper' }, point: canvas.centre })
+    return
+  }
+  const point = canvas.pointAt(middle.x, middle.y)
+  onOverlay({ kind: 'menu', target: { kind: 'relationship', relationshipId }, point })
+}
+
+type OverlayProps = StageProps & {
+  readonly canvas: DiagramCanvas | null
+  readonly onFocusCanvas: () => void
+}
+
+/** What is open at a place of the canvas. */
+function StageOverlay(props: OverlayProps) {
+  const { overlay, canvas, rows, onOverlay, onFocusCanvas } = props
+  if (canvas === null) return null
+  const close = () => {
+    onOverlay({ kind: 'none' })
+    onFocusCanvas()
+  }
+  if (overlay.kind === 'createActor') {
+    return <CreateActorPopover diagramId={rows.diagramId} point={overlay.point} onDone={close} />
+  }
+  if (overlay.kind === 'rename') {
+    const actor = rows.actors.find(({ actorId }) => actorId === overlay.actorId)
+    const place = canvas.renderedPlace(overlay.actorId)
+    if (actor === undefined || place === null) return null
+    return <RenameActor key={actor.actorId} actor={actor} place={place} onDone={close} />
+  }
+  if (overlay.kind !== 'menu') return null
+  return (
+    <DiagramMenu
+      {...props}
+      target={overlay.target}
+      point={overlay.point}
+      onClose={props.onCloseMenu}
+      onFit={() => canvas.fit()}
+      onSelectAll={() => {
+        const actorIds = rows.actors.map(({ actorId }) => actorId)
+        select({ kind: 'network', actorIds, relationshipIds: [] })
+      }}
+    />
+  )
+}
+
+function ArrangingBar({ arranging }: { readonly arranging: Arranging }) {
+  const t = useTranslate()
+  return (
+    <div className={classes.progress} role="status">
+      <Text size="xs">{t('diagram.arranging')}</Text>
+      <Progress
+        w={120}
+        size="sm"
+        value={Math.max(6, arranging.share * 100)}
+        animated
+        aria-label={t('diagram.arranging')}
+      />
+      <Button size="compact-xs" variant="default" onClick={arranging.stop}>
+        {t('common.cancel')}
+      </Button>
+    </div>
+  )
+}
+
+type EmptyProps = {
+  readonly canvas: DiagramCanvas | null
+  readonly onOverlay: (overlay: Overlay) => void
+}
+
+function EmptyDiagram({ canvas, onOverlay }: EmptyProps) {
+  const t = useTranslate()
+  return (
+    <div className={classes.empty}>
+      <Stack gap="sm" align="center" maw={380}>
+        <Text fw={600}>{t('diagram.emptyTitle')}</Text>
+        <Text size="sm" c="dimmed" ta="center">
+          {t('diagram.emptyBody')}
+        </Text>
+        <Group gap="xs">
+          <Button
+            size="xs"
+            leftSection={<IconCirclePlus size={16} aria-hidden />}
+            disabled={canvas === null}
+            onClick={() =>
+              canvas !== null && onOverlay({ kind: 'createActor', point: canvas.centre })
+            }
+          >
+            {t('diagram.addActor')}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconUsersPlus size={16} aria-hidden />}
+            onClick={() => onOverlay({ kind: 'putActors' })}
+          >
+            {t('diagram.putActorsShort')}
+          </Button>
+        </Group>
+      </Stack>
+    </div>
+  )
+}

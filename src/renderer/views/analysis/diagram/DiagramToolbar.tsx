@@ -1,0 +1,149 @@
+/** The tools of the diagram. Each is also an action, so tooltips name its shortcut. */
+import { ActionIcon, Menu, Tooltip } from '@mantine/core'
+import {
+  IconArrowsMaximize,
+  IconCircleDotted,
+  IconCirclePlus,
+  IconDownload,
+  IconGridDots,
+  IconHierarchy3,
+  IconLayoutDistributeHorizontal,
+  IconLine,
+  IconListDetails,
+  IconPin,
+  IconSitemap,
+  IconTable,
+  IconTrash,
+  IconUsersPlus,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { openDialog } from '../../../client/session'
+import { useTranslate, type WordKey } from '../../../i18n/words'
+import classes from './Diagram.module.css'
+import type { DiagramToolAction, DiagramToolId } from './useDiagramActions'
+
+type Props = {
+  readonly tools: Readonly<Record<DiagramToolId, DiagramToolAction>>
+  readonly pinned: number
+  readonly isTable: boolean
+  readonly isLegendShown: boolean
+}
+
+const ICON = { size: 17, stroke: 1.7, 'aria-hidden': true } as const
+
+export function DiagramToolbar({ tools, pinned, isTable, isLegendShown }: Props) {
+  const t = useTranslate()
+  return (
+    <div className={classes.toolbar} role="toolbar" aria-label={t('diagram.tools')}>
+      <Tool tool={tools.addActor} icon={<IconCirclePlus {...ICON} />} />
+      <Tool tool={tools.putActors} icon={<IconUsersPlus {...ICON} />} />
+      <Tool tool={tools.connect} icon={<IconLine {...ICON} />} />
+      <span className={classes.toolbarGap} />
+      <Tool tool={tools.pin} icon={<IconPin {...ICON} />} />
+      <Tool tool={tools.remove} icon={<IconTrash {...ICON} />} />
+      <span className={classes.toolbarGap} />
+      <LayoutMenu tools={tools} pinned={pinned} />
+      {!isTable && (
+        <>
+          <span className={classes.toolbarGap} />
+          <Tool tool={tools.zoomOut} icon={<IconZoomOut {...ICON} />} />
+          <Tool tool={tools.zoomIn} icon={<IconZoomIn {...ICON} />} />
+          <Tool tool={tools.fit} icon={<IconArrowsMaximize {...ICON} />} />
+        </>
+      )}
+      <span className={classes.grow} />
+      {!isTable && (
+        <Tool tool={tools.legend} icon={<IconListDetails {...ICON} />} isPressed={isLegendShown} />
+      )}
+      <Tool
+        tool={tools.table}
+        icon={isTable ? <IconSitemap {...ICON} /> : <IconTable {...ICON} />}
+      />
+      <ToolButton
+        name={t('diagram.export')}
+        icon={<IconDownload {...ICON} />}
+        onClick={() => openDialog({ kind: 'exportDiagram' })}
+      />
+    </div>
+  )
+}
+
+function Tool({
+  tool,
+  icon,
+  isPressed,
+}: {
+  readonly tool: DiagramToolAction
+  readonly icon: ReactNode
+  readonly isPressed?: boolean
+}) {
+  const t = useTranslate()
+  return (
+    <ToolButton
+      name={t(tool.label)}
+      keys={tool.keys}
+      icon={icon}
+      isEnabled={tool.isEnabled}
+      isPressed={isPressed}
+      onClick={tool.run}
+    />
+  )
+}
+
+type ButtonProps = {
+  readonly name: string
+  readonly keys?: string
+  readonly icon: ReactNode
+  readonly isEnabled?: boolean
+  readonly isPressed?: boolean
+  readonly onClick: () => void
+}
+
+function ToolButton({ name, keys, icon, isEnabled = true, isPressed, onClick }: ButtonProps) {
+  return (
+    <Tooltip label={keys === undefined ? name : `${name}  (${keys})`}>
+      <ActionIcon
+        size="md"
+        variant={isPressed ? 'light' : 'subtle'}
+        aria-label={name}
+        aria-pressed={isPressed}
+        disabled={!isEnabled}
+        onClick={onClick}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  )
+}
+
+const LAYOUTS: readonly { readonly id: DiagramToolId; readonly icon: ReactNode }[] = [
+  { id: 'layoutForce', icon: <IconHierarchy3 {...ICON} /> },
+  { id: 'layoutCircle', icon: <IconCircleDotted {...ICON} /> },
+  { id: 'layoutGrid', icon: <IconGridDots {...ICON} /> },
+]
+
+function LayoutMenu({ tools, pinned }: Pick<Props, 'tools' | 'pinned'>) {
+  const t = useTranslate()
+  const name: WordKey = 'diagram.layouts'
+  return (
+    <Menu position="bottom-start" width={220}>
+      <Menu.Target>
+        <Tooltip label={t(name)}>
+          <ActionIcon size="md" aria-label={t(name)} disabled={!tools.layoutForce.isEnabled}>
+            <IconLayoutDistributeHorizontal {...ICON} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {LAYOUTS.map(({ id, icon }) => (
+          <Menu.Item key={id} leftSection={icon} onClick={tools[id].run}>
+            {t(tools[id].label)}
+          </Menu.Item>
+        ))}
+        {pinned > 0 && <Menu.Label>{t('diagram.layoutPinned', { count: pinned })}</Menu.Label>}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

@@ -1,0 +1,250 @@
+/** Exports the open diagram as PNG or SVG, with a preview of exactly what the file will show. */
+import {
+  Button,
+  Checkbox,
+  Group,
+  Modal,
+  SegmentedControl,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useEffect, useMemo, useState } from 'react'
+import type { DiagramRow } from '../../../../shared/domain/diagrams'
+import { problemOf } from '../../../../shared/problem'
+import { showProblem, useProjectSession } from '../../../client/projectSession'
+import { closeDialog, useSession } from '../../../client/session'
+import { useSettings } from '../../../client/settings'
+import { runCommand } from '../../../client/useCommand'
+import { useRows } from '../../../client/useQuery'
+import { Busy } from '../../../components/Busy'
+import { PALETTES } from '../../../exporters/diagramLook'
+import type { Picture } from '../../../exporters/diagramMarks'
+import { composePicture } from '../../../exporters/diagramPicture'
+import { possibleScale, writeDiagramPng } from '../../../exporters/diagramPng'
+import { writeDiagramSvg } from '../../../exporters/diagramSvg'
+import { useTranslate } from '../../../i18n/words'
+import { useFactionNames } from './DiagramLegend'
+import { sceneOf } from './diagramScene'
+import { ExportPreview } from './ExportPreview'
+import { loadEmbeddedFaces } from './embeddedFaces'
+import { type ExportOptions, fileNameOf, SCALES, USUAL_EXPORT } from './exportOptions'
+import { loadLabelFaces, measureText } from './measureText'
+import { type DiagramRows, useDiagramRows } from './useDiagramRows'
+
+let lastOptions = USUAL_EXPORT
+
+export function ExportDiagramDialog() {
+  const t = useTranslate()
+  const isOpen = useSession(({ dialog }) => dialog?.kind === 'exportDiagram')
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={closeDialog}
+      size="xl"
+      title={t('exportDiagram.title')}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {isOpen && <ExportForm />}
+    </Modal>
+  )
+}
+
+function ExportForm() {
+  const t = useTranslate()
+  const diagram = useDiagramRows()
+  const diagrams = useRows('diagram.list', {})
+  const [areFacesLoaded, setFacesLoaded] = useState(false)
+  useEffect(() => {
+    const ready = () => setFacesLoaded(true)
+    void loadLabelFaces().then(ready, ready)
+  }, [])
+  if (diagram.status !== 'ready' || !areFacesLoaded) return <Busy />
+  if (diagram.rows.actors.length === 0) {
+    return (
+      <Text size="sm" c="dimmed">
+        {t('exportDiagram.nothing')}
+      </Text>
+    )
+  }
+  const details = diagrams.find(({ diagramId }) => diagramId === diagram.rows.diagramId)
+  return details === undefined ? <Busy /> : <ExportChoices rows={diagram.rows} details={details} />
+}
+
+/** The picture for the options, composed again only when something in it changes. */
+function usePicture(
+  rows: DiagramRows,
+  { title, caption }: Pick<DiagramRow, 'title' | 'caption'>,
+  { hasTitle, hasLegend }: ExportOptions,
+): Picture {
+  const t = useTranslate()
+  const factionNames = useFactionNames()
+  const direction = useSettings(({ language }) => (language === 'ar' ? 'rtl' : 'ltr'))
+  return useMemo(() => {
+    const heading = hasTitle ? { title, caption } : { title: '', caption: '' }
+    const scene = sceneOf({ ...rows, factionNames }, t, { ...heading, direction, hasLegend })
+    return { ...composePicture(scene, measureText), name: title }
+  }, [rows, factionNames, t, title, caption, hasTitle, hasLegend, direction])
+}
+
+async function write(picture: Picture, options: ExportOptions, language: string) {
+  const background = options.isTransparent ? null : PALETTES.light.paper
+  if (options.format === 'png') {
+    const scale = possibleScale(picture, options.scale)
+    const bytes = await writeDiagramPng(picture, { scale, background })
+    return { mediaType: 'image/png', bytes }
+  }
+  const faces = await loadEmbeddedFaces()
+  const text = writeDiagramSvg(picture, { faces, background, language })
+  return { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(text) }
+}
+
+type ChoicesProps = { readonly rows: DiagramRows; readonly details: DiagramRow }
+
+function ExportChoices({ rows, details }: ChoicesProps) {
+  const t = useTranslate()
+  const host = useProjectSession(session => session.host)
+  const language = useSettings(settings => settings.language)
+  const [options, setOptions] = useState(lastOptions)
+  const [caption, setCaption] = useState(details.caption)
+  const [isSaving, setSaving] = useState(false)
+  const picture = usePicture(rows, { title: details.title, caption }, options)
+
+  function change(changes: Partial<ExportOptions>) {
+    lastOptions = { ...options, ...changes }
+    setOptions(lastOptions)
+  }
+
+  async function keepCaption() {
+    const text = caption.trim()
+    if (text === details.caption) return
+    await runCommand('diagram.describe', { diagramId: rows.diagramId, caption: text })
+  }
+
+  async function save() {
+    if (host === null) return
+    setSaving(true)
+    try {
+      await keepCaption()
+      const { mediaType, bytes } = await write(picture, options, language)
+      const suggestedName = fileNameOf(details.title, options.format)
+      const { name } = await host.call('export.save', { suggestedName, mediaType, bytes })
+      if (name === null) return
+      closeDialog()
+      notifications.show({ message: t('exportDiagram.saved', { name }) })
+    } catch (thrown) {
+      closeDialog()
+      showProblem(problemOf(thrown))
+    } finally {
+      setSaving(false)
+    }
+  }
+
+  return (
+    <Stack gap="sm">
+      <ExportPreview
+        picture={picture}
+        background={options.isTransparent ? null : PALETTES.light.paper}
+      />
+      <ExportFields options={options} picture={picture} onChange={change} />
+      {options.hasTitle && (
+        <TextInput
+          size="xs"
+          dir="auto"
+          label={t('exportDiagram.caption')}
+          placeholder={t('exportDiagram.captionHint')}
+          value={caption}
+          maxLength={2000}
+          onChange={event => setCaption(event.currentTarget.value)}
+        />
+      )}
+      <Group justify="flex-end" gap="xs">
+        <Button size="xs" variant="default" onClick={closeDialog}>
+          {t('common.cancel')}
+        </Button>
+        <Button size="xs" loading={isSaving} onClick={() => void save()}>
+          {t('exportDiagram.save')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+type FieldsProps = {
+  readonly options: ExportOptions
+  readonly picture: Picture
+  readonly onChange: (changes: Partial<ExportOptions>) => void
+}
+
+function ExportFields({ options, picture, onChange }: FieldsProps) {
+  const t = useTranslate()
+  const { format, scale, isTransparent, hasTitle, hasLegend } = options
+  const possible = format === 'png' ? possibleScale(picture, scale) : 1
+  return (
+    <>
+      <Group gap="md">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('exportDiagram.format')}
+          data={[
+            { value: 'png', label: t('exportDiagram.png') },
+            { value: 'svg', label: t('exportDiagram.svg') },
+          ]}
+          value={format}
+          onChange={value => onChange({ format: value === 'svg' ? 'svg' : 'png' })}
+        />
+        {format === 'png' && (
+          <SegmentedControl
+            size="xs"
+            aria-label={t('exportDiagram.scale')}
+            data={SCALES.map(value => ({
+              value: String(value),
+              label: t('exportDiagram.scaleTimes', { scale: value }),
+            }))}
+            value={String(scale)}
+            onChange={text => {
+              const chosen = SCALES.find(value => String(value) === text)
+              if (chosen !== undefined) onChange({ scale: chosen })
+            }}
+          />
+        )}
+        <Text size="xs" c="dimmed">
+          {t('exportDiagram.size', {
+            width: Math.ceil(picture.width * possible),
+            height: Math.ceil(picture.height * possible),
+          })}
+        </Text>
+      </Group>
+      {possible < scale && format === 'png' && (
+        <Text size="xs" c="orange">
+          {t('exportDiagram.reduced', { scale, possible: Math.floor(possible * 10) / 10 })}
+        </Text>
+      )}
+      <Group gap="lg">
+        <SegmentedControl
+          size="xs"
+          aria-label={t('exportDiagram.background')}
+          data={[
+            { value: 'white', label: t('exportDiagram.white') },
+            { value: 'transparent', label: t('exportDiagram.transparent') },
+          ]}
+          value={isTransparent ? 'transparent' : 'white'}
+          onChange={value => onChange({ isTransparent: value === 'transparent' })}
+        />
+        <Checkbox
+          size="xs"
+          label={t('exportDiagram.withTitle')}
+          checked={hasTitle}
+          onChange={event => onChange({ hasTitle: event.currentTarget.checked })}
+        />
+        <Checkbox
+          size="xs"
+          label={t('exportDiagram.withLegend')}
+          checked={hasLegend}
+          onChange={event => onChange({ hasLegend: event.currentTarget.checked })}
+        />
+      </Group>
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+/**
+ * Brings Cytoscape's elements in line with rows by touching only what differs.
+ *
+ * Actors that moved for another reason than the analyst's own drag (layout, undo) glide to their
+ * places, so that the eye can follow.
+ */
+import type { Core, ElementDefinition } from 'cytoscape'
+import type { ActorElement, DiagramElements, RelationshipElement } from './diagramElements'
+
+const GLIDE_MS = 320
+/** More than this many jump: gliding would cost more time than it helps. */
+const MOST_GLIDING = 400
+
+function actorData({ x: _x, y: _y, isPinned: _isPinned, ...data }: ActorElement) {
+  return data
+}
+
+function relationshipData({ from, to, ...data }: RelationshipElement) {
+  return { ...data, source: from, target: to }
+}
+
+function isSame(a: object, b: object): boolean {
+  return JSON.stringify(a) === JSON.stringify(b)
+}
+
+export class CanvasSync {
+  readonly #cy: Core
+  #actors = new Map<string, ActorElement>()
+  #relationships = new Map<string, RelationshipElement>()
+
+  constructor(cy: Core) {
+    this.#cy = cy
+  }
+
+  /** The position in the rows, which a refused or cancelled move goes back to. */
+  placeOf(id: string): { readonly x: number; readonly y: number } | null {
+    return this.#actors.get(id) ?? null
+  }
+
+  get actors(): ReadonlyMap<string, ActorElement> {
+    return this.#actors
+  }
+
+  apply(elements: DiagramElements, { isGliding }: { readonly isGliding: boolean }): void {
+    const actors = new Map(elements.actors.map(actor => [actor.id as string, actor]))
+    const relationships = new Map(elements.relationships.map(one => [one.id as string, one]))
+    const moved: ActorElement[] = []
+    this.#cy.batch(() => {
+      this.#removeMissing(actors, relationships)
+      const added: ElementDefinition[] = []
+      for (const actor of actors.values()) {
+        if (this.#updateActor(actor)) moved.push(actor)
+        else if (!this.#actors.has(actor.id)) {
+          const position = { x: actor.x, y: actor.y }
+          added.push({ group: 'nodes', data: actorData(actor), position })
+        }
+      }
+      for (const relationship of relationships.values()) {
+        if (this.#updateRelationship(relationship)) continue
+        added.push({ group: 'edges', data: relationshipData(relationship) })
+      }
+      this.#cy.add(added)
+    })
+    this.#actors = actors
+    this.#relationships = relationships
+    this.#move(moved, isGliding && moved.length <= MOST_GLIDING)
+  }
+
+  #removeMissing(
+    actors: ReadonlyMap<string, unknown>,
+    relationships: ReadonlyMap<string, RelationshipElement>,
+  ): void {
+    for (const [id, before] of this.#relationships) {
+      const now = relationships.get(id)
+      const isTurned = now !== undefined && (now.from !== before.from || now.to !== before.to)
+      if (now !== undefined && !isTurned) continue
+      this.#cy.getElementById(id).remove()
+      this.#relationships.delete(id)
+    }
+    for (const id of this.#actors.keys()) if (!actors.has(id)) this.#cy.getElementById(id).remove()
+  }
+
+  /** True when the actor was there and has to move. */
+  #updateActor(actor: ActorElement): boolean {
+    const before = this.#actors.get(actor.id)
+    if (before === undefined) return false
+    const node = this.#cy.getElementById(actor.id)
+    if (!isSame(actorData(before), actorData(actor))) node.data(actorData(actor))
+    const { x, y } = node.position()
+    return Math.abs(x - actor.x) > 0.01 || Math.abs(y - actor.y) > 0.01
+  }
+
+  /** True when the relationship was there. */
+  #updateRelationship(relationship: RelationshipElement): boolean {
+    const before = this.#relationships.get(relationship.id)
+    if (before === undefined) return false
+    if (isSame(before, relationship)) return true
+    const { source: _source, target: _target, ...data } = relationshipData(relationship)
+    this.#cy.getElementById(relationship.id).data(data)
+    return true
+  }
+
+  #move(actors: readonly ActorElement[], isGliding: boolean): void {
+    if (!isGliding) {
+      this.#cy.batch(() => {
+        for (const { id, x, y } of actors) this.#cy.getElementById(id).stop().position({ x, y })
+      })
+      return
+    }
+    for (const { id, x, y } of actors) {
+      const node = this.#cy.getElementById(id).stop()
+      node.animate(
+        { position: { x, y } },
+        { duration: GLIDE_MS, easing: 'ease-in-out-cubic', queue: false },
+      )
+    }
+  }
+}

@@ -1,0 +1,242 @@
+/**
+ * The canvas of a diagram: the one place that makes and holds a Cytoscape instance.
+ *
+ * It draws what it is given and reports gestures; it never changes the project. Rows come in through
+ * `show`, which touches only what differs. Must stay true: faces are loaded before it is made, or
+ * labels are measured wrongly for ever.
+ */
+import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
+import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
+import { ACTOR_SIZE, PALETTES, type Theme } from '../../../exporters/diagramLook'
+import { actorIdOf, DragWatch, listenForGestures } from './canvasGestures'
+import { CanvasSync } from './canvasSync'
+import type {
+  ActorPosition,
+  CanvasCallbacks,
+  CanvasPoint,
+  NetworkSelection,
+  Viewport,
+} from './canvasTypes'
+import { ConnectHandle, type RenderedActor } from './connectHandle'
+import type { DiagramElements } from './diagramElements'
+import { diagramStyle } from './diagramStyle'
+
+const FIT_PADDING = 48
+const MOST_FIT_ZOOM = 1.25
+/** How far from an actor's border a drawn relationship still finds it, in pixels on screen. */
+const REACH = 10
+
+const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
+export class DiagramCanvas {
+  readonly #cy: Core
+  readonly #sync: CanvasSync
+  readonly #drag: DragWatch
+  readonly #handle: ConnectHandle
+  readonly #resize: ResizeObserver
+  #isSettingSelection = false
+
+  constructor(container: HTMLElement, theme: Theme, callbacks: CanvasCallbacks) {
+    const cy = cytoscape({
+      container,
+      style: diagramStyle(PALETTES[theme]),
+      minZoom: 0.08,
+      maxZoom: 4,
+      boxSelectionEnabled: true,
+      selectionType: 'single',
+      multiClickDebounceTime: 300,
+    })
+    this.#cy = cy
+    this.#sync = new CanvasSync(cy)
+    this.#drag = new DragWatch(cy, this.#sync, callbacks)
+    this.#handle = new ConnectHandle(container, {
+      actorAt: (x, y) => this.#actorAt(x, y),
+      place: actorId => this.renderedPlace(actorId),
+      showTarget: actorId => this.#showTarget(actorId),
+      onConnect: callbacks.onConnect,
+      onPress: callbacks.onPressHandle,
+    })
+    listenForGestures(cy, callbacks, () => this.#isSettingSelection)
+    cy.on('mouseover', 'node', ({ target }) => {
+      target.addClass('hovered')
+      this.#handle.hover(actorIdOf(target))
+    })
+    cy.on('mouseout', 'node', ({ target }) => {
+      target.removeClass('hovered')
+      this.#handle.unhover()
+    })
+    cy.on('render', () => {
+      this.#handle.refresh()
+      callbacks.onView()
+    })
+    this.#resize = new ResizeObserver(() => cy.resize())
+    this.#resize.observe(container)
+  }
+
+  show(elements: DiagramElements): void {
+    this.#sync.apply(elements, { isGliding: !prefersStillness() })
+  }
+
+  setTheme(theme: Theme): void {
+    this.#cy.style(diagramStyle(PALETTES[theme]))
+  }
+
+  /** Shows what is selected elsewhere, without reporting it back. */
+  select({ actorIds, relationshipIds }: NetworkSelection): void {
+    const wanted = new Set<string>([...actorIds, ...relationshipIds])
+    this.#isSettingSelection = true
+    this.#cy.batch(() => {
+      for (const element of this.#cy.elements()) {
+        if (element.selected() !== wanted.has(element.id())) {
+          if (wanted.has(element.id())) element.select()
+          else element.unselect()
+        }
+      }
+    })
+    this.#isSettingSelection = false
+    const [only] = actorIds
+    this.#handle.rest(actorIds.length === 1 && only !== undefined ? only : null)
+  }
+
+  /** Makes these stand out and everything that is not near them faint; null: all alike. */
+  light(
+    lit: {
+      readonly ids: ReadonlySet<string>
+      /** Neighbours of lit actors stay clear too. */
+      readonly withNeighbours: boolean
+      readonly isGlowing: boolean
+    } | null,
+  ): void {
+    this.#cy.batch(() => {
+      const all = this.#cy.elements()
+      if (lit === null) return void all.removeClass('faint lit')
+      const chosen = all.filter(element => lit.ids.has(element.id()))
+      const near = lit.withNeighbours ? chosen.closedNeighborhood() : chosen
+      const clear = near.union(chosen.edges().connectedNodes())
+      all.not(clear).removeClass('lit').addClass('faint')
+      clear.removeClass('faint')
+      all.removeClass('lit')
+      if (lit.isGlowing) chosen.addClass('lit')
+    })
+  }
+
+  fit(): void {
+    if (this.#cy.elements().empty()) return
+    this.#cy.stop()
+    this.#cy.fit(undefined, FIT_PADDING)
+    if (this.#cy.zoom() > MOST_FIT_ZOOM) {
+      this.#cy.zoom(MOST_FIT_ZOOM)
+      this.#cy.center()
+    }
+  }
+
+  zoomBy(factor: number): void {
+    const renderedPosition = { x: this.#cy.width() / 2, y: this.#cy.height() / 2 }
+    this.#cy.zoom({ level: this.#cy.zoom() * factor, renderedPosition })
+  }
+
+  get viewport(): Viewport {
+    return { zoom: this.#cy.zoom(), pan: { ...this.#cy.pan() } }
+  }
+
+  set viewport({ zoom, pan }: Viewport) {
+    this.#cy.viewport({ zoom, pan: { ...pan } })
+  }
+
+  get aspect(): number {
+    return this.#cy.width() / Math.max(1, this.#cy.height())
+  }
+
+  /** Moves the view so that these are seen, when they are not. */
+  bringIntoView(ids: readonly (ActorId | RelationshipId)[]): void {
+    const wanted = new Set<string>(ids)
+    const elements = this.#cy.elements().filter(element => wanted.has(element.id()))
+    if (elements.empty()) return
+    const box = elements.renderedBoundingBox()
+    const isSeen =
+      box.x1 >= 0 && box.y1 >= 0 && box.x2 <= this.#cy.width() && box.y2 <= this.#cy.height()
+    if (isSeen) return
+    if (prefersStillness()) this.#cy.center(elements)
+    else this.#cy.animate({ center: { eles: elements }, duration: 200 })
+  }
+
+  /** The middle of what is seen. */
+  get centre(): CanvasPoint {
+    return this.pointAt(this.#cy.width() / 2, this.#cy.height() / 2)
+  }
+
+  /** From pixels of the container. */
+  pointAt(x: number, y: number): CanvasPoint {
+    const { zoom, pan } = this.viewport
+    return { rendered: { x, y }, model: { x: (x - pan.x) / zoom, y: (y - pan.y) / zoom } }
+  }
+
+  renderedPlace(actorId: ActorId): RenderedActor | null {
+    const node = this.#cy.getElementById(actorId)
+    return node.empty() ? null : this.#rendered(node)
+  }
+
+  /** Where a relationship's middle is, in pixels of the container. */
+  renderedMiddle(relationshipId: RelationshipId): { x: number; y: number } | null {
+    const edge = this.#cy.getElementById(relationshipId)
+    return edge.empty() ? null : { ...edge.renderedMidpoint() }
+  }
+
+  /** Where all actors are drawn now. */
+  renderedPlaces(): readonly RenderedActor[] {
+    return this.#cy.nodes().map(node => this.#rendered(node))
+  }
+
+  /** Moves actors on screen only; `keepMoves` says where they ended. */
+  nudge(actorIds: readonly ActorId[], by: { readonly x: number; readonly y: number }): void {
+    this.#cy.batch(() => {
+      for (const id of actorIds) this.#cy.getElementById(id).shift({ x: by.x, y: by.y })
+    })
+  }
+
+  positionsOf(actorIds: readonly ActorId[]): readonly ActorPosition[] {
+    return actorIds.map(actorId => {
+      const { x, y } = this.#cy.getElementById(actorId).position()
+      return { actorId, x: Math.round(x), y: Math.round(y) }
+    })
+  }
+
+  /** Takes back what was moved on screen and not accepted. */
+  restore(): void {
+    this.#drag.restore()
+  }
+
+  /** Ends a drag or a drawn line without a trace; true when there was one. */
+  cancelGesture(): boolean {
+    return this.#handle.cancel() || this.#drag.cancel()
+  }
+
+  destroy(): void {
+    this.#resize.disconnect()
+    this.#handle.remove()
+    this.#cy.destroy()
+  }
+
+  #rendered(node: NodeSingular): RenderedActor {
+    const { x, y } = node.renderedPosition()
+    return { actorId: actorIdOf(node), x, y, radius: (ACTOR_SIZE / 2) * this.#cy.zoom() }
+  }
+
+  #actorAt(x: number, y: number): RenderedActor | null {
+    let nearest: RenderedActor | null = null
+    let least = Number.POSITIVE_INFINITY
+    for (const node of this.#cy.nodes()) {
+      const place = this.#rendered(node)
+      const distance = Math.hypot(place.x - x, place.y - y) - place.radius
+      if (distance > REACH || distance >= least) continue
+      least = distance
+      nearest = place
+    }
+    return nearest
+  }
+
+  #showTarget(actorId: ActorId | null): void {
+    this.#cy.nodes('.target').removeClass('target')
+    if (actorId !== null) this.#cy.getElementById(actorId).addClass('target')
+  }
+}

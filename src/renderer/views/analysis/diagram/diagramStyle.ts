@@ -1,0 +1,166 @@
+/** Cytoscape's style sheet for a palette. Sizes and colours come from `diagramLook`, as for exports. */
+import type { Css, StylesheetJson } from 'cytoscape'
+import {
+  ACTOR_LABEL,
+  ACTOR_SIZE,
+  FACTION_RING,
+  LABEL_FONT,
+  NEGATIVE_DASH,
+  type Palette,
+  RELATIONSHIP_LABEL,
+} from '../../../exporters/diagramLook'
+
+/** Labels smaller than this on screen are not drawn: nobody could read them. */
+const LEAST_LABEL = 7
+
+function actorStyles(palette: Palette): StylesheetJson {
+  return [
+    {
+      selector: 'node',
+      style: {
+        width: ACTOR_SIZE,
+        height: ACTOR_SIZE,
+        shape: 'data(shape)' as 'ellipse', // a mapper; the data hold names of shapes
+        'background-color': 'data(colour)',
+        'background-image': 'data(icon)',
+        'background-width': '64px',
+        'background-height': '64px',
+        'background-clip': 'none',
+        'background-image-containment': 'over',
+        'bounds-expansion': 12,
+        label: 'data(label)',
+        color: palette.ink,
+        'font-family': LABEL_FONT,
+        'font-size': ACTOR_LABEL.size,
+        'font-weight': ACTOR_LABEL.weight,
+        'line-height': ACTOR_LABEL.lineHeight,
+        'text-wrap': 'wrap',
+        'text-max-width': '2000px',
+        'text-valign': 'bottom',
+        'text-margin-y': ACTOR_LABEL.gap,
+        'text-outline-color': palette.paper,
+        'text-outline-width': 2.5,
+        'min-zoomed-font-size': LEAST_LABEL,
+        'overlay-opacity': 0,
+        'transition-property': 'opacity',
+        'transition-duration': 120,
+      },
+    },
+    {
+      selector: 'node[ring != ""]',
+      style: {
+        'outline-width': FACTION_RING.width,
+        'outline-offset': FACTION_RING.gap,
+        'outline-color': 'data(ring)',
+        'text-margin-y': ACTOR_LABEL.gap + FACTION_RING.width + FACTION_RING.gap,
+      },
+    },
+  ]
+}
+
+function relationshipStyles(palette: Palette): StylesheetJson {
+  const bySign = (['positive', 'negative', 'neutral'] as const).map(sign => ({
+    selector: `edge[sign = "${sign}"]`,
+    style: {
+      'line-color': palette.signs[sign],
+      'target-arrow-color': palette.signs[sign],
+      color: palette.signs[sign],
+    },
+  }))
+  return [
+    {
+      selector: 'edge',
+      style: {
+        width: 'data(width)',
+        'curve-style': 'straight',
+        'source-distance-from-node': 2,
+        'target-distance-from-node': 2,
+        label: 'data(label)',
+        'font-family': LABEL_FONT,
+        'font-size': RELATIONSHIP_LABEL.size,
+        'font-weight': RELATIONSHIP_LABEL.weight,
+        'line-height': RELATIONSHIP_LABEL.lineHeight,
+        'text-wrap': 'wrap',
+        'text-max-width': '2000px',
+        'text-rotation': 'autorotate',
+        'text-outline-color': palette.paper,
+        'text-outline-width': 2.5,
+        'min-zoomed-font-size': LEAST_LABEL + 2,
+        'arrow-scale': 0.9,
+        'overlay-opacity': 0,
+        'transition-property': 'opacity',
+        'transition-duration': 120,
+      },
+    },
+    {
+      selector: 'edge[bend != 0]',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'node-position',
+        'control-point-distances': 'data(bend)' as unknown as number[], // a mapper
+        'control-point-weights': [0.5],
+      },
+    },
+    ...bySign,
+    {
+      selector: 'edge[sign = "negative"]',
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [...NEGATIVE_DASH] },
+    },
+    { selector: 'edge[?isDirected]', style: { 'target-arrow-shape': 'triangle' } },
+    {
+      selector: 'edge[?isUncited]',
+      style: {
+        'underlay-color': palette.uncited,
+        'underlay-opacity': 0.35,
+        'underlay-padding': 3.5,
+      },
+    },
+  ]
+}
+
+function stateStyles(palette: Palette): StylesheetJson {
+  const glow = (opacity: number, padding: number) => ({
+    'underlay-color': palette.accent,
+    'underlay-opacity': opacity,
+    'underlay-padding': padding,
+    'underlay-shape': 'ellipse' as const,
+  })
+  return [
+    { selector: '.faint', style: { opacity: 0.22 } },
+    { selector: 'node.lit', style: glow(0.2, 11) },
+    { selector: 'edge.lit', style: { ...glow(0.25, 5), 'min-zoomed-font-size': 0 } },
+    { selector: 'node.hovered', style: glow(0.14, 9) },
+    {
+      selector: 'node:selected',
+      style: {
+        ...glow(0.28, 10),
+        'border-width': 3,
+        'border-color': palette.accent,
+        'border-position': 'outside',
+      },
+    },
+    {
+      selector: 'edge:selected',
+      style: { ...glow(0.45, 5), 'min-zoomed-font-size': 0, 'z-index': 9 },
+    },
+    { selector: 'node.target', style: glow(0.5, 12) },
+    {
+      selector: 'core',
+      style: {
+        'selection-box-color': palette.accent,
+        'selection-box-opacity': 0.12,
+        'selection-box-border-color': palette.accent,
+        'selection-box-border-width': 1,
+        'active-bg-opacity': 0,
+        'active-bg-color': palette.accent,
+        'active-bg-size': 0,
+        'outside-texture-bg-color': palette.paper,
+        'outside-texture-bg-opacity': 1,
+      } as Css.Core as Css.Node, // the types know no styles of the core in a list
+    },
+  ]
+}
+
+export function diagramStyle(palette: Palette): StylesheetJson {
+  return [...actorStyles(palette), ...relationshipStyles(palette), ...stateStyles(palette)]
+}

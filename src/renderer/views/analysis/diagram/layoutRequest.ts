@@ -1,0 +1,42 @@
+/** What a layout needs to know of a diagram: sizes with labels, ties, pins, groups. */
+import { ActorId } from '../../../../shared/domain/ids'
+import { labelOf } from '../../../exporters/diagramLabels'
+import { ACTOR_LABEL, ACTOR_SIZE } from '../../../exporters/diagramLook'
+import { labelTop } from '../../../exporters/diagramParts'
+import type { LayoutRequest, Placement } from './layouts'
+import { measureText } from './measureText'
+import type { DiagramRows } from './useDiagramRows'
+
+export function layoutRequest(
+  { actors, relationships }: DiagramRows,
+  { aspect, isRightToLeft }: Pick<LayoutRequest, 'aspect' | 'isRightToLeft'>,
+): LayoutRequest {
+  return {
+    aspect,
+    isRightToLeft,
+    actors: actors.map(row => {
+      const label = labelOf(row.name, ACTOR_LABEL, measureText)
+      const ring = row.factionActorId
+      return {
+        id: row.actorId,
+        x: row.x,
+        y: row.y,
+        isPinned: row.isPinned === 1,
+        width: Math.max(ACTOR_SIZE, label.width),
+        height: ACTOR_SIZE / 2 + labelTop(ring) + label.height,
+        group: `${row.factionActorId ?? '~'} ${row.typeId}`,
+        name: row.name,
+      }
+    }),
+    ties: relationships.map(({ fromActorId, toActorId }) => ({ from: fromActorId, to: toActorId })),
+  }
+}
+
+/** Where a layout put actors, as the store wants it: whole pixels are exact enough. */
+export function positionsOf(placements: readonly Placement[]) {
+  return placements.map(({ id, x, y }) => ({
+    actorId: ActorId.parse(id),
+    x: Math.round(x),
+    y: Math.round(y),
+  }))
+}

@@ -1,0 +1,60 @@
+/** Sorting of a table by its columns: the order kept, and the header cell that changes it. */
+import { Table, UnstyledButton } from '@mantine/core'
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
+import { useState } from 'react'
+import { useSettings } from '../../../client/settings'
+import { useTranslate, type WordKey } from '../../../i18n/words'
+import classes from './Diagram.module.css'
+
+export type Column<Row> = {
+  readonly id: string
+  readonly label: WordKey
+  readonly sortBy: (row: Row) => string | number
+}
+
+export type Sorting = { readonly column: string; readonly isDescending: boolean }
+
+/** Rows in the order the analyst asked for; names are compared in the interface's language. */
+export function useSorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[]) {
+  const language = useSettings(settings => settings.language)
+  const [sorting, setSorting] = useState<Sorting | null>(null)
+  const column = columns.find(({ id }) => id === sorting?.column)
+  const collator = new Intl.Collator(language, { numeric: true })
+  const compare = (a: string | number, b: string | number) =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : collator.compare(`${a}`, `${b}`)
+  const sorted =
+    column === undefined
+      ? rows
+      : rows.toSorted((a, b) => {
+          const order = compare(column.sortBy(a), column.sortBy(b))
+          return sorting?.isDescending ? -order : order
+        })
+  const sort = (id: string) =>
+    setSorting(now => ({ column: id, isDescending: now?.column === id && !now.isDescending }))
+  return { sorted, sorting, sort }
+}
+
+type HeaderProps<Row> = {
+  readonly column: Column<Row>
+  readonly sorting: Sorting | null
+  readonly onSort: (id: string) => void
+}
+
+export function SortHeader<Row>({ column, sorting, onSort }: HeaderProps<Row>) {
+  const t = useTranslate()
+  const isSorted = sorting?.column === column.id
+  const order = sorting?.isDescending ? 'descending' : 'ascending'
+  const Chevron = sorting?.isDescending ? IconChevronDown : IconChevronUp
+  return (
+    <Table.Th aria-sort={isSorted ? order : 'none'}>
+      <UnstyledButton
+        className={classes.sort}
+        title={t('diagramTable.sortBy', { column: t(column.label) })}
+        onClick={() => onSort(column.id)}
+      >
+        {t(column.label)}
+        {isSorted && <Chevron size={13} aria-hidden />}
+      </UnstyledButton>
+    </Table.Th>
+  )
+}

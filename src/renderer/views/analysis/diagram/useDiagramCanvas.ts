@@ -1,0 +1,135 @@
+/** Keeps a canvas alive in an element and shows on it what rows, theme and selection say. */
+import { useComputedColorScheme } from '@mantine/core'
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react'
+import type { ParagraphId } from '../../../../shared/domain/ids'
+import { useSession } from '../../../client/session'
+import { useSettings } from '../../../client/settings'
+import { useRows } from '../../../client/useQuery'
+import { useTranslate } from '../../../i18n/words'
+import { lineLabel } from './bareNames'
+import type { CanvasCallbacks, NetworkSelection, Viewport } from './canvasTypes'
+import { DiagramCanvas } from './diagramCanvas'
+import { type DiagramElements, diagramElements } from './diagramElements'
+import { loadLabelFaces, measureText } from './measureText'
+import type { DiagramRows } from './useDiagramRows'
+
+/** Where the analyst was looking on each diagram, for as long as the window is open. */
+const viewports = new Map<string, Viewport>()
+
+/** Elements of the rows; null until the faces are there to measure with. */
+function useElements({ actors, relationships }: DiagramRows): DiagramElements | null {
+  const t = useTranslate()
+  const language = useSettings(settings => settings.language)
+  const [areFacesLoaded, setFacesLoaded] = useState(false)
+  useEffect(() => {
+    let isMounted = true
+    const ready = () => isMounted && setFacesLoaded(true)
+    void loadLabelFaces().then(ready, ready)
+    return () => {
+      isMounted = false
+    }
+  }, [])
+  return useMemo(() => {
+    void language // words change with it
+    if (!areFacesLoaded) return null
+    return diagramElements(actors, relationships, {
+      measure: measureText,
+      labelFor: row => lineLabel(t, row),
+    })
+  }, [actors, relationships, areFacesLoaded, t, language])
+}
+
+/** Ids of what the selected paragraph touches; null when no paragraph is selected. */
+function useParagraphNetwork(): ReadonlySet<string> | null {
+  const paragraphId: ParagraphId | null = useSession(({ selection }) =>
+    selection.kind === 'paragraph' ? selection.paragraphId : null,
+  )
+  const network = useRows('paragraph.network', paragraphId === null ? null : { paragraphId })
+  return useMemo(
+    () => (paragraphId === null ? null : new Set(network.map(({ id }) => id))),
+    [paragraphId, network],
+  )
+}
+
+function useLight(
+  canvas: DiagramCanvas | null,
+  elements: DiagramElements | null,
+  selection: NetworkSelection,
+): void {
+  const paragraphNetwork = useParagraphNetwork()
+  useEffect(() => {
+    if (canvas === null || elements === null) return
+    canvas.select(selection)
+    const selected = [...selection.actorIds, ...selection.relationshipIds]
+    if (selected.length > 0) {
+      canvas.light({ ids: new Set(selected), withNeighbours: true, isGlowing: false })
+      return
+    }
+    const shown = [...elements.actors, ...elements.relationships]
+    const isTouched = paragraphNetwork !== null && shown.some(({ id }) => paragraphNetwork.has(id))
+    canvas.light(
+      isTouched ? { ids: paragraphNetwork, withNeighbours: false, isGlowing: true } : null,
+    )
+  }, [canvas, elements, selection, paragraphNetwork])
+
+  useEffect(() => {
+    if (canvas === null) return
+    canvas.bringIntoView([...selection.actorIds, ...selection.relationshipIds])
+  }, [canvas, selection])
+}
+
+/**
+ * The canvas in `container`, or null until it can be made. `callbacks` may change with every
+ * rendering; the latest are called.
+ */
+export function useDiagramCanvas(
+  container: RefObject<HTMLElement | null>,
+  rows: DiagramRows,
+  selection: NetworkSelection,
+  callbacks: CanvasCallbacks,
+): { readonly canvas: DiagramCanvas | null; readonly elements: DiagramElements | null } {
+  const { diagramId } = rows
+  const elements = useElements(rows)
+  const theme = useComputedColorScheme('light')
+  const [canvas, setCanvas] = useState<DiagramCanvas | null>(null)
+  const latest = useRef({ callbacks, theme })
+  latest.current = { callbacks, theme }
+  const areFacesLoaded = elements !== null
+
+  useEffect(() => {
+    if (container.current === null || !areFacesLoaded) return
+    const call = () => latest.current.callbacks
+    const created = new DiagramCanvas(container.current, latest.current.theme, {
+      onSelect: chosen => call().onSelect(chosen),
+      onMove: positions => call().onMove(positions),
+      onDoubleClickPaper: point => call().onDoubleClickPaper(point),
+      onDoubleClickActor: actorId => call().onDoubleClickActor(actorId),
+      onDoubleClickRelationship: id => call().onDoubleClickRelationship(id),
+      onConnect: (from, to) => call().onConnect(from, to),
+      onPressHandle: from => call().onPressHandle(from),
+      onMenu: (target, point) => call().onMenu(target, point),
+      onView: () => call().onView(),
+    })
+    setCanvas(created)
+    return () => {
+      viewports.set(diagramId, created.viewport)
+      created.destroy()
+      setCanvas(null)
+    }
+  }, [container, areFacesLoaded, diagramId])
+
+  const isShown = useRef<DiagramCanvas | null>(null)
+  useEffect(() => {
+    if (canvas === null || elements === null) return
+    canvas.show(elements)
+    if (isShown.current === canvas) return
+    isShown.current = canvas
+    const before = viewports.get(diagramId)
+    if (before === undefined) canvas.fit()
+    else canvas.viewport = before
+  }, [canvas, elements, diagramId])
+
+  useEffect(() => canvas?.setTheme(theme), [canvas, theme])
+  useLight(canvas, elements, selection)
+  return { canvas, elements }
+}

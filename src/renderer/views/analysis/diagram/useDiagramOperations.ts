@@ -1,0 +1,120 @@
+/** What can be done to the open diagram, as functions that toolbar, menus, keys and table share. */
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { ActorId } from '../../../../shared/domain/ids'
+import { showProblem } from '../../../client/projectSession'
+import { select } from '../../../client/session'
+import { useSettings } from '../../../client/settings'
+import { runCommand } from '../../../client/useCommand'
+import { announce } from '../../../components/Announcer'
+import { useTranslate } from '../../../i18n/words'
+import type { ActorPosition, NetworkSelection } from './canvasTypes'
+import { type LayoutRun, runLayout } from './layoutClient'
+import { layoutRequest, positionsOf } from './layoutRequest'
+import type { LayoutKind } from './layouts'
+import type { Overlay } from './overlay'
+import { allRelationships, hangingOn } from './removal'
+import type { DiagramRows } from './useDiagramRows'
+
+/** A force layout under way; `share` from 0 to 1. */
+export type Arranging = { readonly share: number; readonly stop: () => void }
+
+export type DiagramOperations = {
+  readonly place: (positions: readonly ActorPosition[]) => Promise<boolean>
+  readonly remove: (selection: NetworkSelection) => void
+  readonly takeOut: (actorIds: readonly ActorId[]) => void
+  readonly pin: (actorIds: readonly ActorId[]) => void
+  readonly arrange: (kind: LayoutKind, aspect: number) => void
+  readonly arranging: Arranging | null
+}
+
+async function removeNow({ actorIds, relationshipIds }: NetworkSelection): Promise<boolean> {
+  const payload = { actorIds: [...actorIds], relationshipIds: [...relationshipIds] }
+  return runCommand('network.remove', payload)
+}
+
+/** Removes and forgets the selection. `said` is spoken when it worked. */
+export async function removeFromNetwork(selection: NetworkSelection, said: string): Promise<void> {
+  if (!(await removeNow(selection))) return
+  select({ kind: 'nothing' })
+  announce(said)
+}
+
+function useArranging(rows: DiagramRows, place: DiagramOperations['place']) {
+  const t = useTranslate()
+  const isRightToLeft = useSettings(({ language }) => language === 'ar')
+  const [arranging, setArranging] = useState<Arranging | null>(null)
+  const run = useRef<LayoutRun | null>(null)
+  useEffect(() => () => run.current?.stop(), [])
+
+  async function arrange(kind: LayoutKind, aspect: number): Promise<void> {
+    run.current?.stop()
+    const request = layoutRequest(rows, { aspect, isRightToLeft })
+    const started = runLayout(kind, request, share =>
+      setArranging(now => (now === null ? null : { ...now, share })),
+    )
+    run.current = started
+    setArranging({ share: 0, stop: started.stop })
+    try {
+      const placements = await started.result
+      if (placements === null || placements.length === 0) return
+      const isPlaced = await place(positionsOf(placements))
+      if (isPlaced) announce(t('diagram.arranged'))
+    } catch (thrown) {
+      const reason = thrown instanceof Error ? thrown.message : String(thrown)
+      showProblem({ code: 'unexpected', details: { reason } })
+    } finally {
+      if (run.current === started) setArranging(null)
+    }
+  }
+
+  return { arranging, arrange }
+}
+
+export function useDiagramOperations(
+  rows: DiagramRows,
+  onOverlay: (overlay: Overlay) => void,
+): DiagramOperations {
+  const t = useTranslate()
+  const { diagramId } = rows
+  const place = useMemo(
+    () => (positions: readonly ActorPosition[]) =>
+      runCommand('diagram.place', { diagramId, positions: [...positions] }),
+    [diagramId],
+  )
+  const { arranging, arrange } = useArranging(rows, place)
+
+  async function remove(selection: NetworkSelection): Promise<void> {
+    const { actorIds, relationshipIds } = selection
+    if (actorIds.length + relationshipIds.length === 0) return
+    const hanging = hangingOn(selection, await allRelationships())
+    if (hanging.citations > 0) {
+      onOverlay({ kind: 'remove', actorIds, relationshipIds, ...hanging })
+      return
+    }
+    await removeFromNetwork(selection, t('diagram.removed'))
+  }
+
+  async function takeOut(actorIds: readonly ActorId[]): Promise<void> {
+    if (actorIds.length === 0) return
+    if (!(await runCommand('diagram.takeOut', { diagramId, actorIds: [...actorIds] }))) return
+    select({ kind: 'nothing' })
+    announce(t('diagram.tookOut', { count: actorIds.length }))
+  }
+
+  /** Pins all unless all are pinned; then lets all go. */
+  async function pin(actorIds: readonly ActorId[]): Promise<void> {
+    if (actorIds.length === 0) return
+    const chosen = new Set(actorIds)
+    const isPinned = rows.actors.some(row => chosen.has(row.actorId) && row.isPinned === 0)
+    await runCommand('diagram.pin', { diagramId, actorIds: [...actorIds], isPinned })
+  }
+
+  return {
+    place,
+    remove: selection => void remove(selection),
+    takeOut: actorIds => void takeOut(actorIds),
+    pin: actorIds => void pin(actorIds),
+    arrange: (kind, aspect) => void arrange(kind, aspect),
+    arranging,
+  }
+}
