@@ -1,0 +1,57 @@
+/**
+ * The bench: measures the goals of performance.md that are built, and says how far they are.
+ *
+ * Times are never a test's business: what fails here is a result that differs from the peer's.
+ */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import { join } from 'node:path'
+import { journalGoal } from './journalGoal'
+import { describeMachine } from './machine'
+import { asJson, asText, type Findings, verdictOf } from './report'
+
+export type Setting = {
+  /** The folder that holds package.json. */
+  readonly root: string
+  /** For files of this run; on the disk that is measured. */
+  readonly folder: string
+  /** The built renderer. */
+  readonly renderer: string
+  /** The program file of a Chromium, Chrome or Edge. */
+  readonly browser: string
+}
+
+const GOALS: Readonly<Record<string, (setting: Setting) => Promise<Findings>>> = {
+  '7': ({ folder }) => journalGoal(folder),
+}
+
+export const goalNames = Object.keys(GOALS)
+
+/**
+ * Runs goals by name, all when none is named, says what came out, and writes bench.json.
+ * @returns whether every result was equal to its peer's
+ */
+export async function runBench(
+  names: readonly string[],
+  setting: Setting,
+  say: (text: string) => void,
+): Promise<boolean> {
+  const results = join(setting.root, 'bench-results')
+  mkdirSync(setting.folder, { recursive: true })
+  const machine = describeMachine(setting.root, setting.folder)
+  const findings: Findings[] = []
+  for (const [name, measure] of Object.entries(GOALS)) {
+    if (names.length > 0 && !names.includes(name)) continue
+    say(`Measuring goal ${name} ...`)
+    findings.push(await measure(setting))
+  }
+  const all = {
+    lines: findings.flatMap(({ lines }) => lines),
+    remarks: findings.flatMap(({ remarks }) => remarks),
+  }
+  const where = { ...machine, loadAverageAtEnd: os.loadavg() }
+  writeFileSync(join(results, 'bench.json'), asJson(all, where))
+  rmSync(setting.folder, { recursive: true, force: true })
+  say(asText(all, where))
+  return all.lines.every(line => verdictOf(line) !== 'NOT EQUAL')
+}
