@@ -6,6 +6,7 @@
  */
 import { Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
+import classes from './ProseField.module.css'
 
 type Props = {
   readonly label: string
@@ -14,6 +15,8 @@ type Props = {
   readonly value: string
   readonly placeholder?: string
   readonly minRows?: number
+  /** Shows its frame only when it is pointed at or written in: for fields that are mostly empty. */
+  readonly isQuiet?: boolean
   readonly onCommit: (value: string) => void
 }
 
@@ -34,6 +37,7 @@ export function ProseField({
   value,
   placeholder,
   minRows = 1,
+  isQuiet = false,
   onCommit,
 }: Props) {
   const [draft, setDraft] = useState(value)
@@ -50,7 +54,7 @@ export function ProseField({
   return (
     <Textarea
       size="xs"
-      dir="auto"
+      classNames={isQuiet ? { input: classes.quiet } : {}}
       autosize
       minRows={minRows}
       maxRows={14}

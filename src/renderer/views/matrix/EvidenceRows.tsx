@@ -76,14 +76,14 @@ function Scores({ hypotheses }: ScoresProps) {
   const format = useFormat()
   return (
     <tfoot>
-      <ScoreRow title={t('score.rankTitle')} hypotheses={hypotheses}>
-        {one => <RankBadge rank={one.rank} isTied={isTied(one, hypotheses)} />}
-      </ScoreRow>
-      <ScoreRow title={t('score.inconsistency')} hypotheses={hypotheses} isStrong>
+      <ScoreRow title={t('score.inconsistency')} hypotheses={hypotheses}>
         {one => format.score(one.inconsistency)}
       </ScoreRow>
-      <ScoreRow title={t('score.weighted')} hypotheses={hypotheses}>
+      <ScoreRow title={t('score.weighted')} hypotheses={hypotheses} isStrong>
         {one => format.decimal(one.weightedInconsistency)}
+      </ScoreRow>
+      <ScoreRow title={t('score.rankTitle')} hypotheses={hypotheses}>
+        {one => <RankBadge rank={one.rank} isTied={isTied(one, hypotheses)} />}
       </ScoreRow>
       <ScoreRow title={t('matrix.unrated')} hypotheses={hypotheses}>
         {one => format.number(one.unratedEvidence)}

@@ -40,10 +40,10 @@ export function HypothesisScores({
   return (
     <span className={classes.scores}>
       <RankBadge rank={rank} isTied={tied} />
-      <span className={classes.strong} title={t('score.inconsistency')}>
-        {format.score(inconsistency)}
+      <span className={classes.strong} title={t('score.weighted')}>
+        {format.decimal(weightedInconsistency)}
       </span>
-      <span title={t('score.weighted')}>{format.decimal(weightedInconsistency)}</span>
+      <span title={t('score.inconsistency')}>{format.score(inconsistency)}</span>
       {unratedEvidence > 0 && <span>{t('matrix.unratedShort', { count: unratedEvidence })}</span>}
     </span>
   )

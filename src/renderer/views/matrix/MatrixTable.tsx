@@ -42,6 +42,11 @@ function focusCell(grid: HTMLElement | null, { evidence, hypothesis }: Place): v
   grid?.querySelector<HTMLElement>(`[data-place="${evidence}:${hypothesis}"]`)?.focus()
 }
 
+/** In CSS pixels: below it the table scrolls, above it the columns share what is there. */
+function leastWidth(evidence: number, hypotheses: number, isTransposed: boolean): number {
+  return isTransposed ? 280 + evidence * 200 : 400 + hypotheses * 150 + 116
+}
+
 export function MatrixTable({ evidence, hypotheses, table }: Props) {
   const t = useTranslate()
   const { dir } = useDirection()
@@ -107,6 +112,7 @@ export function MatrixTable({ evidence, hypotheses, table }: Props) {
         ref={grid}
         className={classes.table}
         data-transposed={isTransposed || undefined}
+        style={{ minInlineSize: leastWidth(evidence.length, hypotheses.length, isTransposed) }}
         aria-label={t('matrix.title')}
         onKeyDown={onKeyDown}
         onFocus={event => setActive(known => placeOf(event.target) ?? known)}

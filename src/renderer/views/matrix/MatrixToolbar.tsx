@@ -69,15 +69,13 @@ function Controls() {
           if (chosen !== undefined) sortMatrix(chosen)
         }}
       />
-      <Tooltip label={t('matrix.sortAgain')}>
-        <ActionIcon
-          aria-label={t('matrix.sortAgain')}
-          disabled={order === 'entry'}
-          onClick={() => sortMatrix(order)}
-        >
-          <IconSortDescending size={16} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      {order !== 'entry' && (
+        <Tooltip label={t('matrix.sortAgain')}>
+          <ActionIcon aria-label={t('matrix.sortAgain')} onClick={() => sortMatrix(order)}>
+            <IconSortDescending size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      )}
       <NewEvidence />
       <ScoreHelp />
     </div>

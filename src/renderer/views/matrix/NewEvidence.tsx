@@ -85,7 +85,6 @@ function NewEvidenceForm({ onDone }: { readonly onDone: () => void }) {
         />
         <Textarea
           size="xs"
-          dir="auto"
           autosize
           minRows={2}
           maxRows={8}

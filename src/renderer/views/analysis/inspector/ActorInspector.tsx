@@ -10,7 +10,7 @@ import { EditableText } from '../../../components/EditableText'
 import { ProseField } from '../../../components/ProseField'
 import { useTranslate } from '../../../i18n/words'
 import { ActorGlyph } from '../navigator/ActorGlyph'
-import { freePlace } from '../navigator/freePlace'
+import { freePlace } from '../reader/freePlace'
 import { ActorPassages } from './ActorPassages'
 import { ActorSelect } from './ActorSelect'
 import { ActorTypeSelect } from './ActorTypeSelect'
@@ -40,19 +40,17 @@ export function ActorInspector({ actor }: { readonly actor: ActorRow }) {
       </div>
       <PutOnDiagram actor={actor} />
       <Stack gap={8}>
-        <div className={classes.pair}>
-          <ActorTypeSelect
-            typeId={typeId}
-            onChoose={chosen => void setType({ actorId, typeId: chosen })}
-          />
-          <ActorSelect
-            label={t('actor.faction')}
-            placeholder={t('actor.factionHint')}
-            actorId={factionActorId}
-            exceptId={actorId}
-            onChoose={chosen => void setFaction({ actorId, factionActorId: chosen })}
-          />
-        </div>
+        <ActorTypeSelect
+          typeId={typeId}
+          onChoose={chosen => void setType({ actorId, typeId: chosen })}
+        />
+        <ActorSelect
+          label={t('actor.faction')}
+          placeholder={t('actor.factionHint')}
+          actorId={factionActorId}
+          exceptId={actorId}
+          onChoose={chosen => void setFaction({ actorId, factionActorId: chosen })}
+        />
         <ProseField
           label={t('actor.description')}
           placeholder={t('actor.descriptionHint')}

@@ -35,7 +35,6 @@ export function ActorSelect({ label, placeholder, actorId, exceptId, onChoose }:
   return (
     <Select
       size="xs"
-      dir="auto"
       label={label}
       placeholder={placeholder}
       searchable

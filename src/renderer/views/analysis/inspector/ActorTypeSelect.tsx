@@ -105,7 +105,6 @@ function NewActorType({ onDone }: { readonly onDone: (typeId: ActorTypeId | null
       <Stack gap="xs">
         <TextInput
           size="xs"
-          dir="auto"
           data-autofocus
           maxLength={500}
           label={t('common.name')}

@@ -46,7 +46,6 @@ export function Aliases({ actorId }: { readonly actorId: ActorId }) {
       <form onSubmit={event => void keep(event)}>
         <TextInput
           size="xs"
-          dir="auto"
           maxLength={500}
           aria-label={t('alias.add')}
           placeholder={t('alias.hint')}

@@ -99,7 +99,6 @@ function NewNote({ target, onDone }: NewNoteProps) {
     <div className={classes.card}>
       <Textarea
         size="xs"
-        dir="auto"
         autosize
         minRows={3}
         maxRows={14}

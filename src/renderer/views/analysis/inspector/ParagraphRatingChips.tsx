@@ -14,23 +14,18 @@ export function ParagraphRatingChips({ sourceId, paragraphId }: Props) {
   const t = useTranslate()
   const ratings = useRows('paragraph.ratings', { sourceId })
   const hypotheses = useRows('hypothesis.list', {})
-  const chips = hypotheses.flatMap(hypothesis =>
-    ratings
-      .filter(
-        rating =>
-          rating.paragraphId === paragraphId && rating.hypothesisId === hypothesis.hypothesisId,
-      )
-      .map(({ evidenceId, consistency }) => ({ hypothesis, evidenceId, consistency })),
-  )
+  const ofParagraph = ratings.filter(rating => rating.paragraphId === paragraphId)
+  const chips = hypotheses
+    .map(hypothesis => ({
+      hypothesis,
+      ratings: ofParagraph.filter(one => one.hypothesisId === hypothesis.hypothesisId),
+    }))
+    .filter(chip => chip.ratings.length > 0)
   if (chips.length === 0) return <span className={classes.remark}>{t('passage.unrated')}</span>
   return (
     <span className={classes.chips}>
-      {chips.map(({ hypothesis, evidenceId, consistency }) => (
-        <RatingChip
-          key={hypothesis.hypothesisId + evidenceId}
-          hypothesis={hypothesis}
-          consistency={consistency}
-        />
+      {chips.map(chip => (
+        <RatingChip key={chip.hypothesis.hypothesisId} {...chip} />
       ))}
     </span>
   )

@@ -1,20 +1,23 @@
-/** How one hypothesis is judged by some words: its colour, label and rating. */
-import type { Consistency, HypothesisRow } from '../../../../shared/domain/hypotheses'
+/** How some words are rated for one hypothesis: its colour, label and ratings. */
+import type { HypothesisRow, ParagraphRating } from '../../../../shared/domain/hypotheses'
 import { ConsistencyMark } from '../../../components/ConsistencyMark'
 import classes from './inspector.module.css'
 
 type Props = {
   readonly hypothesis: Pick<HypothesisRow, 'label' | 'statement' | 'colour'>
-  readonly consistency: Consistency | null
+  /** One for each evidence item that rates the words. */
+  readonly ratings: readonly ParagraphRating[]
 }
 
-export function RatingChip({ hypothesis, consistency }: Props) {
+export function RatingChip({ hypothesis, ratings }: Props) {
   const { label, statement, colour } = hypothesis
   return (
     <span className={classes.ratingChip} title={statement}>
       <span className={classes.dot} style={{ background: colour }} aria-hidden />
       <bdi>{label}</bdi>
-      <ConsistencyMark consistency={consistency} />
+      {ratings.map(({ evidenceId, consistency }) => (
+        <ConsistencyMark key={evidenceId} consistency={consistency} />
+      ))}
     </span>
   )
 }

@@ -60,6 +60,7 @@ export function RatingRows({ ratings, onRate, onClear }: Props) {
               <ProseField
                 label={t('rating.reasonOf', { label })}
                 isLabelHidden
+                isQuiet
                 placeholder={t('rating.reasonHint')}
                 value={known.reason}
                 onCommit={reason => onRate(hypothesisId, known.consistency, reason)}

@@ -10,10 +10,9 @@ import classes from './inspector.module.css'
 
 type Props = { readonly relationship: RelationshipRow }
 
-export function RelationshipFigures({ relationship }: Props) {
+export function RelationshipDates({ relationship }: Props) {
   return (
-    <div className={classes.triple}>
-      <Weight relationship={relationship} />
+    <div className={classes.pair}>
       <DateField relationship={relationship} end="startDate" />
       <DateField relationship={relationship} end="endDate" />
     </div>
@@ -21,7 +20,7 @@ export function RelationshipFigures({ relationship }: Props) {
 }
 
 /** Left empty, the number of citations counts. */
-function Weight({ relationship: { relationshipId, weight, citations } }: Props) {
+export function RelationshipWeight({ relationship: { relationshipId, weight, citations } }: Props) {
   const t = useTranslate()
   const describe = useCommand('relationship.describe')
   const [draft, setDraft] = useState<number | string>(weight ?? '')

@@ -1,6 +1,6 @@
 /** The selected relationship: what it says, and the passages it rests on under each hypothesis. */
 import { ActionIcon, Button, Checkbox, Select, Stack, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconArrowNarrowRight, IconArrowsExchange, IconLine, IconTrash } from '@tabler/icons-react'
+import { IconArrowNarrowRight, IconArrowsExchange, IconMinus, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type RelationshipRow, Sign } from '../../../../shared/domain/relationships'
 import { select, selectActor } from '../../../client/session'
@@ -9,7 +9,7 @@ import { ProseField } from '../../../components/ProseField'
 import { useTranslate } from '../../../i18n/words'
 import classes from './inspector.module.css'
 import { Notes } from './Notes'
-import { RelationshipFigures } from './RelationshipFigures'
+import { RelationshipDates, RelationshipWeight } from './RelationshipFigures'
 import { RelationshipPassages } from './RelationshipPassages'
 import { RelationshipTypeSelect } from './RelationshipTypeSelect'
 import { RemoveFromNetwork } from './RemoveFromNetwork'
@@ -25,11 +25,11 @@ export function RelationshipInspector({ relationship }: Props) {
     <>
       <Ends relationship={relationship} />
       <Stack gap={8}>
+        <RelationshipTypeSelect
+          typeId={typeId}
+          onChoose={chosen => void describe({ relationshipId, changes: { typeId: chosen } })}
+        />
         <div className={classes.pair}>
-          <RelationshipTypeSelect
-            typeId={typeId}
-            onChoose={chosen => void describe({ relationshipId, changes: { typeId: chosen } })}
-          />
           <Select
             size="xs"
             label={t('relationship.sign')}
@@ -41,6 +41,7 @@ export function RelationshipInspector({ relationship }: Props) {
               void describe({ relationshipId, changes: { sign: Sign.parse(value) } })
             }
           />
+          <RelationshipWeight relationship={relationship} />
         </div>
         <Checkbox
           size="xs"
@@ -50,7 +51,7 @@ export function RelationshipInspector({ relationship }: Props) {
             void describe({ relationshipId, changes: { isDirected: event.currentTarget.checked } })
           }
         />
-        <RelationshipFigures relationship={relationship} />
+        <RelationshipDates relationship={relationship} />
         <ProseField
           label={t('common.note')}
           value={note}
@@ -69,7 +70,7 @@ function Ends({ relationship }: Props) {
   const t = useTranslate()
   const reverse = useCommand('relationship.reverse')
   const { relationshipId, fromActorId, fromName, toActorId, toName, isDirected } = relationship
-  const Arrow = isDirected === 1 ? IconArrowNarrowRight : IconLine
+  const Arrow = isDirected === 1 ? IconArrowNarrowRight : IconMinus
   return (
     <div className={classes.ends}>
       <UnstyledButton className={classes.end} onClick={() => selectActor(fromActorId)}>

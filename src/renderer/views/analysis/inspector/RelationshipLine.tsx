@@ -1,6 +1,6 @@
 /** A relationship in a line: who, how, to whom, and whether any words show it. */
 import { UnstyledButton } from '@mantine/core'
-import { IconAlertTriangle, IconArrowNarrowRight, IconLine } from '@tabler/icons-react'
+import { IconAlertTriangle, IconArrowNarrowRight, IconMinus } from '@tabler/icons-react'
 import type { RelationshipRow } from '../../../../shared/domain/relationships'
 import { selectRelationship } from '../../../client/session'
 import { useFormat } from '../../../i18n/format'
@@ -13,7 +13,7 @@ export function RelationshipLine({ relationship }: { readonly relationship: Rela
   const format = useFormat()
   const { relationshipId, fromName, toName, typeKey, typeName, isDirected, sign, citations } =
     relationship
-  const Arrow = isDirected === 1 ? IconArrowNarrowRight : IconLine
+  const Arrow = isDirected === 1 ? IconArrowNarrowRight : IconMinus
   return (
     <li>
       <UnstyledButton className={classes.line} onClick={() => selectRelationship(relationshipId)}>

@@ -88,7 +88,6 @@ function NewRelationshipType({ onDone }: NewProps) {
       <Stack gap="xs">
         <TextInput
           size="xs"
-          dir="auto"
           data-autofocus
           maxLength={500}
           label={t('common.name')}

@@ -54,7 +54,6 @@ export function ActorSection({ scrollParent }: Props) {
           <TextInput
             className={classes.filter}
             size="xs"
-            dir="auto"
             type="search"
             aria-label={t('navigator.filterActors')}
             placeholder={t('navigator.filterActors')}

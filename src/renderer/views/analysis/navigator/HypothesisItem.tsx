@@ -69,50 +69,50 @@ export function HypothesisItem(props: Props) {
       >
         <IconGripVertical size={12} />
       </span>
-      <HypothesisColour
-        name={label}
-        colour={colour}
-        onChoose={chosen => void recolour({ hypothesisId, colour: chosen })}
-      />
-      <UnstyledButton
-        className={classes.hypothesisLabel}
-        aria-pressed={isSelected}
-        onClick={() => select({ kind: 'hypothesis', hypothesisId })}
-      >
-        <bdi>{label}</bdi>
-      </UnstyledButton>
+      <div className={classes.hypothesisHead}>
+        <HypothesisColour
+          name={label}
+          colour={colour}
+          onChoose={chosen => void recolour({ hypothesisId, colour: chosen })}
+        />
+        <UnstyledButton
+          className={classes.hypothesisButton}
+          aria-pressed={isSelected}
+          onClick={() => select({ kind: 'hypothesis', hypothesisId })}
+        >
+          <bdi className={classes.hypothesisLabel}>{label}</bdi>
+          <Standing hypothesis={hypothesis} isTied={props.isTied} />
+        </UnstyledButton>
+        <HypothesisMenu hypothesis={hypothesis} place={place} count={count} onMove={moveBy} />
+      </div>
       <div className={classes.hypothesisBody}>
         <EditableText
           label={t('hypothesis.statementOf', { label })}
           value={statement}
           onCommit={text => void reword({ hypothesisId, label, statement: text })}
         />
-        <Standing hypothesis={hypothesis} isTied={props.isTied} />
+        <span className={classes.meta} title={t('hypothesis.paragraphsHint')}>
+          {t('hypothesis.bearing', { count: hypothesis.paragraphs })}
+        </span>
       </div>
-      <HypothesisMenu hypothesis={hypothesis} place={place} count={count} onMove={moveBy} />
     </li>
   )
 }
 
+/** Rank and scores in a line; the rank follows the weighted score. */
 function Standing({ hypothesis, isTied }: Pick<Props, 'hypothesis' | 'isTied'>) {
   const t = useTranslate()
   const format = useFormat()
-  const { hypothesisId, paragraphs, inconsistency, weightedInconsistency, rank } = hypothesis
+  const { inconsistency, weightedInconsistency, rank } = hypothesis
   return (
-    <UnstyledButton
-      className={classes.standing}
-      onClick={() => select({ kind: 'hypothesis', hypothesisId })}
-    >
-      <RankBadge rank={rank} isTied={isTied} />
-      <span className={classes.score} title={t('score.inconsistency')}>
+    <span className={classes.standing}>
+      <span className={classes.score} data-quiet title={t('score.inconsistency')}>
         {format.score(inconsistency)}
       </span>
-      <span className={classes.score} data-quiet title={t('score.weighted')}>
+      <span className={classes.score} title={t('score.weighted')}>
         {format.decimal(weightedInconsistency)}
       </span>
-      <span className={classes.atEnd} title={t('hypothesis.paragraphsHint')}>
-        {t('count.paragraphs', { count: paragraphs })}
-      </span>
-    </UnstyledButton>
+      <RankBadge rank={rank} isTied={isTied} />
+    </span>
   )
 }

@@ -17,7 +17,7 @@ import { useCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
 import { ActorTypeSelect } from '../inspector/ActorTypeSelect'
-import { freePlace } from './freePlace'
+import { freePlace } from '../reader/freePlace'
 
 /** `initialName`: what was looked for and not found, as a start. */
 export function NewActor({ initialName }: { readonly initialName: string }) {
@@ -83,7 +83,6 @@ function NewActorForm({ initialName, onDone }: FormProps) {
       <Stack gap="xs">
         <TextInput
           size="xs"
-          dir="auto"
           data-autofocus
           maxLength={500}
           label={t('common.name')}

@@ -96,7 +96,6 @@ function NewHypothesisForm({ hypotheses, onDone }: FormProps) {
       <Stack gap="xs">
         <Textarea
           size="xs"
-          dir="auto"
           autosize
           minRows={2}
           maxRows={6}
@@ -112,7 +111,6 @@ function NewHypothesisForm({ hypotheses, onDone }: FormProps) {
         />
         <TextInput
           size="xs"
-          dir="auto"
           label={t('hypothesis.label')}
           maxLength={40}
           value={label}

@@ -86,8 +86,8 @@ function SourceItem({ source }: { readonly source: SourceRow }) {
   return (
     <li>
       <UnstyledButton className={classes.row} aria-current={isOpen} onClick={open}>
-        <span className={classes.sourceTitle}>
-          <bdi>{title}</bdi>
+        <span className={classes.sourceTitle} dir="auto">
+          {title}
         </span>
         <span className={classes.meta}>
           <span className={classes.letter} title={t(reliabilityWords[reliability])}>
