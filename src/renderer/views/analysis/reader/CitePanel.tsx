@@ -1,6 +1,6 @@
 /** Cites words for a relationship, as asserting or denying it; the selected one is offered first. */
 import { SegmentedControl, Stack, Text } from '@mantine/core'
-import { IconArrowNarrowRight, IconLine } from '@tabler/icons-react'
+import { IconArrowNarrowRight, IconMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { CitationId, newIdOf, type RelationshipId } from '../../../../shared/domain/ids'
 import { type RelationshipRow, Stance } from '../../../../shared/domain/relationships'
@@ -70,7 +70,7 @@ export function CitePanel({ place }: { readonly place: Place }) {
 function RelationshipWords({ relationship }: { readonly relationship: RelationshipRow }) {
   const t = useTranslate()
   const { fromName, toName, typeKey, typeName, isDirected, citations } = relationship
-  const Line = isDirected === 1 ? IconArrowNarrowRight : IconLine
+  const Line = isDirected === 1 ? IconArrowNarrowRight : IconMinus
   return (
     <>
       <span className={classes.words}>

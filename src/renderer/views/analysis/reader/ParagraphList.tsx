@@ -16,6 +16,7 @@ import { chooseWords, openPanel, useReaderSession } from './readerSession'
 import { useFollowing } from './useFollowing'
 import type { ParagraphCursor } from './useParagraphCursor'
 import { useTextSelection } from './useTextSelection'
+import type { WordDeed } from './wordDeeds'
 
 type Props = {
   readonly source: SourceRow
@@ -24,6 +25,7 @@ type Props = {
   readonly hypotheses: readonly HypothesisRow[]
   readonly mentions: readonly MentionRow[]
   readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
+  readonly wordDeeds: readonly WordDeed[]
   readonly noteCounts: ReadonlyMap<ParagraphId, number>
   readonly selectedParagraphs: ReadonlySet<ParagraphId>
   readonly label: string
@@ -80,12 +82,17 @@ export function ParagraphList(props: Props) {
         context={{ ...props, currentId: cursor.paragraph?.paragraphId }}
         components={PARTS}
         computeItemKey={(_, paragraph) => paragraph.paragraphId}
-        initialTopMostItemIndex={{ index: Math.max(0, cursor.index), align: 'center' }}
+        {...startAt(cursor.index)}
         increaseViewportBy={300}
         itemContent={renderParagraph}
       />
     </div>
   )
+}
+
+/** Only asked for where it is needed, because the list hides itself until it has got there. */
+function startAt(index: number) {
+  return index > 0 ? { initialTopMostItemIndex: { index, align: 'center' as const } } : {}
 }
 
 function renderParagraph(_: number, paragraph: ParagraphRow, context: Context) {

@@ -94,7 +94,7 @@ export function RatingPanel(props: Props) {
         if (isAnswered || event.key.length === 1) event.stopPropagation()
       }}
     >
-      <Group gap={6} wrap="nowrap" align="baseline">
+      <Group gap={8} wrap="nowrap" align="center">
         <span className={classes.colour} style={{ backgroundColor: hypothesis.colour }} />
         <Text size="xs" fw={600} component="bdi">
           {hypothesis.label}

@@ -66,23 +66,20 @@ function Reader({ sources, source, paragraphs }: ReaderProps) {
   const ratings = useMemo(() => ratingsByParagraph(ratingRows), [ratingRows])
   const noteCounts = useNoteCounts(source)
   const around = { source, paragraphs, hypotheses, mentions, citations, ratings }
-  useReaderActions({
-    ...around,
-    cursor,
-    wordDeeds: wordDeeds(around),
-    placeDeeds: placeDeeds(around),
-  })
+  const deeds = { wordDeeds: wordDeeds(around), placeDeeds: placeDeeds(around) }
+  useReaderActions({ ...around, ...deeds, cursor })
   return (
     <div className={classes.reader} data-face={readingFace} style={readerStyle(textSize)}>
       <ReaderHeader sources={sources} source={source} paragraphNumber={cursor.paragraph?.number} />
       <ParagraphList
         {...around}
         cursor={cursor}
+        wordDeeds={deeds.wordDeeds}
         noteCounts={noteCounts}
         selectedParagraphs={selectedParagraphs}
         label={t('reader.textOf', { title: source.title })}
       />
-      <ReaderPanels {...around} />
+      <ReaderPanels {...around} {...deeds} />
     </div>
   )
 }

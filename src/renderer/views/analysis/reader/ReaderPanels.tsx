@@ -3,8 +3,7 @@ import { useCallback } from 'react'
 import type { MentionRow } from '../../../../shared/domain/actors'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { ParagraphId } from '../../../../shared/domain/ids'
-import type { SourceCitationRow } from '../../../../shared/domain/relationships'
-import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import type { ParagraphRow } from '../../../../shared/domain/sources'
 import { useTranslate, type WordKey } from '../../../i18n/words'
 import { suggestActorName } from './actorNameSuggestion'
 import { CitePanel } from './CitePanel'
@@ -21,22 +20,22 @@ import { wordsAt } from './readerDeeds'
 import { closePanel, type Panel, useReaderSession } from './readerSession'
 import { chipElement, focusParagraph, paragraphElement } from './useParagraphCursor'
 import { WordToolbar } from './WordToolbar'
-import { placeDeeds, wordDeeds } from './wordDeeds'
+import type { PlaceDeed, WordDeed } from './wordDeeds'
 import { nameSpan } from './wordSpans'
 
 type Props = {
-  readonly source: SourceRow
   readonly paragraphs: readonly ParagraphRow[]
   readonly hypotheses: readonly HypothesisRow[]
   readonly mentions: readonly MentionRow[]
-  readonly citations: readonly SourceCitationRow[]
   readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
+  readonly wordDeeds: readonly WordDeed[]
+  readonly placeDeeds: readonly PlaceDeed[]
 }
 
 export function ReaderPanels(props: Props) {
   const { words, panel } = useReaderSession()
   if (panel === null) {
-    return words === null ? null : <WordToolbar words={words} deeds={wordDeeds(props)} />
+    return words === null ? null : <WordToolbar words={words} deeds={props.wordDeeds} />
   }
   const paragraph = props.paragraphs.find(one => one.paragraphId === placeOf(panel).paragraphId)
   if (paragraph === undefined) return null
@@ -47,8 +46,8 @@ export function ReaderPanels(props: Props) {
         paragraph={paragraph}
         hypotheses={props.hypotheses}
         words={words}
-        wordDeeds={wordDeeds(props)}
-        placeDeeds={placeDeeds(props)}
+        wordDeeds={props.wordDeeds}
+        placeDeeds={props.placeDeeds}
       />
     )
   }

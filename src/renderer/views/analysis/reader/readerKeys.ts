@@ -10,10 +10,12 @@ import { chooseWords, openPanel, useReaderSession } from './readerSession'
 import { toolbarElement } from './toolbarFocus'
 import type { ParagraphCursor } from './useParagraphCursor'
 import { moveByWord } from './wordCursor'
+import type { WordDeed } from './wordDeeds'
 
 type Keyboard = {
   readonly cursor: ParagraphCursor
   readonly hypotheses: readonly HypothesisRow[]
+  readonly wordDeeds: readonly WordDeed[]
 }
 
 /** Returns whether the key meant something. */
@@ -23,7 +25,7 @@ export function answerKey(event: KeyboardEvent<HTMLElement>, keyboard: Keyboard)
   if (paragraph === undefined) return false
   if (moveByWord(paragraph, event.code, event.shiftKey)) return true
   if (event.shiftKey) return false
-  return moves(event.code, keyboard) || opens(event.code, keyboard)
+  return moves(event.code, keyboard) || opens(event.code, keyboard) || does(event.code, keyboard)
 }
 
 function moves(code: string, { cursor }: Keyboard): boolean {
@@ -48,6 +50,15 @@ function opens(code: string, { cursor, hypotheses }: Keyboard): boolean {
   if (code !== 'Enter' && code !== 'NumpadEnter') return false
   if (words !== null) toolbarElement()?.focus()
   else openRating(cursor, hypotheses)
+  return true
+}
+
+/** Words that are chosen here come before what the key means elsewhere, such as in the diagram. */
+function does(code: string, { wordDeeds }: Keyboard): boolean {
+  const { words } = useReaderSession.getState()
+  const deed = wordDeeds.find(({ keyName }) => code === `Key${keyName}`)
+  if (words === null || deed === undefined) return false
+  deed.run(words)
   return true
 }
 
