@@ -29,7 +29,7 @@ export const StoreRequest = z.discriminatedUnion('kind', [
     kind: z.literal('create'),
     payload: projectCommands['project.create'],
   }),
-  /** Whether bytes are a project that can be opened; changes nothing. Raises why not. */
+  /** Whether bytes are a project that can be opened; hands them back. Raises why not. */
   z.strictObject({ kind: z.literal('check'), name: z.string(), bytes: Bytes }),
   /** A file the analyst chose; its journal, if it matches, is replayed. */
   z.strictObject({ kind: z.literal('openFile'), file: FileRef, bytes: Bytes }),

@@ -94,22 +94,28 @@ export async function openProjectFile({ file: token }: Pick<FileRef, 'file'>): P
   await busily(async () => {
     const { bytes, name } = await requireHost().call('project.read', { file: token })
     const file = { file: token, name }
+    let handedBack = bytes
     await openWith({
       file,
-      check: client => checkOrForget(client, file, bytes),
-      open: client => client.open({ kind: 'openFile', file, bytes }),
+      check: async client => {
+        handedBack = await checkOrForget(client, file, bytes)
+      },
+      open: client => client.open({ kind: 'openFile', file, bytes: handedBack }),
     })
   })
 }
 
-/** The host lists what was read as recent; what turns out to be no project does not belong there. */
+/**
+ * Hands the bytes back when they are a project. The host lists what was read as recent; what turns
+ * out to be no project does not belong there.
+ */
 async function checkOrForget(
   client: StoreClient,
   { file, name }: FileRef,
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<void> {
+): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    await client.check(name, bytes)
+    return await client.check(name, bytes)
   } catch (thrown) {
     if (problemOf(thrown).code === 'project-file-not-ours') {
       await requireHost().call('recent.forget', { file })

@@ -11,6 +11,7 @@ import type {
   QueryParams,
   QueryRow,
 } from '../../shared/catalogue'
+import { buffersIn } from '../../shared/handedOver'
 import type { FileRef, Host, HostChannel } from '../../shared/hostApi'
 import { ProblemError, problemOf } from '../../shared/problem'
 import type {
@@ -87,11 +88,15 @@ export class StoreClient {
     await this.#ask({ kind: 'redo' })
   }
 
-  /** Raises why bytes cannot be opened as a project; changes nothing. */
-  async check(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    await this.#ask({ kind: 'check', name, bytes })
+  /**
+   * Raises why bytes cannot be opened as a project. They are handed over and come back in the
+   * answer; the caller's own are empty then.
+   */
+  async check(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+    return (await this.#ask({ kind: 'check', name, bytes })) as Uint8Array<ArrayBuffer> // our own worker's answer
   }
 
+  /** Bytes in the request are handed over: the caller's own are empty then. */
   async open(
     request: Extract<StoreRequest, { kind: 'create' | 'openFile' | 'openCopy' | 'recover' }>,
   ): Promise<OpenResult> {
@@ -122,7 +127,8 @@ export class StoreClient {
   }
 
   #post(message: ToStore): void {
-    this.#worker.postMessage(message)
+    const content = message.kind === 'request' ? message.request : null
+    this.#worker.postMessage(message, { transfer: buffersIn(content) })
   }
 
   #receive(message: FromStore): void {

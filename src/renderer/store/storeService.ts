@@ -70,7 +70,8 @@ export class StoreService {
   async #change(request: Exclude<StoreRequest, { kind: 'query' }>): Promise<unknown> {
     switch (request.kind) {
       case 'check':
-        return openProjectBytes(this.#sqlite, request.bytes, request.name).close()
+        openProjectBytes(this.#sqlite, request.bytes, request.name).close()
+        return request.bytes
       case 'create':
         return this.#create(request)
       case 'openFile':

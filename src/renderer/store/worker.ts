@@ -4,6 +4,7 @@
  * Not here: what a request means (`storeService`).
  */
 import wasmUrl from 'sql.js/dist/sql-wasm-browser.wasm?url'
+import { buffersIn } from '../../shared/handedOver'
 import { hostChannels } from '../../shared/hostApi'
 import { type Problem, ProblemError, problemOf } from '../../shared/problem'
 import { type FromStore, StoreRequest, type ToStore } from '../../shared/storeProtocol'
@@ -16,8 +17,14 @@ type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) =>
 const waiting = new Map<number, Waiting>()
 let nextHostCall = 1
 
+/** Bytes in it are handed over: the store makes them for the message and keeps none. */
 function send(message: FromStore): void {
-  postMessage(message)
+  postMessage(message, { transfer: buffersIn(contentOf(message)) })
+}
+
+function contentOf(message: FromStore): unknown {
+  if (message.kind === 'hostCall') return message.request
+  return message.kind === 'answer' && message.ok ? message.value : null
 }
 
 const host: HostForStore = async (channel, request) => {
