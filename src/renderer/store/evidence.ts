@@ -21,9 +21,10 @@ export const evidenceCommandHandlers = {
   },
   'paragraph.unrate'(tx, { paragraphId, hypothesisId }) {
     tx.require('paragraph', paragraphId)
+    tx.require('hypothesis', hypothesisId)
     const evidenceId = evidenceOfWholeParagraph(tx, paragraphId)
     if (evidenceId === undefined) return
-    removeAssessment(tx, evidenceId, hypothesisId)
+    if (!removeAssessment(tx, evidenceId, hypothesisId)) return
     if (isUntouched(tx, evidenceId)) tx.remove('evidence', evidenceId)
   },
   'evidence.create'(tx, { evidenceId, kind, summary, citations }) {
@@ -49,6 +50,7 @@ export const evidenceCommandHandlers = {
   },
   'assessment.remove'(tx, { evidenceId, hypothesisId }) {
     tx.require('evidence', evidenceId)
+    tx.require('hypothesis', hypothesisId)
     removeAssessment(tx, evidenceId, hypothesisId)
   },
 } satisfies Partial<CommandHandlers<typeof hypothesisCommands>>
@@ -124,9 +126,11 @@ function findAssessment(
   )?.id
 }
 
-function removeAssessment(tx: Transaction, evidenceId: string, hypothesisId: string): void {
+/** Whether there was one. */
+function removeAssessment(tx: Transaction, evidenceId: string, hypothesisId: string): boolean {
   const known = findAssessment(tx, evidenceId, hypothesisId)
   if (known !== undefined) tx.remove('assessment', known)
+  return known !== undefined
 }
 
 /** Nothing was said about the item beyond the rating that made it. */

@@ -1,10 +1,15 @@
 /** How the project itself is kept. */
 import type { projectCommands, projectQueries } from '../../shared/domain/project'
+import { ProblemError } from '../../shared/problem'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { definedOnly } from './rows'
 
 export const projectCommandHandlers: CommandHandlers<typeof projectCommands> = {
   'project.create'(tx, { projectId, diagramId, diagramTitle, ...details }) {
+    if (tx.first('SELECT id FROM project') !== undefined) {
+      const reason = 'there is a project already, and a file holds one'
+      throw new ProblemError({ code: 'invalid-request', details: { reason } })
+    }
     tx.insert('project', { id: projectId, ...details, created_at: tx.now })
     tx.insert('diagram', { id: diagramId, title: diagramTitle, position: 1 })
   },
