@@ -41,11 +41,17 @@ export function schemaText(database: Database): string {
   )
 }
 
+/** Making one takes longer than all other checks of a small file together. */
+const knownTexts = new Map<number, string>()
+
 /** The schema text of a version this program once wrote. */
 export function knownSchemaText(sqlite: Sqlite, version: number): string {
+  const known = knownTexts.get(version)
+  if (known !== undefined) return known
   const database = new Database(sqlite)
   for (const migration of MIGRATIONS.slice(0, version)) database.script(migration)
   const text = schemaText(database)
   database.close()
+  knownTexts.set(version, text)
   return text
 }
