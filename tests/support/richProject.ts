@@ -1,0 +1,154 @@
+/**
+ * A project in which every table has rows and everything hangs on something, so that a command that
+ * forgets a row shows in the dump.
+ */
+import { openTestProject, spanOf, type TestProject } from './testProject'
+
+export const TEXTS = [
+  'قال الجنرال عبدو ديمبيلي 🙂 إن كامارا أمر بالتوقيف.',
+  'نفت باريس ما قيل عن كامارا وعن فيزيلييه.',
+  'Yann Vezilier was arrested in Bamako, said Paris.',
+] as const
+
+export type RichProject = Readonly<Awaited<ReturnType<typeof buildRichProject>>>
+
+let built: Promise<RichProject> | undefined
+
+/** The project opened from its file, so with nothing to undo, and the ids of what stands in it. */
+export async function openRichProject(): Promise<RichProject> {
+  built ??= buildRichProject()
+  const rich = await built
+  return { ...rich, project: await rich.project.copy() }
+}
+
+async function buildRichProject() {
+  const project = await openTestProject()
+  const source = project.addSource(TEXTS, { title: 'تقرير', warnings: ['decoded with loss'] })
+  const [first = '', second = '', third = ''] = source.paragraphIds
+  const network = addNetwork(project, [first, second, third])
+  const weighing = addWeighing(project, [first, second], network.camara)
+  const noteId = project.newId()
+  project.run('note.write', {
+    noteId,
+    target: { kind: 'paragraph', id: first, span: spanOf(TEXTS[0], '🙂') },
+    text: 'لماذا الآن؟',
+  })
+  const targets = { paragraph: second, ...network, ...weighing }
+  addNotes(project, source.sourceId, targets)
+  addRowsWithoutCommands(project, targets)
+  return { project, source, first, second, third, ...network, ...weighing, noteId }
+}
+
+function addNetwork(project: TestProject, [first, second, third]: readonly string[]) {
+  const { diagramId } = project
+  const actorTypeId = project.newId()
+  project.run('actorType.create', {
+    typeId: actorTypeId,
+    name: 'جناح',
+    shape: 'hexagon',
+    colour: '#aa3377',
+  })
+  const army = project.addActor('الجيش', { typeId: actorTypeId })
+  const camara = project.addActor('كامارا', { placement: { diagramId, x: 10, y: 20 } })
+  const dembele = project.addActor('عبدو ديمبيلي', { placement: { diagramId, x: 90, y: 20 } })
+  const paris = project.addActor('باريس')
+  project.run('actor.setFaction', { actorId: camara, factionActorId: army })
+  project.run('diagram.pin', { diagramId, actorIds: [dembele], isPinned: true })
+  const aliasId = project.newId()
+  project.run('alias.add', { aliasId, actorId: paris, name: 'Paris' })
+  const relationshipTypeId = project.newId()
+  project.run('relationshipType.create', {
+    typeId: relationshipTypeId,
+    name: 'حذّر',
+    isDirected: true,
+    sign: 'neutral',
+  })
+  const citationId = project.newId()
+  const relationshipId = project.addRelationship(camara, dembele, {
+    typeId: relationshipTypeId,
+    citations: [
+      { citationId, paragraphId: first ?? '', span: spanOf(TEXTS[0], 'أمر'), stance: 'asserts' },
+      { citationId: project.newId(), paragraphId: second ?? '', span: null, stance: 'denies' },
+    ],
+  })
+  const otherRelationshipId = project.addRelationship(paris, army)
+  const mentionOf = (actorId: string, paragraphId = '') =>
+    String(
+      project
+        .rows('mention')
+        .find(row => row.actor_id === actorId && row.paragraph_id === paragraphId)?.id,
+    )
+  return {
+    army,
+    camara,
+    dembele,
+    paris,
+    aliasId,
+    actorTypeId,
+    relationshipTypeId,
+    relationshipId,
+    otherRelationshipId,
+    citationId,
+    mentionId: mentionOf(camara, first),
+    otherMentionId: mentionOf(paris, third),
+  }
+}
+
+function addWeighing(project: TestProject, [first = '', second = '']: string[], speaker: string) {
+  const faction = project.addHypothesis('H1', 'صراع أجنحة')
+  const foreign = project.addHypothesis('H2', 'تدخل خارجي')
+  project.run('paragraph.rate', {
+    paragraphId: first,
+    hypothesisId: faction,
+    consistency: 'CC',
+    reason: 'يسمّي الآمر',
+  })
+  project.rateParagraph(first, foreign, 'II')
+  const evidenceId = project.addEvidence({
+    kind: 'absence',
+    summary: 'لا ذكر للمال',
+    citations: [
+      { paragraphId: second, span: spanOf(TEXTS[1], 'نفت باريس') },
+      { paragraphId: first, span: null },
+    ],
+  })
+  project.run('evidence.describe', { evidenceId, changes: { speakerActorId: speaker } })
+  project.run('assessment.rate', { evidenceId, hypothesisId: foreign, consistency: 'I' })
+  return { faction, foreign, evidenceId }
+}
+
+type Targets = Readonly<
+  Record<'paragraph' | 'camara' | 'relationshipId' | 'faction' | 'evidenceId', string>
+>
+
+function addNotes(project: TestProject, sourceId: string, targets: Targets): void {
+  const write = (
+    kind: 'source' | 'actor' | 'relationship' | 'hypothesis' | 'evidence',
+    id: string,
+  ) => project.run('note.write', { noteId: project.newId(), target: { kind, id }, text: kind })
+  write('source', sourceId)
+  write('actor', targets.camara)
+  write('relationship', targets.relationshipId)
+  write('hypothesis', targets.faction)
+  write('evidence', targets.evidenceId)
+}
+
+/** Tables that wait for their commands: what hangs on an actor or a paragraph must go with it. */
+function addRowsWithoutCommands(project: TestProject, { camara, paragraph }: Targets): void {
+  const { database } = project
+  const add = (sql: string, params: Record<string, string>) => {
+    const id = project.newId()
+    database.run(sql, { id, ...params })
+    return id
+  }
+  add(`INSERT INTO actor_attribute VALUES (:id, :camara, 'رتبة', 'عميد')`, { camara })
+  const event = add(`INSERT INTO timeline_event VALUES (:id, 'التوقيف', '2025-08-14', '')`, {})
+  add('INSERT INTO timeline_event_actor VALUES (:id, :event, :camara)', { event, camara })
+  add(`INSERT INTO timeline_event_citation VALUES (:id, :event, :paragraph, 0, 3, 'نفت')`, {
+    event,
+    paragraph,
+  })
+  const theme = add(`INSERT INTO code VALUES (:id, NULL, 'سلطة', '#000000', '', 1)`, {})
+  add(`INSERT INTO code VALUES (:id, :theme, 'أمر', '#111111', '', 1)`, { theme })
+  add('INSERT INTO coding VALUES (:id, :theme, :paragraph, NULL, NULL, :id)', { theme, paragraph })
+}
