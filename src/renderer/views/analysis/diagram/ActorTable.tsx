@@ -46,7 +46,13 @@ export function ActorTable({ rows, selected, operations, onToggle }: Props) {
   const { sorted, sorting, sort } = useSorted(rows, columns)
   const chosen = new Set(selected)
   return (
-    <Table stickyHeader highlightOnHover verticalSpacing={4} aria-label={t('diagram.actorList')}>
+    <Table
+      className={classes.grid}
+      stickyHeader
+      highlightOnHover
+      verticalSpacing={2}
+      aria-label={t('diagram.actorList')}
+    >
       <Table.Thead>
         <Table.Tr>
           <Table.Th aria-label={t('diagramTable.selected')} w={36} />
@@ -107,6 +113,7 @@ const ActorRow = memo(function ActorRow(props: RowProps) {
       </Table.Td>
       <Table.Td>
         <NativeSelect
+          className={classes.cellSelect}
           size="xs"
           variant="unstyled"
           aria-label={t('diagramTable.typeOf', { name })}

@@ -5,6 +5,7 @@ import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import classes from './Diagram.module.css'
 import { DiagramDialogs } from './DiagramDialogs'
+import { DiagramLegend } from './DiagramLegend'
 import { DiagramStage } from './DiagramStage'
 import { DiagramTable } from './DiagramTable'
 import { DiagramToolbar } from './DiagramToolbar'
@@ -77,9 +78,9 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
           onCanvas={setCanvas}
           passages={passages}
           onReadWhy={() => step(1)}
-          isLegendShown={isLegendShown}
         />
       )}
+      {!isTable && isLegendShown && <DiagramLegend rows={rows} />}
       <DiagramDialogs
         rows={rows}
         operations={operations}

@@ -14,7 +14,6 @@ import { CreateActorPopover } from './CreateActorPopover'
 import type { CanvasCallbacks, NetworkSelection } from './canvasTypes'
 import classes from './Diagram.module.css'
 import { DiagramDescription, writePlaces } from './DiagramDescription'
-import { DiagramLegend } from './DiagramLegend'
 import { DiagramMenu } from './DiagramMenu'
 import type { DiagramCanvas } from './diagramCanvas'
 import type { Overlay } from './overlay'
@@ -39,7 +38,6 @@ export type StageProps = {
   readonly onCanvas: (canvas: DiagramCanvas | null) => void
   readonly passages: SelectedPassages
   readonly onReadWhy: () => void
-  readonly isLegendShown: boolean
 }
 
 /** What gestures on the canvas mean. */
@@ -158,7 +156,6 @@ export function DiagramStage(props: StageProps) {
         </Center>
       )}
       {rows.actors.length === 0 && <EmptyDiagram canvas={canvas} onOverlay={onOverlay} />}
-      {props.isLegendShown && rows.actors.length > 0 && <DiagramLegend rows={rows} />}
       {passages.label !== null && (
         <div className={classes.status}>
           <Text size="xs" className={classes.walkName}>

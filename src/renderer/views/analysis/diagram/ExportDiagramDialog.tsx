@@ -163,7 +163,7 @@ function ExportChoices({ rows, details }: ChoicesProps) {
         <Button size="xs" variant="default" onClick={closeDialog}>
           {t('common.cancel')}
         </Button>
-        <Button size="xs" loading={isSaving} onClick={() => void save()}>
+        <Button size="xs" data-autofocus loading={isSaving} onClick={() => void save()}>
           {t('exportDiagram.save')}
         </Button>
       </Group>

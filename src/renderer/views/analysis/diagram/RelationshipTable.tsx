@@ -39,9 +39,10 @@ export function RelationshipTable({ rows, selected, operations, onToggle }: Prop
   const chosen = new Set(selected)
   return (
     <Table
+      className={classes.grid}
       stickyHeader
       highlightOnHover
-      verticalSpacing={4}
+      verticalSpacing={2}
       aria-label={t('diagram.relationshipList')}
     >
       <Table.Thead>
@@ -95,6 +96,7 @@ const Row = memo(function Row({ row, types, isSelected, operations, onToggle }: 
       </Table.Td>
       <Table.Td>
         <NativeSelect
+          className={classes.cellSelect}
           size="xs"
           variant="unstyled"
           aria-label={t('diagramTable.typeOf', { name })}
@@ -114,6 +116,7 @@ const Row = memo(function Row({ row, types, isSelected, operations, onToggle }: 
       </Table.Td>
       <Table.Td>
         <NativeSelect
+          className={classes.cellSelect}
           size="xs"
           variant="unstyled"
           aria-label={t('relationship.sign')}

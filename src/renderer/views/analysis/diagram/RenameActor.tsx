@@ -34,7 +34,7 @@ export function RenameActor({ actor, place, onDone }: Props) {
     <TextInput
       className={classes.floating}
       style={{
-        insetInlineStart: place.x - WIDTH / 2,
+        insetInlineStart: `clamp(4px, ${place.x - WIDTH / 2}px, calc(100% - ${WIDTH + 4}px))`,
         insetBlockStart: place.y + place.radius + 2,
         inlineSize: WIDTH,
       }}

@@ -1,5 +1,5 @@
 /**
- * The handle from which a relationship is drawn: a small dot at an actor's corner that can be dragged
+ * The handle from which a relationship is drawn: a small dot at an actor's side that can be dragged
  * to another actor. Escape, or letting go over nothing, leaves no trace.
  *
  * Knows no Cytoscape: the canvas says where actors are. The keyboard's way is a list (ConnectDialog).
@@ -91,8 +91,7 @@ export class ConnectHandle {
     const place = this.#actorId === null ? null : this.#host.place(this.#actorId)
     this.#dot.hidden = place === null
     if (place === null) return
-    const away = place.radius * 0.72 + 7
-    this.#dot.style.transform = `translate(${place.x + away}px, ${place.y + away}px)`
+    this.#dot.style.transform = `translate(${place.x + place.radius + 9}px, ${place.y}px)`
   }
 
   /** True when something was being drawn. */

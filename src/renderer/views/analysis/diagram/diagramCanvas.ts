@@ -19,9 +19,9 @@ import type {
 } from './canvasTypes'
 import { ConnectHandle, type RenderedActor } from './connectHandle'
 import type { DiagramElements } from './diagramElements'
-import { diagramStyle } from './diagramStyle'
+import { diagramStyle, labelScaleAt } from './diagramStyle'
 
-const FIT_PADDING = 48
+const FIT_PADDING = 24
 const MOST_FIT_ZOOM = 1.25
 /** How far from an actor's border a drawn relationship still finds it, in pixels on screen. */
 const REACH = 10
@@ -35,11 +35,13 @@ export class DiagramCanvas {
   readonly #handle: ConnectHandle
   readonly #resize: ResizeObserver
   #isSettingSelection = false
+  #theme: Theme
+  #labelScale = 1
 
   constructor(container: HTMLElement, theme: Theme, callbacks: CanvasCallbacks) {
     const cy = cytoscape({
       container,
-      style: diagramStyle(PALETTES[theme]),
+      style: diagramStyle(PALETTES[theme], 1),
       minZoom: 0.08,
       maxZoom: 4,
       boxSelectionEnabled: true,
@@ -47,6 +49,7 @@ export class DiagramCanvas {
       multiClickDebounceTime: 300,
     })
     this.#cy = cy
+    this.#theme = theme
     this.#sync = new CanvasSync(cy)
     this.#drag = new DragWatch(cy, this.#sync, callbacks)
     this.#handle = new ConnectHandle(container, {
@@ -65,6 +68,7 @@ export class DiagramCanvas {
       target.removeClass('hovered')
       this.#handle.unhover()
     })
+    cy.on('zoom', () => this.#scaleLabels())
     cy.on('render', () => {
       this.#handle.refresh()
       callbacks.onView()
@@ -78,7 +82,8 @@ export class DiagramCanvas {
   }
 
   setTheme(theme: Theme): void {
-    this.#cy.style(diagramStyle(PALETTES[theme]))
+    this.#theme = theme
+    this.#cy.style(diagramStyle(PALETTES[theme], this.#labelScale))
   }
 
   /** Shows what is selected elsewhere, without reporting it back. */
@@ -124,6 +129,7 @@ export class DiagramCanvas {
     if (this.#cy.elements().empty()) return
     this.#cy.stop()
     this.#cy.fit(undefined, FIT_PADDING)
+    this.#cy.fit(undefined, FIT_PADDING) // labels have grown or shrunk with the first
     if (this.#cy.zoom() > MOST_FIT_ZOOM) {
       this.#cy.zoom(MOST_FIT_ZOOM)
       this.#cy.center()
@@ -215,6 +221,13 @@ export class DiagramCanvas {
     this.#resize.disconnect()
     this.#handle.remove()
     this.#cy.destroy()
+  }
+
+  #scaleLabels(): void {
+    const scale = labelScaleAt(this.#cy.zoom())
+    if (scale === this.#labelScale) return
+    this.#labelScale = scale
+    this.#cy.style(diagramStyle(PALETTES[this.#theme], scale))
   }
 
   #rendered(node: NodeSingular): RenderedActor {

@@ -11,9 +11,9 @@ import {
 } from '../../../exporters/diagramLook'
 
 /** Labels smaller than this on screen are not drawn: nobody could read them. */
-const LEAST_LABEL = 7
+const LEAST_LABEL = 6
 
-function actorStyles(palette: Palette): StylesheetJson {
+function actorStyles(palette: Palette, labelScale: number): StylesheetJson {
   return [
     {
       selector: 'node',
@@ -27,11 +27,11 @@ function actorStyles(palette: Palette): StylesheetJson {
         'background-height': '64px',
         'background-clip': 'none',
         'background-image-containment': 'over',
-        'bounds-expansion': 12,
+        'bounds-expansion': 6,
         label: 'data(label)',
         color: palette.ink,
         'font-family': LABEL_FONT,
-        'font-size': ACTOR_LABEL.size,
+        'font-size': ACTOR_LABEL.size * labelScale,
         'font-weight': ACTOR_LABEL.weight,
         'line-height': ACTOR_LABEL.lineHeight,
         'text-wrap': 'wrap',
@@ -39,7 +39,7 @@ function actorStyles(palette: Palette): StylesheetJson {
         'text-valign': 'bottom',
         'text-margin-y': ACTOR_LABEL.gap,
         'text-outline-color': palette.paper,
-        'text-outline-width': 2.5,
+        'text-outline-width': 2.5 * labelScale,
         'min-zoomed-font-size': LEAST_LABEL,
         'overlay-opacity': 0,
         'transition-property': 'opacity',
@@ -118,7 +118,12 @@ function relationshipStyles(palette: Palette): StylesheetJson {
   ]
 }
 
-function stateStyles(palette: Palette): StylesheetJson {
+function stateStyles(palette: Palette, labelScale: number): StylesheetJson {
+  const spoken = {
+    'min-zoomed-font-size': 0,
+    'font-size': RELATIONSHIP_LABEL.size * labelScale,
+    'text-outline-width': 2.5 * labelScale,
+  }
   const glow = (opacity: number, padding: number) => ({
     'underlay-color': palette.accent,
     'underlay-opacity': opacity,
@@ -128,7 +133,7 @@ function stateStyles(palette: Palette): StylesheetJson {
   return [
     { selector: '.faint', style: { opacity: 0.22 } },
     { selector: 'node.lit', style: glow(0.2, 11) },
-    { selector: 'edge.lit', style: { ...glow(0.25, 5), 'min-zoomed-font-size': 0 } },
+    { selector: 'edge.lit', style: { ...glow(0.25, 5), ...spoken } },
     { selector: 'node.hovered', style: glow(0.14, 9) },
     {
       selector: 'node:selected',
@@ -141,7 +146,7 @@ function stateStyles(palette: Palette): StylesheetJson {
     },
     {
       selector: 'edge:selected',
-      style: { ...glow(0.45, 5), 'min-zoomed-font-size': 0, 'z-index': 9 },
+      style: { ...glow(0.45, 5), ...spoken, 'z-index': 9 },
     },
     { selector: 'node.target', style: glow(0.5, 12) },
     {
@@ -161,6 +166,21 @@ function stateStyles(palette: Palette): StylesheetJson {
   ]
 }
 
-export function diagramStyle(palette: Palette): StylesheetJson {
-  return [...actorStyles(palette), ...relationshipStyles(palette), ...stateStyles(palette)]
+/** Labels of actors never look smaller than this, in pixels on screen, as far as scaling helps. */
+const READABLE_LABEL = 10
+const MOST_LABEL_SCALE = 2.1
+
+/** How much labels grow when the view is far away, in steps, so that a style is rarely changed. */
+export function labelScaleAt(zoom: number): number {
+  const wanted = READABLE_LABEL / (ACTOR_LABEL.size * zoom)
+  const step = 2 ** (Math.round(Math.log2(Math.max(1, wanted)) * 4) / 4)
+  return Math.min(MOST_LABEL_SCALE, step)
+}
+
+export function diagramStyle(palette: Palette, labelScale: number): StylesheetJson {
+  return [
+    ...actorStyles(palette, labelScale),
+    ...relationshipStyles(palette),
+    ...stateStyles(palette, labelScale),
+  ]
 }

@@ -51,5 +51,5 @@ export function layoutPenalty(request: LayoutRequest, placements: readonly Place
     const b = spotOf.get(to)
     return a === undefined || b === undefined ? [] : [[a, b]]
   })
-  return countCrossings(lines) + 6 * countOverlaps(placed) + 8 * misfit(placed, request.aspect)
+  return countCrossings(lines) + 6 * countOverlaps(placed) + 12 * misfit(placed, request.aspect)
 }
