@@ -53,10 +53,8 @@ function middleOf(actors: readonly LayoutActor[]): { x: number; y: number } {
 
 type Spot = { readonly x: number; readonly y: number }
 
-function isClear({ x, y }: Spot, pinned: readonly LayoutActor[], cell: LayoutCell): boolean {
-  return pinned.every(
-    other => Math.abs(other.x - x) >= cell.width || Math.abs(other.y - y) >= cell.height,
-  )
+function isClear(spot: Spot, pinned: readonly LayoutActor[], cell: LayoutCell): boolean {
+  return pinned.every(other => isApart(spot, other, cell))
 }
 
 type LayoutCell = { readonly width: number; readonly height: number }
@@ -127,27 +125,55 @@ function seat(free: readonly LayoutActor[], ties: readonly LayoutTie[]): string[
   return order
 }
 
+function onCircle(centre: Spot, radius: number, angle: number): Spot {
+  return { x: centre.x + radius * Math.sin(angle), y: centre.y - radius * Math.cos(angle) }
+}
+
+function isApart(a: Spot, b: Spot, cell: LayoutCell): boolean {
+  return Math.abs(a.x - b.x) >= cell.width || Math.abs(a.y - b.y) >= cell.height
+}
+
+/** Places at equal distances round the circle, or null when neighbours would touch. */
+function evenSpots(count: number, centre: Spot, radius: number, cell: LayoutCell): Spot[] | null {
+  const spots = Array.from({ length: count }, (_, index) =>
+    onCircle(centre, radius, (index / count) * 2 * Math.PI),
+  )
+  const isFine = spots.every((spot, index) => {
+    const next = spots[(index + 1) % count]
+    return next === undefined || count === 1 || isApart(spot, next, cell)
+  })
+  return isFine ? spots : null
+}
+
+/** Places as close to each other as labels allow: far apart at the top, near at the sides. */
+function denseSpots(centre: Spot, radius: number, cell: LayoutCell): Spot[] {
+  const first = onCircle(centre, radius, 0)
+  const spots = [first]
+  const step = cell.height / radius / 8
+  for (let angle = step; angle < 2 * Math.PI; angle += step) {
+    const spot = onCircle(centre, radius, angle)
+    const last = spots.at(-1) ?? first
+    if (isApart(spot, last, cell) && isApart(spot, first, cell)) spots.push(spot)
+  }
+  return spots
+}
+
 /** All unpinned actors on one circle, tied ones near each other, from the top clockwise. */
 export function circleLayout({ actors, ties }: LayoutRequest): readonly Placement[] {
   const { pinned, free } = split(actors)
+  if (free.length === 0) return []
   const centre = middleOf(actors)
   const cell = cellOf(actors)
-  const step = Math.max(cell.height, (cell.width + cell.height) / 2)
   const order = seat(free, ties)
-  for (let seats = order.length; seats <= order.length + 4 * pinned.length; seats++) {
-    const radius = Math.max(LEAST_RADIUS, (seats * step) / (2 * Math.PI))
-    const spots = Array.from({ length: seats }, (_, index) => {
-      const angle = (index / seats) * 2 * Math.PI - Math.PI / 2
-      return { x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle) }
-    }).filter(spot => isClear(spot, pinned, cell))
-    const isLast = seats === order.length + 4 * pinned.length
-    if (spots.length >= order.length || isLast) return seatAt(order, spots, centre)
+  for (let radius = LEAST_RADIUS; ; radius *= 1.04) {
+    const even = evenSpots(order.length, centre, radius, cell)
+    const isEven = even?.every(spot => isClear(spot, pinned, cell))
+    const dense = isEven ? even : denseSpots(centre, radius, cell)
+    const spots = (dense ?? []).filter(spot => isClear(spot, pinned, cell))
+    if (spots.length >= order.length) {
+      return order.map((id, index) => ({ id, ...(spots[index] ?? centre) }))
+    }
   }
-  return []
-}
-
-function seatAt(order: readonly string[], spots: readonly Spot[], centre: Spot): Placement[] {
-  return order.map((id, index) => ({ id, ...(spots[index] ?? centre) }))
 }
 
 /** Unpinned actors in rows, group by group, beginning where reading begins. */
