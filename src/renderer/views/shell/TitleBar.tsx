@@ -61,7 +61,12 @@ function ProjectTitle() {
       <bdi className={classes.projectTitle} title={details?.title}>
         {details?.title}
       </bdi>
-      <span className={classes.saved} data-saved={history.isSaved} role="status">
+      <span
+        className={classes.saved}
+        data-saved={history.isSaved}
+        data-sequence={history.sequence}
+        role="status"
+      >
         {t(state)}
       </span>
     </>

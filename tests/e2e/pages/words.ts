@@ -1,0 +1,14 @@
+/** The words of the interface, for finding things by the name the analyst reads. */
+import ar from '../../../src/renderer/i18n/ar.json'
+import en from '../../../src/renderer/i18n/en.json'
+
+export type Key = keyof typeof ar & keyof typeof en
+
+/** The words of a key, as shown when it has no values. */
+export function arabic(key: Key): string {
+  return ar[key]
+}
+
+export function english(key: Key): string {
+  return en[key]
+}
