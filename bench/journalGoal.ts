@@ -34,6 +34,7 @@ export async function journalGoal(folder: string): Promise<Findings> {
     ours: 'journal',
     peer: 'raw',
     peerName: 'write + fdatasync',
+    result: 'text',
     unit: 'ms',
   }
   return {
@@ -44,6 +45,7 @@ export async function journalGoal(folder: string): Promise<Findings> {
         goal: '7',
         what: 'keep an action, beside rewriting',
         rounds: rewrites,
+        result: 'lastAction',
         figure: 'wall',
         ours: 'journal',
         peer: 'rewriting',
@@ -76,7 +78,7 @@ async function besideRawAppends(journals: JournalFiles, rawFile: string): Promis
     const kept = { journal: await journals.read(journalId), raw: fs.readFileSync(rawFile, 'utf8') }
     const turn = (name: 'journal' | 'raw') => ({
       figures: { p50: percentile(times[name], 0.5), p99: percentile(times[name], 0.99) },
-      result: kept[name],
+      results: { text: kept[name] },
     })
     if (round >= 0) turns.push({ journal: turn('journal'), raw: turn('raw') })
   }
@@ -106,14 +108,15 @@ async function besideRewriting(
           times.push(await timeOf(() => journals.append(journalId, title)))
         }
         const text = await journals.read(journalId)
-        return { figures: { wall: median(times) }, result: text?.trimEnd().split('\n').at(-1) }
+        const lastAction = text?.trimEnd().split('\n').at(-1)
+        return { figures: { wall: median(times) }, results: { lastAction } }
       },
       rewriting: async () => {
         const wall = await timeOf(() => replaceAtOnce(file, database.toBytes()))
         const written = new Database(sqlite, fs.readFileSync(file))
-        const title = written.first('SELECT title FROM project')?.title
+        const lastAction = written.first('SELECT title FROM project')?.title
         written.close()
-        return { figures: { wall }, result: title }
+        return { figures: { wall }, results: { lastAction } }
       },
     },
   })

@@ -6,9 +6,12 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
+import { buildPages } from './buildPages'
 import { journalGoal } from './journalGoal'
 import { describeMachine } from './machine'
 import { asJson, asText, type Findings, verdictOf } from './report'
+import { startGoal } from './startGoal'
+import { transferGoal } from './transferGoal'
 
 export type Setting = {
   /** The folder that holds package.json. */
@@ -21,8 +24,12 @@ export type Setting = {
   readonly browser: string
 }
 
-const GOALS: Readonly<Record<string, (setting: Setting) => Promise<Findings>>> = {
+type Measure = (setting: Setting & { readonly pages: string }) => Promise<Findings>
+
+const GOALS: Readonly<Record<string, Measure>> = {
   '7': ({ folder }) => journalGoal(folder),
+  '9': ({ pages, browser }) => transferGoal(pages, browser),
+  '20': ({ renderer, pages, browser }) => startGoal({ renderer, pages }, browser),
 }
 
 export const goalNames = Object.keys(GOALS)
@@ -36,21 +43,22 @@ export async function runBench(
   setting: Setting,
   say: (text: string) => void,
 ): Promise<boolean> {
-  const results = join(setting.root, 'bench-results')
+  const pages = join(setting.folder, 'pages')
   mkdirSync(setting.folder, { recursive: true })
+  await buildPages(setting.root, pages)
   const machine = describeMachine(setting.root, setting.folder)
   const findings: Findings[] = []
   for (const [name, measure] of Object.entries(GOALS)) {
     if (names.length > 0 && !names.includes(name)) continue
     say(`Measuring goal ${name} ...`)
-    findings.push(await measure(setting))
+    findings.push(await measure({ ...setting, pages }))
   }
   const all = {
     lines: findings.flatMap(({ lines }) => lines),
     remarks: findings.flatMap(({ remarks }) => remarks),
   }
   const where = { ...machine, loadAverageAtEnd: os.loadavg() }
-  writeFileSync(join(results, 'bench.json'), asJson(all, where))
+  writeFileSync(join(setting.root, 'bench-results', 'bench.json'), asJson(all, where))
   rmSync(setting.folder, { recursive: true, force: true })
   say(asText(all, where))
   return all.lines.every(line => verdictOf(line) !== 'NOT EQUAL')

@@ -27,13 +27,15 @@ export function compare(setUp: {
   readonly figure: string
   /** What the peer's figure is called where it is not the same. */
   readonly peerFigure?: string
+  /** Name of the result that has to be the same. */
+  readonly result: string
   readonly ours: string
   readonly peer: string
   readonly peerName: string
   readonly unit: string
   readonly target: Target | null
 }): Line {
-  const { goal, what, rounds, figure, ours, peer, peerName, unit, target } = setUp
+  const { goal, what, rounds, figure, result, ours, peer, peerName, unit, target } = setUp
   const peers = figuresOf(rounds, peer, setUp.peerFigure ?? figure)
   return {
     goal,
@@ -44,7 +46,7 @@ export function compare(setUp: {
     peerName,
     isPeerStopped: peers.isStopped,
     target,
-    isEqual: areEqual(rounds, ours, peer),
+    isEqual: areEqual(rounds, { ours, peer, result }),
   }
 }
 

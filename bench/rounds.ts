@@ -5,17 +5,17 @@
  * said about it is then "at least".
  */
 
-/** One turn: what was measured, by name, in milliseconds, and what came out, for comparing. */
-export type Turn<Result> = {
+/** One turn: what was measured, by name, in milliseconds, and what came out, by name, for comparing. */
+export type Turn = {
   readonly figures: Readonly<Record<string, number>>
-  readonly result: Result
+  readonly results: Readonly<Record<string, unknown>>
 }
 
-export type Contender<Result> = () => Promise<Turn<Result>>
+export type Contender = () => Promise<Turn>
 
 export type Rounds = {
   /** One entry a round, in order; `null` for a contender that was stopped. */
-  readonly turns: readonly Readonly<Record<string, Turn<unknown> | null>>[]
+  readonly turns: readonly Readonly<Record<string, Turn | null>>[]
   readonly limitMs: number
 }
 
@@ -27,16 +27,16 @@ const LIMIT_MS = 60_000
  * @param warmUps rounds before those that count
  */
 export async function runRounds(setUp: {
-  readonly contenders: Readonly<Record<string, Contender<unknown>>>
+  readonly contenders: Readonly<Record<string, Contender>>
   readonly rounds: number
   readonly warmUps?: number
   readonly limitMs?: number
 }): Promise<Rounds> {
   const { contenders, rounds, warmUps = 0, limitMs = LIMIT_MS } = setUp
   const stopped = new Set<string>()
-  const turns: Record<string, Turn<unknown> | null>[] = []
+  const turns: Record<string, Turn | null>[] = []
   for (let round = -warmUps; round < rounds; round += 1) {
-    const turn: Record<string, Turn<unknown> | null> = {}
+    const turn: Record<string, Turn | null> = {}
     for (const [name, contender] of Object.entries(contenders)) {
       turn[name] = stopped.has(name) ? null : await withinLimit(contender, limitMs)
       if (turn[name] === null) stopped.add(name)
@@ -61,19 +61,22 @@ export function figuresOf({ turns, limitMs }: Rounds, contender: string, figure:
 }
 
 /** Whether two contenders came to the same result in every round in which both arrived. */
-export function areEqual({ turns }: Rounds, one: string, other: string): boolean {
+export function areEqual(
+  { turns }: Rounds,
+  { ours, peer, result }: Readonly<Record<'ours' | 'peer' | 'result', string>>,
+): boolean {
   const both = turns.flatMap(round => {
-    const [a, b] = [round[one], round[other]]
-    return a && b ? [[a.result, b.result]] : []
+    const [one, other] = [round[ours], round[peer]]
+    return one && other ? [[one.results[result], other.results[result]]] : []
   })
-  return both.length > 0 && both.every(([a, b]) => JSON.stringify(a) === JSON.stringify(b))
+  return (
+    both.length > 0 &&
+    both.every(([one, other]) => one !== undefined && JSON.stringify(one) === JSON.stringify(other))
+  )
 }
 
 /** The contender's turn, or null when it took too long. A failure is the bench's. */
-async function withinLimit(
-  contender: Contender<unknown>,
-  limitMs: number,
-): Promise<Turn<unknown> | null> {
+async function withinLimit(contender: Contender, limitMs: number): Promise<Turn | null> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<null>(resolve => {
     timer = setTimeout(() => resolve(null), limitMs)

@@ -7,7 +7,7 @@ function counting(name: string, order: string[], result: unknown = 'same') {
   return async () => {
     order.push(name)
     turn += 1
-    return { figures: { wall: turn }, result }
+    return { figures: { wall: turn }, results: { text: result } }
   }
 }
 
@@ -65,11 +65,12 @@ describe('figuresOf', () => {
 })
 
 describe('areEqual', () => {
+  const text = { ours: 'ours', peer: 'peer', result: 'text' }
   const turns = (results: readonly [unknown, unknown][]) => ({
     limitMs: 1,
     turns: results.map(([ours, peer]) => ({
-      ours: { figures: {}, result: ours },
-      peer: { figures: {}, result: peer },
+      ours: { figures: {}, results: { text: ours } },
+      peer: { figures: {}, results: { text: peer } },
     })),
   })
 
@@ -82,7 +83,7 @@ describe('areEqual', () => {
       [{ rows: 2 }, { rows: 2 }],
     ])
 
-    expect(areEqual(results, 'ours', 'peer')).toBe(true)
+    expect(areEqual(results, text)).toBe(true)
   })
 
   it('does not hold when one round differed', () => {
@@ -92,10 +93,14 @@ describe('areEqual', () => {
       [1, 1],
     ])
 
-    expect(areEqual(results, 'ours', 'peer')).toBe(false)
+    expect(areEqual(results, text)).toBe(false)
+  })
+
+  it('does not hold for a result that neither has', () => {
+    expect(areEqual(turns([[undefined, undefined]]), text)).toBe(false)
   })
 
   it('does not hold when nothing could be compared', () => {
-    expect(areEqual(turns([]), 'ours', 'peer')).toBe(false)
+    expect(areEqual(turns([]), text)).toBe(false)
   })
 })
