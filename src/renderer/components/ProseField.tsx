@@ -2,7 +2,8 @@
  * Several lines of the analyst's text, handed on when the field is left: one visit, one undo step.
  *
  * Must stay true: what was typed is handed on also when the field goes away while it is being
- * written in, because something else was selected. Escape leaves no trace.
+ * written in, because something else was selected. Escape leaves no trace. What is shown is what is
+ * kept, apart from a draft and the moment in which it is on its way.
  */
 import { Textarea } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
@@ -20,36 +21,41 @@ type Props = {
   readonly onCommit: (value: string) => void
 }
 
-/** Hands the text on unless it is what is kept, or on its way already. */
-function handOn(
-  { draft, onCommit }: Pick<Props, 'onCommit'> & { readonly draft: string },
-  sent: { current: string },
-): void {
-  const text = draft.trim()
-  if (text === sent.current.trim()) return
-  sent.current = text
-  onCommit(text)
-}
+/** Long enough for the kept text to come back, so that the old one is not seen in between. */
+const ON_ITS_WAY_MS = 400
 
-export function ProseField({
-  label,
-  isLabelHidden = false,
-  value,
-  placeholder,
-  minRows = 1,
-  isQuiet = false,
-  onCommit,
-}: Props) {
-  const [draft, setDraft] = useState(value)
-  const latest = useRef({ draft, onCommit })
-  latest.current = { draft, onCommit }
-  const sent = useRef(value)
+/** A draft; `isSent`: handed on, and shown until the kept text is there. */
+type Draft = { readonly text: string; readonly isSent: boolean }
+
+export function ProseField({ label, isLabelHidden = false, value, minRows = 1, ...props }: Props) {
+  const { placeholder, isQuiet = false, onCommit } = props
+  const [draft, setDraft] = useState<Draft | null>(null)
+  const latest = useRef({ draft, value, onCommit })
+  latest.current = { draft, value, onCommit }
 
   useEffect(() => {
-    sent.current = value
-    setDraft(value)
+    if (draft?.isSent !== true) return
+    const timer = setTimeout(() => setDraft(null), ON_ITS_WAY_MS)
+    return () => clearTimeout(timer)
+  }, [draft])
+  useEffect(() => {
+    void value // another text is kept now: a draft that was handed on is done
+    setDraft(known => (known?.isSent === true ? null : known))
   }, [value])
-  useEffect(() => () => handOn(latest.current, sent), [])
+  useEffect(
+    () => () => {
+      const { draft: last, value: kept, onCommit: commit } = latest.current
+      if (last !== null && !last.isSent && last.text.trim() !== kept) commit(last.text.trim())
+    },
+    [],
+  )
+
+  function keep() {
+    if (draft === null || draft.isSent) return
+    const text = draft.text.trim()
+    setDraft(text === value ? null : { text, isSent: true })
+    if (text !== value) onCommit(text)
+  }
 
   return (
     <Textarea
@@ -61,14 +67,14 @@ export function ProseField({
       label={isLabelHidden ? undefined : label}
       aria-label={isLabelHidden ? label : undefined}
       placeholder={placeholder}
-      value={draft}
-      onChange={event => setDraft(event.currentTarget.value)}
-      onBlur={() => handOn(latest.current, sent)}
+      value={draft?.text ?? value}
+      onChange={event => setDraft({ text: event.currentTarget.value, isSent: false })}
+      onBlur={keep}
       onKeyDown={event => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.blur()
-        if (event.key !== 'Escape') return
+        if (event.key !== 'Escape' || draft === null) return
         event.stopPropagation()
-        setDraft(value)
+        setDraft(null)
       }}
     />
   )

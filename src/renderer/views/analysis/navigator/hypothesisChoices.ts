@@ -29,7 +29,7 @@ export function nextColour(taken: readonly string[]): string {
   return (free ?? offeredColours[taken.length % offeredColours.length])?.hex ?? '#0072B2'
 }
 
-/** Continues the analyst's own way of labelling: after "H2" comes "H3", after "ف٢" nothing is guessed but "H3". */
+/** Goes on counting in the analyst's own way: after "H2" comes "H3". */
 export function nextLabel(labels: readonly string[]): string {
   const last = labels.map(label => /^(.*?)(\d+)$/u.exec(label)).findLast(match => match !== null)
   if (last === undefined || last === null) {
