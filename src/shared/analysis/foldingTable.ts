@@ -3,7 +3,8 @@
  *
  * One 16-bit entry for each UTF-16 unit, so that folding a text is one table read a character:
  * measured 6 times faster than a chain of regular expressions, with the same result
- * (performance.md). The table is made on first use; it costs some ten milliseconds.
+ * (performance.md). A block of the table is made when a text first needs it: all of them would cost
+ * the window some fifty milliseconds, and a text meets a handful.
  *
  * Not here: white space runs, offsets and words (arabicText.ts).
  */
@@ -18,6 +19,8 @@ export const folding = {
   expands: 2,
   /** Half of a character outside the basic plane: see `foldAstral`. */
   surrogate: 3,
+  /** Not made yet: see `makeBlock`. */
+  unmade: 4,
   space: 0x20,
 } as const
 
@@ -51,12 +54,17 @@ const invisible =
 
 const expansions = new Map<number, string>()
 const astralCache = new Map<number, string>()
-let table: Uint16Array | undefined
+const blockSize = 0x100
 
 /** The table itself: index is a UTF-16 unit, value is the folded unit or one of `folding`. */
-export function foldingTable(): Uint16Array {
-  table ??= makeTable()
-  return table
+export const foldingTable = new Uint16Array(0x10000).fill(folding.unmade)
+
+/** Makes the entries of a unit and its neighbours. */
+export function makeBlock(unit: number): void {
+  const start = unit - (unit % blockSize)
+  for (let one = start; one < start + blockSize; one++) {
+    foldingTable[one] = isPlain(one) ? one : entryFor(one)
+  }
 }
 
 /** What a unit becomes whose table entry is `folding.expands`, e.g. the ligature ﻻ. */
@@ -72,14 +80,6 @@ export function foldAstral(codePoint: number): string {
     astralCache.set(codePoint, folded)
   }
   return folded
-}
-
-function makeTable(): Uint16Array {
-  const made = new Uint16Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit++) {
-    made[unit] = isPlain(unit) ? unit : entryFor(unit)
-  }
-  return made
 }
 
 /** Ideographs and private use: never folded, and half of the table. */

@@ -4,11 +4,11 @@
  * Must stay true: offsets are code points of the text as received, and ascend.
  * Not here: what a character folds to (foldingTable.ts); what keys are for (arabicText.ts).
  */
-import { expansionOf, foldAstral, folding, foldingTable } from './foldingTable'
+import { expansionOf, foldAstral, folding, foldingTable, makeBlock } from './foldingTable'
 
 /** Folds a whole text. Read the result from the builder's fields. */
 export function buildKey(text: string, isTracing: boolean): KeyBuilder {
-  const table = foldingTable()
+  const table = foldingTable
   const builder = new KeyBuilder(text.length + 1, isTracing)
   let pairs = 0
   for (let index = 0; index < text.length; index++) {
@@ -20,7 +20,10 @@ export function buildKey(text: string, isTracing: boolean): KeyBuilder {
     else if (folded === folding.dropped) builder.extend(offset)
     else if (folded === folding.quotation) builder.breakWord()
     else if (folded === folding.expands) builder.putAll(expansionOf(unit), offset)
-    else if (isPairAt(text, index)) {
+    else if (folded === folding.unmade) {
+      makeBlock(unit)
+      index-- // and once more, now that it is there
+    } else if (isPairAt(text, index)) {
       builder.putAll(foldAstral(text.codePointAt(index) ?? unit), offset)
       pairs++
       index++

@@ -38,6 +38,7 @@ export function CommandPalette() {
 
 /** Folds both sides as the search does, so that «احفظ» finds «أحفظ». */
 function filterByKey<T extends object>(query: string, all: readonly T[]): T[] {
+  if (query === '') return [...all] // also asked while the palette is closed
   const wanted = matchingKey(query).trim()
   return all.filter(one => 'label' in one && matchingKey(String(one.label)).includes(wanted))
 }
