@@ -99,11 +99,13 @@ export class TestProject {
   readonly store: ProjectStore
   readonly database: Database
   readonly #firstStoreId: number
+  readonly #tables: readonly string[]
   #ids = 100
 
   constructor(database: Database, firstStoreId = FIRST_STORE_ID) {
     this.database = database
     this.#firstStoreId = firstStoreId
+    this.#tables = projectTables(readSchema(database))
     this.store = new ProjectStore(database, testStamps(firstStoreId))
   }
 
@@ -131,9 +133,8 @@ export class TestProject {
 
   /** Every row of every project table. */
   dump(): Dump {
-    const tables = projectTables(readSchema(this.database))
     return Object.fromEntries(
-      tables.map(table => [
+      this.#tables.map(table => [
         table,
         this.database.all(`SELECT * FROM ${table} ORDER BY id`).map(withHexBytes),
       ]),

@@ -22,13 +22,18 @@ export class History {
     this.#undone = []
   }
 
-  moveBack(): void {
-    const step = this.#done.pop()
-    if (step !== undefined) this.#undone.push(step)
+  /**
+   * A step was undone. It comes along, as it was done, because after reopening it may be one that
+   * this history has not seen: done before the last save, undone after it.
+   */
+  moveBack(step: DoneStep): void {
+    this.#done.pop()
+    this.#undone.push(step)
   }
 
-  moveForward(): void {
-    const step = this.#undone.pop()
-    if (step !== undefined) this.#done.push(step)
+  /** A step was done again. */
+  moveForward(step: DoneStep): void {
+    this.#undone.pop()
+    this.#done.push(step)
   }
 }

@@ -98,12 +98,12 @@ export class ProjectStore {
   undo(): JournalStep {
     const done = this.#history.nextUndo
     if (done === null) throw new ProblemError({ code: 'nothing-to-undo', details: {} })
-    const images = done.images.toReversed().map(reversed)
+    const images = reversed(done.images)
     return this.#inTransaction(() => {
       applyBackwards(this.database, this.#schema, done.images)
       const at = this.#stamps.now()
       const step = this.#log({ step: 'undo', reason: '', at, command: done.command, images })
-      this.#history.moveBack()
+      this.#history.moveBack(done)
       return step
     })
   }
@@ -117,22 +117,31 @@ export class ProjectStore {
       const { command, images } = undone
       const at = this.#stamps.now()
       const step = this.#log({ step: 'redo', reason: '', at, command, images })
-      this.#history.moveForward()
+      this.#history.moveForward(undone)
       return step
     })
   }
 
-  /** Does again what a journal holds, so that database and history are as they were. */
+  /** Whether a step is in the database already, as the change log knows. */
+  holds({ id }: JournalStep): boolean {
+    return this.database.first('SELECT id FROM change_log WHERE id = :id', { id }) !== undefined
+  }
+
+  /**
+   * Does again what a journal holds, so that database and history are as they were.
+   * Raises `invalid-request` for a step that is not the next one.
+   */
   replay(step: JournalStep): void {
-    const { command } = step
+    const { command, sequence } = step
     if (!isCommandName(command)) throw invalid(`there is no command ${command}`)
+    if (sequence !== this.#sequence + 1) throw invalid(`step ${sequence} is not the next one`)
     const images = step.changes.map(imageFromJournal)
     this.#inTransaction(() => {
       applyForwards(this.database, this.#schema, images)
       this.#writeLog(step)
     })
-    if (step.step === 'undo') this.#history.moveBack()
-    else if (step.step === 'redo') this.#history.moveForward()
+    if (step.step === 'undo') this.#history.moveBack({ command, images: reversed(images) })
+    else if (step.step === 'redo') this.#history.moveForward({ command, images })
     else if (command !== 'project.create') this.#history.record({ command, images })
   }
 
@@ -173,8 +182,14 @@ export class ProjectStore {
   }
 }
 
-function reversed({ table, id, before, after }: RowImage): RowImage {
-  return { table, id, before: after, after: before }
+/** The images of the way back. */
+function reversed(images: readonly RowImage[]): RowImage[] {
+  return images.toReversed().map(({ table, id, before, after }) => ({
+    table,
+    id,
+    before: after,
+    after: before,
+  }))
 }
 
 function invalid(reason: string): ProblemError {

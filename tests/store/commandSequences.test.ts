@@ -1,0 +1,188 @@
+/**
+ * Any sequence of commands, undo and redo, against a model that keeps every state it has seen; and
+ * the same steps replayed from the journal's text.
+ */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  decodeJournalSteps,
+  encodeJournalLine,
+  type JournalStep,
+  newJournalHeader,
+} from '../../src/shared/journalFormat'
+import { ProblemError } from '../../src/shared/problem'
+import { openRichProject } from '../support/richProject'
+import type { TestProject } from '../support/testProject'
+import { RANDOM_COMMANDS, randomPayload } from './randomCommands'
+
+type Move =
+  | { readonly kind: 'undo' | 'redo' }
+  | {
+      readonly kind: 'do'
+      readonly name: (typeof RANDOM_COMMANDS)[number]
+      readonly numbers: readonly number[]
+    }
+
+const someMove = fc.oneof(
+  { weight: 2, arbitrary: fc.constant({ kind: 'undo' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'redo' as const }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant('do' as const),
+      name: fc.constantFrom(...RANDOM_COMMANDS),
+      numbers: fc.array(fc.nat(10_000), { minLength: 12, maxLength: 12 }),
+    }),
+  },
+)
+const someMoves = fc.array<Move>(someMove, { minLength: 5, maxLength: 45, size: 'max' })
+const runs = { seed: 20251122, numRuns: 40 } as const
+
+/** The step of a move, or null where it did nothing or was refused. */
+function make(project: TestProject, move: Move): JournalStep | null {
+  try {
+    if (move.kind !== 'do') return move.kind === 'undo' ? project.undo() : project.redo()
+    return project.store.execute(move.name, randomPayload(project, move.name, move.numbers), '')
+  } catch (thrown) {
+    if (thrown instanceof ProblemError) return null
+    throw thrown
+  }
+}
+
+function stateOf(project: TestProject): string {
+  return JSON.stringify(project.dump())
+}
+
+/** Every state from the first that can be undone to, and which of them is the present one. */
+class Model {
+  #states: string[]
+  #at = 0
+
+  constructor(first: string) {
+    this.#states = [first]
+  }
+
+  get expected(): string | undefined {
+    return this.#states[this.#at]
+  }
+
+  follow(step: JournalStep | null, present: string): void {
+    if (step === null) return
+    if (step.step === 'undo') this.#at -= 1
+    else if (step.step === 'redo') this.#at += 1
+    else this.#states = [...this.#states.slice(0, ++this.#at), present]
+  }
+
+  get first(): string | undefined {
+    return this.#states[0]
+  }
+
+  get last(): string | undefined {
+    return this.#states.at(-1)
+  }
+}
+
+function undoAll(project: TestProject): void {
+  while (project.store.nextUndo !== null) project.undo()
+}
+
+function redoAll(project: TestProject): void {
+  while (project.store.nextRedo !== null) project.redo()
+}
+
+/** The steps as they come out of a journal. */
+function throughJournal(steps: readonly JournalStep[], journalId: string): readonly JournalStep[] {
+  const header = newJournalHeader({ journalId, schemaVersion: 1, base: { kind: 'empty' } })
+  const text = [header, ...steps].map(content => `${encodeJournalLine(content)}\n`).join('')
+  const decoded = decodeJournalSteps(text, '')
+  expect(decoded.hasTornTail).toBe(false)
+  return decoded.steps
+}
+
+/** A few seconds where nothing else runs; a shared machine takes longer. */
+const timeout = 120_000
+
+describe('any sequence of commands', { timeout }, () => {
+  it('is undone and redone state by state, to the beginning and to the end', async () => {
+    const made = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(someMoves, async moves => {
+        const { project } = await openRichProject()
+        const model = new Model(stateOf(project))
+        for (const move of moves) {
+          const step = make(project, move)
+          const present = stateOf(project)
+          model.follow(step, present)
+          if (step !== null) made.add(step.command)
+          expect(present === model.expected, JSON.stringify(move)).toBe(true)
+        }
+        expect(project.danglingRows()).toEqual([])
+        redoAll(project)
+        expect(stateOf(project)).toBe(model.last)
+        undoAll(project)
+        expect(stateOf(project)).toBe(model.first)
+        redoAll(project)
+        expect(stateOf(project)).toBe(model.last)
+        project.close()
+      }),
+      runs,
+    )
+    expect(RANDOM_COMMANDS.filter(name => !made.has(name))).toEqual([])
+  })
+
+  it('replayed from the journal ends in the same rows, the same log and the same history', async () => {
+    await fc.assert(
+      fc.asyncProperty(someMoves, async moves => {
+        const { project } = await openRichProject()
+        const replayed = await project.copy()
+        const steps = moves.map(move => make(project, move)).filter(step => step !== null)
+
+        for (const step of throughJournal(steps, project.projectId)) replayed.store.replay(step)
+
+        expectSameHistory(project, replayed)
+        undoAll(project)
+        undoAll(replayed)
+        expectSameHistory(project, replayed)
+        redoAll(project)
+        redoAll(replayed)
+        expectSameHistory(project, replayed)
+        project.close()
+        replayed.close()
+      }),
+      runs,
+    )
+  })
+
+  it('saved in the middle and replayed from there knows what can be undone since', async () => {
+    await fc.assert(
+      fc.asyncProperty(someMoves, someMoves, async (before, after) => {
+        const { project } = await openRichProject()
+        for (const move of before) make(project, move)
+        const saved = await project.copy()
+        const steps = after.map(move => make(project, move)).filter(step => step !== null)
+
+        for (const step of throughJournal(steps, project.projectId)) saved.store.replay(step)
+
+        expect(stateOf(saved)).toBe(stateOf(project))
+        while (saved.store.nextUndo !== null) {
+          expect(saved.undo().command).toBe(project.undo().command)
+          expect(stateOf(saved)).toBe(stateOf(project))
+        }
+        while (saved.store.nextRedo !== null) {
+          expect(saved.redo().command).toBe(project.redo().command)
+          expect(stateOf(saved)).toBe(stateOf(project))
+        }
+        project.close()
+        saved.close()
+      }),
+      { ...runs, numRuns: 25 },
+    )
+  })
+})
+
+function expectSameHistory(project: TestProject, replayed: TestProject): void {
+  expect(stateOf(replayed)).toBe(stateOf(project))
+  expect(replayed.store.nextUndo).toBe(project.store.nextUndo)
+  expect(replayed.store.nextRedo).toBe(project.store.nextRedo)
+  expect(replayed.store.sequence).toBe(project.store.sequence)
+}

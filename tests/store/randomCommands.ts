@@ -1,0 +1,269 @@
+/**
+ * Commands made from drawn numbers, for property tests: each names rows that are there when its turn
+ * comes, as an analyst would, and now and then one that fails.
+ */
+import type { CommandName } from '../../src/shared/catalogue'
+import type { Consistency } from '../../src/shared/domain/hypotheses'
+import { type CommandInput, type TestProject, testId } from '../support/testProject'
+
+const WORDS = ['كامارا', 'باريس', 'الجيش', 'Goïta', '🙂 رمز', 'عبدو ديمبيلي', 'Paris'] as const
+const RATINGS: readonly (Consistency | null)[] = ['CC', 'C', 'N', 'I', 'II', 'NA', null]
+/** A row that a draw may name although it is not there. */
+const MISSING = testId(0xdead)
+
+/** Draws choices from a list of numbers; the same numbers make the same choices. */
+class Draw {
+  readonly #project: TestProject
+  readonly #numbers: readonly number[]
+  #used = 0
+
+  constructor(project: TestProject, numbers: readonly number[]) {
+    this.#project = project
+    this.#numbers = numbers
+  }
+
+  number(below: number): number {
+    const number = this.#numbers[this.#used++ % this.#numbers.length] ?? 0
+    return number % below
+  }
+
+  of<T>(choices: readonly [T, ...T[]] | readonly T[], otherwise: T): T {
+    return choices[this.number(Math.max(1, choices.length))] ?? otherwise
+  }
+
+  word(): string {
+    return this.of(WORDS, 'كامارا')
+  }
+
+  isSo(): boolean {
+    return this.number(2) === 1
+  }
+
+  id(table: string): string {
+    const rows = this.#project.database.all<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`)
+    return this.of(
+      rows.map(({ id }) => id),
+      MISSING,
+    )
+  }
+
+  span(): { start: number; end: number } | null {
+    const start = this.number(30)
+    return this.isSo() ? { start, end: start + 1 + this.number(12) } : null
+  }
+
+  someSpan(): { start: number; end: number } {
+    return this.span() ?? { start: 0, end: 3 }
+  }
+
+  newId(): string {
+    return this.#project.newId()
+  }
+}
+
+type Maker<N extends CommandName> = (draw: Draw, project: TestProject) => CommandInput<N>
+
+const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N> } = {
+  'project.describe': draw => ({ title: draw.word(), analyst: draw.word() }),
+  'source.import': draw => ({
+    sourceId: draw.newId(),
+    title: draw.word(),
+    author: '',
+    publisher: '',
+    url: '',
+    published: '',
+    language: 'ar',
+    direction: 'rtl',
+    reliability: 'F',
+    note: '',
+    fileName: 'a.txt',
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    sha256: 'c'.repeat(64),
+    bytes: Uint8Array.of(draw.number(256), 0, 255),
+    warnings: [],
+    paragraphs: [0, 1].map(() => ({
+      paragraphId: draw.newId(),
+      kind: 'body' as const,
+      level: null,
+      text: `قال ${draw.word()} إن ${draw.word()} ل${draw.word()}، و${draw.word()} 🙂 ${draw.word()}`,
+    })),
+  }),
+  'source.describe': draw => ({ sourceId: draw.id('source'), changes: { title: draw.word() } }),
+  'source.remove': draw => ({ sourceId: draw.id('source') }),
+  'paragraph.setKind': draw => ({
+    paragraphId: draw.id('paragraph'),
+    kind: draw.of(['heading', 'body', 'quotation'] as const, 'body'),
+    level: draw.of([null, 1, 2], null),
+  }),
+  'hypothesis.create': draw => ({
+    hypothesisId: draw.newId(),
+    label: draw.word(),
+    statement: draw.word(),
+    colour: '#00aa00',
+  }),
+  'hypothesis.reword': draw => ({
+    hypothesisId: draw.id('hypothesis'),
+    label: draw.word(),
+    statement: draw.word(),
+  }),
+  'hypothesis.recolour': draw => ({
+    hypothesisId: draw.id('hypothesis'),
+    colour: draw.of(['#000000', '#ffffff'], '#000000'),
+  }),
+  'hypothesis.move': draw => ({ hypothesisId: draw.id('hypothesis'), place: draw.number(5) }),
+  'hypothesis.annotate': draw => ({ hypothesisId: draw.id('hypothesis'), note: draw.word() }),
+  'hypothesis.remove': draw => ({ hypothesisId: draw.id('hypothesis') }),
+  'paragraph.rate': draw => ({
+    paragraphId: draw.id('paragraph'),
+    hypothesisId: draw.id('hypothesis'),
+    consistency: draw.of(RATINGS, null),
+    reason: draw.isSo() ? draw.word() : undefined,
+  }),
+  'paragraph.unrate': draw => ({
+    paragraphId: draw.id('paragraph'),
+    hypothesisId: draw.id('hypothesis'),
+  }),
+  'evidence.create': draw => ({
+    evidenceId: draw.newId(),
+    kind: draw.of(['fact', 'claim', 'assumption', 'absence'] as const, 'fact'),
+    summary: draw.isSo() ? draw.word() : '',
+    citations: draw.isSo() ? [{ paragraphId: draw.id('paragraph'), span: draw.span() }] : [],
+  }),
+  'evidence.describe': draw => ({
+    evidenceId: draw.id('evidence'),
+    changes: {
+      credibility: 1 + draw.number(6),
+      speakerActorId: draw.isSo() ? draw.id('actor') : null,
+    },
+  }),
+  'evidence.remove': draw => ({ evidenceId: draw.id('evidence') }),
+  'assessment.rate': draw => ({
+    evidenceId: draw.id('evidence'),
+    hypothesisId: draw.id('hypothesis'),
+    consistency: draw.of(RATINGS, null),
+  }),
+  'assessment.remove': draw => ({
+    evidenceId: draw.id('evidence'),
+    hypothesisId: draw.id('hypothesis'),
+  }),
+  'actor.create': (draw, { diagramId }) => ({
+    actorId: draw.newId(),
+    name: draw.word(),
+    typeId: draw.id('actor_type'),
+    mention: draw.isSo() ? { paragraphId: draw.id('paragraph'), span: draw.someSpan() } : null,
+    placement: draw.isSo() ? { diagramId, x: draw.number(900) / 7, y: -draw.number(300) } : null,
+  }),
+  'actor.rename': draw => ({ actorId: draw.id('actor'), name: draw.word() }),
+  'actor.describe': draw => ({ actorId: draw.id('actor'), description: draw.word() }),
+  'actor.setType': draw => ({ actorId: draw.id('actor'), typeId: draw.id('actor_type') }),
+  'actor.setFaction': draw => ({
+    actorId: draw.id('actor'),
+    factionActorId: draw.isSo() ? draw.id('actor') : null,
+  }),
+  'actor.remove': draw => ({ actorId: draw.id('actor') }),
+  'actorType.create': draw => ({
+    typeId: draw.newId(),
+    name: draw.word(),
+    shape: 'octagon',
+    colour: '#0000aa',
+  }),
+  'alias.add': draw => ({ aliasId: draw.newId(), actorId: draw.id('actor'), name: draw.word() }),
+  'alias.remove': draw => ({ aliasId: draw.id('alias') }),
+  'mention.mark': draw => ({
+    mentionId: draw.newId(),
+    actorId: draw.id('actor'),
+    paragraphId: draw.id('paragraph'),
+    span: draw.someSpan(),
+  }),
+  'mention.judge': draw => ({
+    mentionIds: [draw.id('mention'), draw.id('mention')],
+    status: draw.isSo() ? 'confirmed' : 'rejected',
+  }),
+  'mention.remove': draw => ({ mentionId: draw.id('mention') }),
+  'relationship.create': draw => ({
+    relationshipId: draw.newId(),
+    fromActorId: draw.id('actor'),
+    toActorId: draw.id('actor'),
+    typeId: draw.id('relationship_type'),
+    isDirected: draw.isSo(),
+    sign: draw.of(['positive', 'negative', 'neutral'] as const, 'neutral'),
+    note: '',
+    citations: draw.isSo()
+      ? [
+          {
+            citationId: draw.newId(),
+            paragraphId: draw.id('paragraph'),
+            span: draw.span(),
+            stance: 'asserts',
+          },
+        ]
+      : [],
+  }),
+  'relationship.describe': draw => ({
+    relationshipId: draw.id('relationship'),
+    changes: { weight: draw.isSo() ? draw.number(50) / 4 : null, note: draw.word() },
+  }),
+  'relationship.reverse': draw => ({ relationshipId: draw.id('relationship') }),
+  'relationship.remove': draw => ({ relationshipId: draw.id('relationship') }),
+  'relationship.cite': draw => ({
+    relationshipId: draw.id('relationship'),
+    citationId: draw.newId(),
+    paragraphId: draw.id('paragraph'),
+    span: draw.span(),
+    stance: 'denies',
+  }),
+  'relationship.setStance': draw => ({
+    citationId: draw.id('relationship_citation'),
+    stance: draw.isSo() ? 'asserts' : 'denies',
+  }),
+  'relationship.uncite': draw => ({ citationId: draw.id('relationship_citation') }),
+  'relationshipType.create': draw => ({
+    typeId: draw.newId(),
+    name: draw.word(),
+    isDirected: draw.isSo(),
+    sign: 'neutral',
+  }),
+  'network.remove': draw => ({
+    actorIds: [draw.id('actor'), ...(draw.isSo() ? [draw.id('actor')] : [])],
+    relationshipIds: draw.isSo() ? [draw.id('relationship')] : [],
+  }),
+  'diagram.describe': (draw, { diagramId }) => ({ diagramId, title: draw.word() }),
+  'diagram.place': (draw, { diagramId }) => ({
+    diagramId,
+    positions: [0, 1, 2].map(() => ({
+      actorId: draw.id('actor'),
+      x: draw.number(1000) / 3,
+      y: draw.number(1000),
+    })),
+  }),
+  'diagram.pin': (draw, { diagramId }) => ({
+    diagramId,
+    actorIds: [draw.id('actor')],
+    isPinned: draw.isSo(),
+  }),
+  'diagram.takeOut': (draw, { diagramId }) => ({ diagramId, actorIds: [draw.id('actor')] }),
+  'note.write': draw => ({ noteId: draw.newId(), target: noteTarget(draw), text: draw.word() }),
+  'note.rewrite': draw => ({ noteId: draw.id('note'), text: draw.word() }),
+  'note.remove': draw => ({ noteId: draw.id('note') }),
+}
+
+function noteTarget(draw: Draw): CommandInput<'note.write'>['target'] {
+  const kind = draw.of(
+    ['source', 'paragraph', 'actor', 'relationship', 'hypothesis', 'evidence'] as const,
+    'source',
+  )
+  const id = draw.id(kind)
+  return kind === 'paragraph' ? { kind, id, span: draw.span() } : { kind, id }
+}
+
+export const RANDOM_COMMANDS = Object.keys(makers) as readonly (keyof typeof makers)[]
+
+/** A payload for a command in the project's present state. */
+export function randomPayload(
+  project: TestProject,
+  name: keyof typeof makers,
+  numbers: readonly number[],
+): unknown {
+  return makers[name](new Draw(project, numbers), project)
+}
