@@ -3,16 +3,15 @@ import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import i18next from 'i18next'
-import { useEffect } from 'react'
+import { Suspense, useEffect } from 'react'
 import { queryClient, useProjectSession } from './client/projectSession'
 import { useSession } from './client/session'
 import { useSettings } from './client/settings'
 import { Announcer } from './components/Announcer'
+import { Busy } from './components/Busy'
 import { ErrorBoundary } from './components/ErrorBoundary'
+import { AnalysisScreen, expectProject, MatrixScreen, ProjectScreen } from './screens'
 import { theme } from './styles/theme'
-import { AnalysisScreen } from './views/analysis/AnalysisScreen'
-import { MatrixScreen } from './views/matrix/MatrixScreen'
-import { ProjectScreen } from './views/project/ProjectScreen'
 import { Shell } from './views/shell/Shell'
 import { StartScreen } from './views/start/StartScreen'
 
@@ -31,7 +30,9 @@ export function App({ nonce }: { readonly nonce: string }) {
           <LanguageFollower />
           <ErrorBoundary>
             <Shell>
-              <CurrentScreen />
+              <Suspense fallback={<Busy />}>
+                <CurrentScreen />
+              </Suspense>
             </Shell>
           </ErrorBoundary>
           <NotificationsByDirection />
@@ -44,7 +45,11 @@ export function App({ nonce }: { readonly nonce: string }) {
 
 function CurrentScreen() {
   const isOpen = useProjectSession(({ client }) => client !== null)
+  const isBusy = useProjectSession(session => session.isBusy)
   const screen = useSession(session => session.screen)
+  useEffect(() => {
+    if (isBusy) expectProject()
+  }, [isBusy])
   if (!isOpen) return <StartScreen />
   switch (screen) {
     case 'analysis':
