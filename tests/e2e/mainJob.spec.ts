@@ -84,7 +84,7 @@ test.use({ locale: 'ar', viewport: { width: 1600, height: 950 } })
 test('an analyst goes from a text to a saved analysis and finds everything again', async ({
   app,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const { page } = app
   const isReal = existsSync(realSource)
   if (!isReal) test.info().annotations.push({ type: 'text', description: 'our own text' })

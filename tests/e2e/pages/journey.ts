@@ -187,15 +187,15 @@ export async function chooseMenu(
   await page.getByRole('menuitem', { name: arabic(entry) }).click()
 }
 
-/** Undoes or redoes until there is nothing left; answers how many steps. */
+/** Undoes or redoes by keyboard until there is nothing left; answers how many steps. */
 export async function walkHistory(page: Page, direction: 'undo' | 'redo'): Promise<number> {
   const named = new RegExp(`^${arabic(direction === 'undo' ? 'edit.undo' : 'edit.redo')}`)
   const step = page.getByRole('banner').getByRole('button', { name: named })
+  const sequence = page.locator('[data-sequence]')
   for (let steps = 0; ; steps++) {
     if ((await step.getAttribute('aria-disabled')) === 'true') return steps
-    const sequence = page.locator('[data-sequence]')
     const before = (await sequence.getAttribute('data-sequence')) ?? ''
-    await step.click()
+    await page.keyboard.press(direction === 'undo' ? 'Control+KeyZ' : 'Control+Shift+KeyZ')
     await expect(sequence).not.toHaveAttribute('data-sequence', before)
   }
 }

@@ -1,0 +1,91 @@
+/** Every screen and dialog, in both languages and both themes, has nothing serious for axe to find. */
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import {
+  chooseMenuIn,
+  type Language,
+  openSample,
+  showScreen,
+  startIn,
+  wordsOf,
+} from './pages/shellPage'
+import { expect, test } from './support/app'
+
+const looks = [
+  { language: 'ar', theme: 'light' },
+  { language: 'ar', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const
+
+/** Serious and critical findings, each with the rule and the elements. */
+async function seriousFindings(page: Page): Promise<readonly string[]> {
+  // Things that fade in are judged when they are there.
+  await page.waitForTimeout(400)
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+    )
+}
+
+for (const { language, theme } of looks) {
+  test.describe(`${language}, ${theme}`, () => {
+    test.use({ colorScheme: theme, viewport: { width: 1440, height: 900 } })
+
+    test('the start screen and its dialogs', async ({ app }) => {
+      const { page } = app
+      await startIn(page, language)
+      expect(await seriousFindings(page)).toEqual([])
+      await page.getByRole('button', { name: wordsOf(language)['file.new'] }).click()
+      expect(await seriousFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      await openDialogsOfHelp(page, language)
+    })
+
+    test('the screens of an open project', async ({ app }) => {
+      const { page } = app
+      await startIn(page, language)
+      await openSample(page, language)
+      expect(await seriousFindings(page)).toEqual([])
+
+      await page.getByRole('feed').locator('article').nth(3).click()
+      await page.keyboard.press('Digit2')
+      expect(await seriousFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+
+      await page.locator('nav').getByRole('button', { name: 'آسيمي غويتا' }).first().click()
+      expect(await seriousFindings(page)).toEqual([])
+
+      await page.keyboard.press('Control+KeyE')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await seriousFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('Control+KeyI')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      expect(await seriousFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+
+      await showScreen(page, language, 'screen.matrix')
+      await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toBeVisible()
+      expect(await seriousFindings(page)).toEqual([])
+
+      await showScreen(page, language, 'screen.project')
+      expect(await seriousFindings(page)).toEqual([])
+    })
+  })
+}
+
+async function openDialogsOfHelp(page: Page, language: Language): Promise<void> {
+  for (const entry of ['help.shortcuts', 'help.about'] as const) {
+    await chooseMenuIn(page, language, 'menu.help', entry)
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await seriousFindings(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toBeHidden()
+  }
+}
