@@ -15,7 +15,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.relationship-to-itself',
     body: 'problem.relationship-to-itself.body',
   },
-  'faction-of-itself': { title: 'problem.faction-of-itself', body: 'problem.faction-of-itself.body' },
+  'faction-of-itself': {
+    title: 'problem.faction-of-itself',
+    body: 'problem.faction-of-itself.body',
+  },
   'still-in-use': { title: 'problem.still-in-use', body: 'problem.still-in-use.body' },
   'invalid-request': { title: 'problem.invalid-request', body: 'problem.reason.body' },
   'nothing-to-undo': { title: 'problem.nothing-to-undo', body: 'problem.nothing-changed.body' },
