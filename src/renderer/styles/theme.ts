@@ -36,6 +36,7 @@ export const theme = createTheme({
   primaryColor: 'accent',
   primaryShade: { light: 8, dark: 6 },
   autoContrast: true,
+  respectReducedMotion: true,
   fontFamily: UI_FONT,
   headings: { fontFamily: UI_FONT, fontWeight: '600' },
   defaultRadius: 'sm',

@@ -89,6 +89,7 @@ function BarButton({ id, Icon, isDirectional = false }: BarButtonProps) {
     <Tooltip label={withKeys(label, action)}>
       <ActionIcon
         size="lg"
+        className={classes.tool}
         aria-label={label}
         aria-disabled={!action.isEnabled}
         data-disabled={!action.isEnabled || undefined}
