@@ -1,11 +1,10 @@
 /** The menu of a paragraph: rate it, use it as a whole, correct its kind. */
 import { Menu } from '@mantine/core'
-import { IconCheck, IconScale } from '@tabler/icons-react'
+import { IconScale } from '@tabler/icons-react'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { ParagraphRow } from '../../../../shared/domain/sources'
 import { useTranslate } from '../../../i18n/words'
-import { kindChoiceOf, kindChoices } from '../sources/kindChoices'
-import { setKind } from './readerDeeds'
+import { ParagraphKindMenu } from './ParagraphKindMenu'
 import { closePanel, openPanel, type Panel, type Words } from './readerSession'
 import { focusParagraph, paragraphElement } from './useParagraphCursor'
 import type { PlaceDeed, WordDeed } from './wordDeeds'
@@ -65,7 +64,7 @@ export function ParagraphMenu(props: Props) {
             </Menu.Item>
           ))}
         <Menu.Divider />
-        <KindItems paragraph={paragraph} />
+        <ParagraphKindMenu paragraph={paragraph} />
       </Menu.Dropdown>
     </Menu>
   )
@@ -89,33 +88,6 @@ function WordItems({
       {t(name)}
     </Menu.Item>
   ))
-}
-
-function KindItems({ paragraph }: Pick<Props, 'paragraph'>) {
-  const t = useTranslate()
-  return (
-    <Menu.Sub>
-      <Menu.Sub.Target>
-        <Menu.Sub.Item>{t('reader.kind')}</Menu.Sub.Item>
-      </Menu.Sub.Target>
-      <Menu.Sub.Dropdown>
-        {kindChoices.map(({ id, kind, level, words }) => {
-          const isThis = id === kindChoiceOf(paragraph.kind, paragraph.level).id
-          return (
-            <Menu.Item
-              key={id}
-              role="menuitemradio"
-              aria-checked={isThis}
-              leftSection={<IconCheck size={15} aria-hidden opacity={isThis ? 1 : 0} />}
-              onClick={() => void setKind(paragraph, kind, level)}
-            >
-              {t(words)}
-            </Menu.Item>
-          )
-        })}
-      </Menu.Sub.Dropdown>
-    </Menu.Sub>
-  )
 }
 
 function Key({ children }: { readonly children: string }) {

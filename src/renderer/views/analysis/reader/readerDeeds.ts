@@ -61,7 +61,8 @@ export async function copyWithCitation(
   place: Place,
 ): Promise<void> {
   const words = wordsAt(paragraph, place)
-  const text = `${words} « ${source.title}, ¶${paragraph.number} »`
+  const comma = source.direction === 'rtl' ? '، ' : ', '
+  const text = `${words} « ${source.title}${comma}¶${paragraph.number} »`
   await copyText(text)
   announce(translate('reader.saysCopied', { count: codePointLength(words) }))
 }
