@@ -16,6 +16,7 @@ import {
   startStoreClient,
   useProjectSession,
 } from './projectSession'
+import { forgetRecentFile, refreshRecentFiles } from './recentFiles'
 import { resetSession } from './session'
 import type { StoreClient } from './storeClient'
 import { askAboutUnsavedChanges } from './unsavedQuestion'
@@ -65,6 +66,7 @@ async function openWith({ file, check, open }: Opening): Promise<void> {
     resetSession()
     adoptClient(client, file, recoveredSteps)
     if (journalProblem !== null) showProblem(journalProblem)
+    await refreshRecentFiles()
   } catch (thrown) {
     client.terminate()
     throw thrown
@@ -118,7 +120,7 @@ async function checkOrForget(
     return await client.check(name, bytes)
   } catch (thrown) {
     if (problemOf(thrown).code === 'project-file-not-ours') {
-      await requireHost().call('recent.forget', { file })
+      await forgetRecentFile(file)
     }
     throw thrown
   }
@@ -177,6 +179,7 @@ async function saveTo(file: FileRef): Promise<boolean> {
   const history = await busily(() => client.save(file))
   if (history === undefined) return false
   useProjectSession.setState({ file, history, problem: null })
+  await refreshRecentFiles()
   return true
 }
 

@@ -1,14 +1,17 @@
 /** The actions that belong to no screen: project, history, view, help. */
 import { spotlight } from '@mantine/spotlight'
+import { useEffect } from 'react'
 import { type Action, useActions } from '../../client/actions'
 import {
   chooseAndOpenProject,
   closeProject,
+  openProjectFile,
   openSampleProject,
   saveProject,
   saveProjectAs,
 } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
+import { type RecentFile, refreshRecentFiles, useRecentFiles } from '../../client/recentFiles'
 import { openDialog, showScreen } from '../../client/session'
 import { changeSettings, changeTextSize, useSettings } from '../../client/settings'
 import { stepHistory } from '../../client/useCommand'
@@ -21,8 +24,12 @@ export function useProjectActions(): void {
   const { client, isBusy, history } = useProjectSession()
   const isOpen = client !== null
   const isDark = useIsDark()
+  const recent = useRecentFiles(({ files }) => files)
+  useEffect(() => void refreshRecentFiles(), [])
   useActions([
-    ...fileActions(isOpen, isBusy, t),
+    ...fileActions(isBusy, t),
+    ...recentActions(recent, isBusy),
+    ...(isOpen ? openFileActions(isBusy) : []),
     ...(isOpen
       ? [historyAction('undo', history.undo, t), historyAction('redo', history.redo, t)]
       : []),
@@ -32,8 +39,8 @@ export function useProjectActions(): void {
   ])
 }
 
-function fileActions(isOpen: boolean, isBusy: boolean, t: Translate): readonly Action[] {
-  const always: readonly Action[] = [
+function fileActions(isBusy: boolean, t: Translate): readonly Action[] {
+  return [
     {
       id: 'file.new',
       label: 'file.new',
@@ -58,7 +65,21 @@ function fileActions(isOpen: boolean, isBusy: boolean, t: Translate): readonly A
       run: () => void openSampleProject(t('start.sampleTitle')),
     },
   ]
-  return isOpen ? [...always, ...openFileActions(isBusy)] : always
+}
+
+/** How many recent projects the menu names. */
+const NAMED_RECENT = 5
+
+function recentActions(files: readonly RecentFile[], isBusy: boolean): readonly Action[] {
+  return files.slice(0, NAMED_RECENT).map((recent, index) => ({
+    id: `file.recent.${recent.file}`,
+    label: 'file.openRecent',
+    labelValues: { name: recent.name },
+    menu: 'file',
+    startsGroup: index === 0,
+    isEnabled: !isBusy,
+    run: () => void openProjectFile(recent),
+  }))
 }
 
 function openFileActions(isBusy: boolean): readonly Action[] {
