@@ -1,7 +1,7 @@
 /** Walks the passages something rests on: previous, next, and where one stands, as "2 of 5". */
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useRef } from 'react'
 import type { Passage } from '../../../../shared/domain/actors'
 import { type Reveal, reveal, useSession } from '../../../client/session'
 import { announce } from '../../../components/Announcer'
@@ -37,16 +37,18 @@ function indexShown(passages: readonly Passage[], place: Reveal | null, lastInde
 export function usePassageWalk(passages: readonly Passage[]) {
   const t = useTranslate()
   const place = useSession(session => session.reveal)
-  const [lastIndex, setLastIndex] = useState(-1)
-  const current = indexShown(passages, place, lastIndex)
+  const lastIndex = useRef(-1)
+  const current = indexShown(passages, place, lastIndex.current)
 
   function step(by: 1 | -1) {
     const count = passages.length
-    const from = current === -1 && by === -1 ? count : current
+    // Asked for anew: two steps may come before the next rendering.
+    const now = indexShown(passages, useSession.getState().reveal, lastIndex.current)
+    const from = now === -1 && by === -1 ? count : now
     const index = (from + by + count) % count
     const passage = passages[index]
     if (passage === undefined) return
-    setLastIndex(index)
+    lastIndex.current = index
     const { sourceId, paragraphId, start, end } = passage
     reveal({ sourceId, paragraphId, start, end })
     announce(

@@ -52,6 +52,7 @@ export function RelationshipTypeField({ types, value, onChange, isDirected, sign
       placeholder={t('relationshipDialog.typeHint')}
       searchable
       data-autofocus
+      openOnFocus={false}
       allowDeselect={false}
       data={data}
       value={value}

@@ -89,6 +89,7 @@ export function HypothesisItem(props: Props) {
         <EditableText
           label={t('hypothesis.statementOf', { label })}
           value={statement}
+          isLong
           onCommit={text => void reword({ hypothesisId, label, statement: text })}
         />
         <span className={classes.meta} title={t('hypothesis.paragraphsHint')}>
