@@ -1,0 +1,331 @@
+/** The diagram as an editor: every gesture is one step that can be undone, by mouse and by keyboard. */
+import AxeBuilder from '@axe-core/playwright'
+import { allElements, parseStrictXml } from '../exporters/strictXml'
+import { type DiagramPage, diagramPageOf } from './pages/diagramPage'
+import { openSample } from './pages/navigatorPage'
+import { english } from './pages/words'
+import { expect, test } from './support/app'
+
+test.use({ locale: 'en-GB', viewport: { width: 1800, height: 1000 } })
+
+const GOITA = 'آسيمي غويتا'
+const CAMARA = 'ساديو كامارا'
+const GUARD = 'الحرس الوطني'
+const RUSSIA = 'روسيا'
+
+let diagram: DiagramPage
+
+test.beforeEach(async ({ app: { page } }) => {
+  await openSample(page, english)
+  diagram = diagramPageOf(page, english)
+  await diagram.places()
+})
+
+test('dragging an actor is one step, and Escape while dragging leaves no trace', async ({
+  app: { page },
+}) => {
+  const before = await diagram.places()
+  const start = await diagram.place(GOITA)
+
+  await page.mouse.move(start.x, start.y)
+  await page.mouse.down()
+  await page.mouse.move(start.x + 60, start.y - 80, { steps: 6 })
+  await page.keyboard.press('Escape')
+  await page.mouse.move(start.x + 90, start.y - 120, { steps: 3 })
+  await page.mouse.up()
+  expect(await diagram.places()).toEqual(before)
+  await expect(page.getByText(english('project.unsaved'), { exact: true })).toBeHidden()
+
+  await diagram.drag(start, { x: start.x + 40, y: start.y - 110 })
+  const moved = await diagram.place(GOITA)
+  expect(Math.abs(moved.x - start.x - 40)).toBeLessThan(3)
+  expect(Math.abs(moved.y - start.y + 110)).toBeLessThan(3)
+  await diagram.undo()
+  await expect.poll(() => diagram.places()).toEqual(before)
+})
+
+test('a marquee selects many, and dragging them is one step', async ({ app: { page } }) => {
+  const before = await diagram.places()
+  const corner = await diagram.emptyPlace()
+  const box = await diagram.canvas.boundingBox()
+  const end = {
+    x: corner.x - 24 + (box?.width ?? 0) - 6,
+    y: corner.y - 24 + (box?.height ?? 0) - 6,
+  }
+  await page.keyboard.down('Shift')
+  await diagram.drag(corner, end)
+  await page.keyboard.up('Shift')
+  const grip = await diagram.place(RUSSIA)
+  await diagram.drag(grip, { x: grip.x - 10, y: grip.y + 70 })
+  await expect
+    .poll(async () => {
+      const after = await diagram.places()
+      return Object.keys(before).filter(name => after[name] === before[name])
+    })
+    .toEqual([])
+  await diagram.undo()
+  await expect.poll(() => diagram.places()).toEqual(before)
+})
+
+test('a double click makes an actor there; renaming in place keeps or leaves no trace', async ({
+  app: { page },
+}) => {
+  const corner = await diagram.emptyPlace()
+  await page.mouse.dblclick(corner.x + 40, corner.y + 40)
+  const name = page.getByRole('textbox', { name: english('common.name'), exact: true })
+  await expect(name).toBeFocused()
+  await page.keyboard.insertText('لجنة التحقيق')
+  await page.keyboard.press('Enter')
+  const place = await diagram.place('لجنة التحقيق')
+  expect(Math.abs(place.x - corner.x - 40)).toBeLessThan(3)
+
+  await page.keyboard.press('F2')
+  await page.keyboard.insertText('لن يبقى')
+  await page.keyboard.press('Escape')
+  await expect(diagram.entry('لجنة التحقيق')).toBeAttached()
+
+  await page.mouse.dblclick(place.x, place.y)
+  await page.keyboard.insertText('لجنة تحقيق وطنية')
+  await page.keyboard.press('Enter')
+  await expect(diagram.entry('لجنة تحقيق وطنية')).toBeAttached()
+  await diagram.undo()
+  await expect(diagram.entry('لجنة التحقيق')).toBeAttached()
+  await diagram.undo()
+  await expect(diagram.entry('لجنة التحقيق')).not.toBeAttached()
+})
+
+test('a relationship is drawn from a handle, with a type made on the spot', async ({
+  app: { page },
+}) => {
+  const relationships = diagram.pane.locator('[data-relationship-id]')
+  const count = await relationships.count()
+
+  await diagram.pullHandle(GOITA, await diagram.place(GUARD))
+  await page.keyboard.press('Escape')
+  await page.mouse.up()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await diagram.pullHandle(GOITA, await diagram.place(GOITA))
+  await page.mouse.up()
+  await expect(page.getByText(english('diagram.noSelf'))).toBeVisible()
+
+  await diagram.pullHandle(GOITA, await diagram.place(GUARD))
+  await page.mouse.up()
+  const dialog = diagram.dialog('relationshipDialog.title')
+  await dialog.getByRole('combobox', { name: english('relationshipDialog.type') }).fill('dismissed')
+  await page.getByRole('option', { name: /dismissed/ }).click()
+  await dialog.getByText(english('sign.negative'), { exact: true }).click()
+  await dialog.getByRole('button', { name: english('relationshipDialog.create') }).click()
+  await expect(dialog).toBeHidden()
+  await expect(relationships).toHaveCount(count + 1)
+  await expect(relationships.filter({ hasText: 'dismissed' })).toContainText(
+    english('sign.negative'),
+  )
+  await diagram.undo()
+  await expect(relationships).toHaveCount(count)
+})
+
+test('the current paragraph is offered as a citation and can be left out', async ({
+  app: { page },
+}) => {
+  const article = page.getByRole('feed').locator('article[aria-posinset="4"]')
+  await article.click({ position: { x: 200, y: 12 } })
+  await diagram.pullHandle(CAMARA, await diagram.place(RUSSIA))
+  await page.mouse.up()
+  const dialog = diagram.dialog('relationshipDialog.title')
+  const cited = dialog.getByRole('region', { name: english('relationshipDialog.citations') })
+  await expect(cited).toContainText('غويتا')
+  await cited.getByRole('button', { name: english('relationshipDialog.removeCitation') }).click()
+  await expect(cited).not.toContainText('غويتا')
+  await cited.getByRole('button', { name: english('relationshipDialog.citeCurrent') }).click()
+  await dialog.getByRole('combobox', { name: english('relationshipDialog.type') }).fill('allied')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: english('relationshipDialog.create') }).click()
+  await expect(dialog).toBeHidden()
+  await expect(
+    diagram.pane.locator('[data-relationship-id]').filter({ hasText: CAMARA }).filter({
+      hasText: RUSSIA,
+    }),
+  ).toContainText('1 citation')
+})
+
+test('everything works from the keyboard', async ({ app: { page } }) => {
+  const before = await diagram.places()
+  await diagram.canvas.focus()
+  await page.keyboard.press('Tab')
+  const spoken = page.getByRole('status').filter({ hasText: /relationship/ })
+  await expect(spoken).toBeAttached()
+  const [first = ''] = await diagram.names()
+  expect(first).not.toBe('')
+
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await expect
+    .poll(async () => {
+      const after = await diagram.places()
+      return Object.keys(before).filter(name => after[name] !== before[name]).length
+    })
+    .toBe(1)
+  await page.waitForTimeout(800) // the burst of arrow keys ends
+  await page.keyboard.press('Alt+ArrowDown')
+  await page.keyboard.press('KeyL')
+  const list = page.getByRole('combobox', { name: english('diagram.connectHint') })
+  await list.fill(RUSSIA)
+  await page.keyboard.press('Enter')
+  const dialog = diagram.dialog('relationshipDialog.title')
+  await expect(dialog).toContainText(RUSSIA)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+
+  await diagram.canvas.focus()
+  await page.keyboard.press('ContextMenu')
+  await expect(page.getByRole('menuitem', { name: english('diagram.takeOut') })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await diagram.canvas.focus()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Tab')
+  await expect(diagram.canvas).not.toBeFocused()
+})
+
+test('removing asks only when citations hang on it; taking off keeps the actor', async ({
+  app: { page },
+}) => {
+  const before = await diagram.names()
+  const russia = await diagram.place(RUSSIA)
+  await page.mouse.click(russia.x, russia.y)
+  await page.keyboard.press('Delete')
+  const question = diagram.dialog('diagram.removeTitle')
+  await question.getByRole('button', { name: english('common.remove') }).click()
+  await expect(diagram.entry(RUSSIA)).not.toBeAttached()
+  await diagram.undo()
+  await expect(diagram.entry(RUSSIA)).toBeAttached()
+
+  await page.mouse.click(russia.x, russia.y)
+  await page.keyboard.press('Shift+Delete')
+  await expect(diagram.entry(RUSSIA)).not.toBeAttached()
+  await diagram.tool('diagram.putActors').click()
+  const dialog = diagram.dialog('putActors.title')
+  await dialog.getByRole('checkbox', { name: new RegExp(RUSSIA) }).check()
+  await dialog.getByRole('button', { name: /^Put 1/ }).click()
+  await expect(diagram.entry(RUSSIA)).toBeAttached()
+  expect((await diagram.names()).toSorted()).toEqual(before.toSorted())
+
+  const corner = await diagram.emptyPlace()
+  await page.mouse.dblclick(corner.x, corner.y)
+  await page.keyboard.insertText('لا شيء يتعلق به')
+  await page.keyboard.press('Enter')
+  await expect(diagram.entry('لا شيء يتعلق به')).toBeAttached()
+  await page.keyboard.press('Delete')
+  await expect(diagram.entry('لا شيء يتعلق به')).not.toBeAttached()
+})
+
+for (const layout of ['layoutForce', 'layoutCircle', 'layoutGrid'] as const) {
+  test(`${layout} is one step and leaves pinned actors where they are`, async ({
+    app: { page },
+  }) => {
+    const before = await diagram.places()
+    const goita = await diagram.place(GOITA)
+    await page.mouse.click(goita.x, goita.y)
+    await page.keyboard.press('KeyP')
+    await expect(diagram.entry(GOITA)).toContainText('pinned')
+
+    await diagram.tool('diagram.layouts').click()
+    await page.getByRole('menuitem', { name: english(`diagram.${layout}`) }).click()
+    await expect
+      .poll(async () => (await diagram.places())[RUSSIA] === before[RUSSIA], { timeout: 30_000 })
+      .toBe(false)
+    expect((await diagram.places())[GOITA]).toBe(before[GOITA])
+    await diagram.undo()
+    await expect.poll(() => diagram.places()).toEqual(before)
+  })
+}
+
+test('a layout can be stopped and then changes nothing', async ({ app: { page } }) => {
+  const before = await diagram.places()
+  await page.keyboard.press('Alt+Shift+Digit1')
+  await diagram.pane
+    .getByRole('status')
+    .getByRole('button', { name: english('common.cancel') })
+    .click()
+  await expect(diagram.pane.getByRole('progressbar')).toHaveCount(0)
+  expect(await diagram.places()).toEqual(before)
+})
+
+test('passages of what is selected are walked one by one', async ({ app: { page } }) => {
+  const goita = await diagram.place(GOITA)
+  await page.mouse.click(goita.x, goita.y)
+  await expect(diagram.pane.getByText('8 passages')).toBeVisible()
+  await page.keyboard.press('F8')
+  await page.keyboard.press('F8')
+  await expect(diagram.pane.getByText('2 of 8')).toBeVisible()
+  await diagram.pane.getByRole('button', { name: english('passages.previous') }).click()
+  await expect(diagram.pane.getByText('1 of 8')).toBeVisible()
+  await page.keyboard.press('Shift+F8')
+  await expect(diagram.pane.getByText('8 of 8')).toBeVisible()
+})
+
+test('the table shows, sorts and changes the same diagram', async ({ app: { page } }) => {
+  await page.keyboard.press('Shift+KeyT')
+  const table = diagram.pane.getByRole('table', { name: english('diagram.actorList') })
+  await expect(table.getByRole('row')).toHaveCount(28)
+  const header = table.getByRole('columnheader', { name: english('diagramTable.relationships') })
+  await header.getByRole('button').click()
+  await header.getByRole('button').click()
+  await expect(header).toHaveAttribute('aria-sort', 'descending')
+
+  const row = table.getByRole('row').filter({ hasText: RUSSIA }).first()
+  await row.getByRole('checkbox').check()
+  await expect(row).toHaveAttribute('aria-selected', 'true')
+  await row.getByRole('combobox').selectOption({ label: english('actorType.group') })
+  await expect(row.getByRole('combobox')).toHaveValue(/102$/)
+
+  await diagram.pane.getByRole('tab', { name: /Relationships/ }).click()
+  const ties = diagram.pane.getByRole('table', { name: english('diagram.relationshipList') })
+  await expect(ties.getByRole('row')).toHaveCount(43)
+})
+
+test('the exported SVG shows every name and nothing can act in it', async ({ app }) => {
+  const names = await diagram.names()
+  await diagram.tool('diagram.export').click()
+  const dialog = diagram.dialog('exportDiagram.title')
+  await dialog.getByText(english('exportDiagram.svg'), { exact: true }).click()
+  await dialog.getByRole('button', { name: english('exportDiagram.save') }).click()
+  await expect(dialog).toBeHidden()
+  const [name = ''] = app.savedNames
+  expect(name).toMatch(/\.svg$/)
+  const svg = (await app.readSavedFile(name)).toString('utf8')
+  const elements = allElements(parseStrictXml(svg))
+  const titles = elements.filter(element => element.name === 'title').map(({ text }) => text)
+  expect(names.filter(one => !titles.includes(one))).toEqual([])
+  const kinds = new Set(elements.map(element => element.name))
+  expect([...kinds].sort()).toEqual(['g', 'path', 'rect', 'style', 'svg', 'text', 'title'])
+  const texts = elements.filter(element => element.name === 'text').map(({ text }) => text)
+  expect(texts.join(' ')).toContain(english('legend.directed'))
+  expect(svg).toContain('data:font/woff2;base64,')
+})
+
+test('axe finds nothing serious in the diagram, its table and its dialogs', async ({
+  app: { page },
+}) => {
+  const findings = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+  }
+  expect(await findings()).toEqual([])
+  await diagram.tool('diagram.export').click()
+  await expect(diagram.dialog('exportDiagram.title')).toBeVisible()
+  expect(await findings()).toEqual([])
+  await page.keyboard.press('Escape')
+  await diagram.pullHandle(GOITA, await diagram.place(GUARD))
+  await page.mouse.up()
+  await expect(diagram.dialog('relationshipDialog.title')).toBeVisible()
+  await page.waitForTimeout(300) // the dialog has faded in
+  expect(await findings()).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Shift+KeyT')
+  expect(await findings()).toEqual([])
+})
