@@ -22,7 +22,7 @@ import {
 } from './pages/journey'
 import { arabic } from './pages/words'
 import { expect, test } from './support/app'
-import { paintedLabels } from './support/pictures'
+import { paintedLabels, readSvg } from './support/pictures'
 import { countRows, dumpProject } from './support/readProject'
 
 const realSource = path.resolve('..', 'shared', 'sources', 'mali-2025-08.ar.txt')
@@ -149,13 +149,7 @@ test('an analyst goes from a text to a saved analysis and finds everything again
   await test.step('the diagram as SVG, whole and well-formed', async () => {
     await exportAs('svg', 'network.svg')
     const svg = (await app.readSavedFile('network.svg')).toString('utf8')
-    const found = await page.evaluate(text => {
-      const parsed = new DOMParser().parseFromString(text, 'image/svg+xml')
-      return {
-        isWellFormed: parsed.querySelector('parsererror') === null,
-        text: parsed.documentElement.textContent ?? '',
-      }
-    }, svg)
+    const found = await readSvg(page, svg)
     expect(found.isWellFormed).toBe(true)
     for (const name of names) {
       for (const word of name.split(' ')) expect(found.text).toContain(word)

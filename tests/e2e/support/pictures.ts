@@ -1,4 +1,8 @@
-/** Looks at exported pictures pixel by pixel, with the SVG of the same diagram as the map. */
+/**
+ * Looks at exported pictures pixel by pixel, with the SVG of the same diagram as the map.
+ *
+ * In a blank page of its own: the program's policy would report the styles inside an SVG.
+ */
 import type { Page } from '@playwright/test'
 
 export type PaintedLabels = {
@@ -9,8 +13,33 @@ export type PaintedLabels = {
   readonly labels: readonly { readonly text: string; readonly paintedPixels: number }[]
 }
 
+export type ReadSvg = { readonly isWellFormed: boolean; readonly text: string }
+
+export function readSvg(page: Page, svg: string): Promise<ReadSvg> {
+  return inBlankPage(page, blank =>
+    blank.evaluate(source => {
+      const parsed = new DOMParser().parseFromString(source, 'image/svg+xml')
+      return {
+        isWellFormed: parsed.querySelector('parsererror') === null,
+        text: parsed.documentElement.textContent ?? '',
+      }
+    }, svg),
+  )
+}
+
+async function inBlankPage<T>(page: Page, look: (blank: Page) => Promise<T>): Promise<T> {
+  const blank = await page.context().newPage()
+  const result = await look(blank)
+  await blank.close()
+  return result
+}
+
 /** Counts painted pixels where each centred label of the SVG stands in the PNG. */
 export function paintedLabels(page: Page, png: Buffer, svg: Buffer): Promise<PaintedLabels> {
+  return inBlankPage(page, blank => countPainted(blank, png, svg))
+}
+
+function countPainted(page: Page, png: Buffer, svg: Buffer): Promise<PaintedLabels> {
   return page.evaluate(
     async ([pngBase64, svgText]) => {
       const bytes = Uint8Array.from(atob(pngBase64), letter => letter.charCodeAt(0))
