@@ -1,6 +1,6 @@
 /** Text that is edited in place: a click or Enter starts, Enter or leaving keeps, Escape leaves no trace. */
-import { TextInput, UnstyledButton } from '@mantine/core'
-import { useState } from 'react'
+import { Textarea, TextInput, UnstyledButton } from '@mantine/core'
+import { type ChangeEvent, type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
 import classes from './EditableText.module.css'
 
 type Props = {
@@ -9,6 +9,8 @@ type Props = {
   readonly placeholder?: string
   /** Empty text is allowed and handed on; otherwise it is taken as no change. */
   readonly allowEmpty?: boolean
+  /** A sentence: the field grows with it. Still one line of text. */
+  readonly isLong?: boolean
   readonly onCommit: (value: string) => void
 }
 
@@ -17,9 +19,13 @@ export function EditableText({
   value,
   placeholder = '',
   allowEmpty = false,
+  isLong = false,
   onCommit,
 }: Props) {
   const [draft, setDraft] = useState<string | null>(null)
+
+  // Left by a key, the field hands the focus back to the text it came from.
+  const isFocusDue = useRef(false)
 
   function keep() {
     const text = draft?.trim() ?? value
@@ -32,6 +38,10 @@ export function EditableText({
     return (
       <UnstyledButton
         className={classes.text}
+        ref={button => {
+          if (button !== null && isFocusDue.current) button.focus()
+          isFocusDue.current = false
+        }}
         aria-label={`${label}: ${value || placeholder}`}
         onClick={() => setDraft(value)}
       >
@@ -43,23 +53,27 @@ export function EditableText({
       </UnstyledButton>
     )
   }
-  return (
-    <TextInput
-      size="xs"
-      dir="auto"
-      aria-label={label}
-      value={draft}
-      autoFocus
-      onFocus={event => event.currentTarget.select()}
-      onChange={event => setDraft(event.currentTarget.value)}
-      onBlur={keep}
-      onKeyDown={event => {
-        if (event.key === 'Enter') keep()
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          setDraft(null)
-        }
-      }}
-    />
-  )
+  const field = {
+    size: 'xs',
+    'aria-label': label,
+    value: draft,
+    autoFocus: true,
+    onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      event.currentTarget.select(),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      setDraft(event.currentTarget.value.replace(/[\n\r]+/gu, ' ')),
+    onBlur: keep,
+    onKeyDown: (event: KeyboardEvent) => {
+      isFocusDue.current = event.key === 'Enter' || event.key === 'Escape'
+      if (event.key === 'Enter') {
+        event.preventDefault() // it would press the button that takes the focus
+        keep()
+      }
+      if (event.key === 'Escape') {
+        event.stopPropagation()
+        setDraft(null)
+      }
+    },
+  }
+  return isLong ? <Textarea {...field} autosize maxRows={8} /> : <TextInput {...field} />
 }

@@ -33,7 +33,7 @@ export function MatrixScreen() {
   if (states.some(state => state.status === 'loading')) return <Busy />
   const isEmpty = rows.length === 0 || columns.length === 0
   return (
-    <main className={classes.screen} aria-label={t('matrix.title')}>
+    <section className={classes.screen} aria-label={t('matrix.title')}>
       <MatrixToolbar hypotheses={columns} evidenceCount={rows.length} isEmpty={isEmpty} />
       {isEmpty ? (
         <EmptyMatrix hasHypotheses={columns.length > 0} />
@@ -43,7 +43,7 @@ export function MatrixScreen() {
           <MatrixLegend />
         </>
       )}
-    </main>
+    </section>
   )
 }
 
