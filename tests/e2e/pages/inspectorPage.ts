@@ -15,7 +15,7 @@ export type Inspector = {
 }
 
 /** A name with a value in it, whose isolating marks are not looked at. */
-export function withValue(words: string, name: string): RegExp {
+function withValue(words: string, name: string): RegExp {
   const [before = '', after = ''] = words.split(/\{\{.*?\}\}/)
   return new RegExp(`${before}\\W*${name}\\W*${after}`)
 }

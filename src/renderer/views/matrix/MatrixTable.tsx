@@ -4,31 +4,18 @@
  */
 import { useDirection } from '@mantine/core'
 import { type KeyboardEvent, type MouseEvent, useCallback, useRef, useState } from 'react'
-import type { EvidenceRow, HypothesisStanding } from '../../../shared/domain/hypotheses'
 import { useTranslate } from '../../i18n/words'
 import { EvidenceColumns } from './EvidenceColumns'
 import { EvidenceRows } from './EvidenceRows'
 import { HEADING, movePlace, type Place } from './gridMoves'
 import classes from './matrix.module.css'
-import type { RatingTable } from './matrixModel'
+import type { MatrixBody } from './matrixBody'
 import { useMatrixView } from './matrixView'
 import { rateCell } from './rateCell'
 import { ratingOfKey } from './ratingKeys'
 import { revealEvidence } from './revealEvidence'
 
-type Props = {
-  readonly evidence: readonly EvidenceRow[]
-  readonly hypotheses: readonly HypothesisStanding[]
-  readonly table: RatingTable
-}
-
-/** What both orientations draw. */
-export type MatrixBody = Props & {
-  readonly active: Place
-  /** The cell whose rating menu is open. */
-  readonly open: Place | null
-  readonly onClose: () => void
-}
+type Props = Pick<MatrixBody, 'evidence' | 'hypotheses' | 'table'>
 
 /** The place of the cell or heading an event happened in. */
 function placeOf(target: EventTarget): Place | undefined {

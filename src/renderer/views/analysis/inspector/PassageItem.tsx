@@ -54,7 +54,7 @@ export function PassageItem({ passage, actions, children }: Props) {
 }
 
 /** The cited words marked in their paragraph; a paragraph cited as a whole is only quoted. */
-export function PassageWords({ passage }: Pick<Props, 'passage'>) {
+function PassageWords({ passage }: Pick<Props, 'passage'>) {
   const { paragraphId, start, end, quote } = passage
   const isSpan = start !== null && end !== null
   const [paragraph] = useRows('paragraph.details', isSpan ? { paragraphId } : null)
