@@ -66,7 +66,8 @@ function LanguageFollower() {
   const language = useSettings(settings => settings.language)
   const { setDirection } = useDirection()
   useEffect(() => {
-    void i18next.changeLanguage(language)
+    // At the start the words are there already; changing them would render everything again.
+    if (i18next.language !== language) void i18next.changeLanguage(language)
     document.documentElement.lang = language
     setDirection(language === 'ar' ? 'rtl' : 'ltr')
   }, [language, setDirection])

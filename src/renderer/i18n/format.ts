@@ -18,25 +18,40 @@ export type Format = {
 }
 
 function formatFor(language: string): Format {
-  const whole = new Intl.NumberFormat(language)
-  const twoDecimals = new Intl.NumberFormat(language, {
-    minimumFractionDigits: SCORE_DECIMALS,
-    maximumFractionDigits: SCORE_DECIMALS,
-  })
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
-  const languages = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
+  const whole = once(() => new Intl.NumberFormat(language))
+  const twoDecimals = once(
+    () =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: SCORE_DECIMALS,
+        maximumFractionDigits: SCORE_DECIMALS,
+      }),
+  )
+  const moments = once(
+    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+  )
+  const languages = once(
+    () => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }),
+  )
   const signed = (text: string) => text.replace('-', MINUS)
   return {
-    number: value => whole.format(value),
-    score: value => signed(whole.format(value || 0)), // −0 is 0
-    decimal: value => signed(twoDecimals.format(value || 0)),
-    moment: iso => moments.format(new Date(iso)),
+    number: value => whole().format(value),
+    score: value => signed(whole().format(value || 0)), // −0 is 0
+    decimal: value => signed(twoDecimals().format(value || 0)),
+    moment: iso => moments().format(new Date(iso)),
     language: tag =>
-      /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? (languages.of(tag) ?? tag) : tag,
+      /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? (languages().of(tag) ?? tag) : tag,
   }
 }
 
-/** One per language: making `Intl` objects is what costs. */
+/** Making `Intl` objects is what costs: each when it is first needed, and once per language. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 const formats = new Map<string, Format>()
 
 function formatOf(language: string): Format {

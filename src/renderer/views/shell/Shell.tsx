@@ -1,7 +1,8 @@
 /** The frame around every screen: title bar, rail, and what belongs to no screen. */
 import { Box } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { dismissProblem, useProjectSession } from '../../client/projectSession'
+import { useSession } from '../../client/session'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { AboutDialog } from './AboutDialog'
 import { CommandPalette } from './CommandPalette'
@@ -18,10 +19,9 @@ import { useProjectActions } from './useProjectActions'
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const isOpen = useProjectSession(({ client }) => client !== null)
-  useProjectActions()
-  useHostWindow()
   return (
     <div className={classes.shell}>
+      <ActionsAndWindow />
       <TitleBar />
       <div className={classes.body}>
         {isOpen && <Rail />}
@@ -32,12 +32,35 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <ShortcutKeys />
+      <Dialogs />
+    </div>
+  )
+}
+
+/** Shows nothing. Apart, because every change touches it and the frame need not be rendered for that. */
+function ActionsAndWindow() {
+  useProjectActions()
+  useHostWindow()
+  return null
+}
+
+/** What is closed at the start: made behind the first picture, so that it does not wait for them. */
+function Dialogs() {
+  const [areMade, setMade] = useState(false)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => startTransition(() => setMade(true)))
+    return () => cancelIdleCallback(idle)
+  }, [])
+  const isAsked = useSession(({ dialog }) => dialog !== null)
+  if (!areMade && !isAsked) return null
+  return (
+    <>
       <CommandPalette />
       <NewProjectDialog />
       <ShortcutSheet />
       <AboutDialog />
       <UnsavedDialog />
-    </div>
+    </>
   )
 }
 
