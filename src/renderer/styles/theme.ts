@@ -1,5 +1,5 @@
 /** The look: dense, calm, one accent. Everything else is Mantine's. */
-import { createTheme, type MantineColorsTuple } from '@mantine/core'
+import { ActionIcon, createTheme, type MantineColorsTuple } from '@mantine/core'
 
 /** Teal of the accent, from pale to deep. */
 const accent: MantineColorsTuple = [
@@ -29,12 +29,15 @@ const dark: MantineColorsTuple = [
   '#121517',
 ]
 
+/** WCAG 2.2, 2.5.8: what can be pressed is at least this large. */
+const SMALLEST_TARGET = '24px'
+
 export const UI_FONT = 'IBM Plex Sans Arabic, IBM Plex Sans, system-ui, sans-serif'
 
 export const theme = createTheme({
   colors: { accent, dark },
   primaryColor: 'accent',
-  primaryShade: { light: 8, dark: 6 },
+  primaryShade: { light: 8, dark: 7 },
   autoContrast: true,
   respectReducedMotion: true,
   fontFamily: UI_FONT,
@@ -45,7 +48,12 @@ export const theme = createTheme({
   lineHeights: { xs: '1.45', sm: '1.5', md: '1.55', lg: '1.6', xl: '1.6' },
   components: {
     Tooltip: { defaultProps: { openDelay: 350, withArrow: true, multiline: true, maw: 320 } },
-    ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray' } },
+    ActionIcon: ActionIcon.extend({
+      defaultProps: { variant: 'subtle', color: 'gray' },
+      vars: (_theme, { size }) => ({
+        root: size === 'xs' || size === 'sm' ? { '--ai-size': SMALLEST_TARGET } : {},
+      }),
+    }),
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
   },

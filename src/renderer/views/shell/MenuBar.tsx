@@ -1,5 +1,5 @@
 /** The menus, made from the actions on offer. On the desktop the native menu shows the same. */
-import { Menu, Menubar, UnstyledButton } from '@mantine/core'
+import { Menu, Menubar } from '@mantine/core'
 import { Fragment } from 'react'
 import { type Action, useAllActions } from '../../client/actions'
 import { useTranslate } from '../../i18n/words'
@@ -18,9 +18,7 @@ export function MenuBar() {
     <Menubar aria-label={t('menu.title')} position="bottom-start">
       {menus.map(({ menu, entries }) => (
         <Menubar.Menu key={menu}>
-          <Menubar.Target>
-            <UnstyledButton className={classes.menuTarget}>{t(menuWords[menu])}</UnstyledButton>
-          </Menubar.Target>
+          <Menubar.Target className={classes.menuTarget}>{t(menuWords[menu])}</Menubar.Target>
           <Menubar.Dropdown>
             {entries.map((action, index) => (
               <Fragment key={action.id}>
