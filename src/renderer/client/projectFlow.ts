@@ -173,9 +173,18 @@ async function suggestedFileName(): Promise<string> {
   return `${title.slice(0, 120)}.tarjih`
 }
 
+/** Fields hand on what was typed when they are left; what is on the screen is what is saved. */
+function finishTyping(): void {
+  const field = document.activeElement
+  if (!(field instanceof HTMLElement)) return
+  field.blur()
+  field.focus()
+}
+
 async function saveTo(file: FileRef): Promise<boolean> {
   const { client } = useProjectSession.getState()
   if (client === null) return false
+  finishTyping()
   const history = await busily(() => client.save(file))
   if (history === undefined) return false
   useProjectSession.setState({ file, history, problem: null })
@@ -201,6 +210,7 @@ export async function closeWindow(): Promise<void> {
  * Answers false when the analyst wants to stay, or when saving failed.
  */
 async function leaveProject(): Promise<boolean> {
+  finishTyping()
   const { client, history } = useProjectSession.getState()
   if (client === null) return true
   let discardChanges = false
