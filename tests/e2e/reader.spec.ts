@@ -88,7 +88,11 @@ test('an actor made of words after emoji is marked on exactly those words', asyn
   await selectWords(page, 1, 'موسى تراوري»')
   await button(page, 'reader.newActor').click()
   await expect(page.getByLabel(arabic('reader.actorName'))).toHaveValue('موسى تراوري')
+  // The list of types lies elsewhere in the document; choosing there keeps the panel.
+  await page.getByRole('dialog').getByRole('combobox').click()
+  await page.getByRole('option', { name: arabic('actorType.group') }).click()
   await button(page, 'common.create').click()
+  await expect.poll(() => markedWords(page, 'reader-confirmed-pink')).toHaveLength(1)
   await expect.poll(() => markedWords(page, 'reader-confirmed-')).toEqual(['موسى تراوري'])
   // The same name elsewhere is suggested, without the particle before it.
   await expect

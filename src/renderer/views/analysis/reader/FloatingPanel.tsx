@@ -5,7 +5,7 @@
  * panel waits where it was.
  */
 import { Popover } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 
 type Props = {
   /** Box in the window that the panel belongs to, in CSS pixels; null when it is not in sight. */
@@ -43,6 +43,25 @@ function useFollowedBox(boxOf: () => DOMRect | null): DOMRect | null {
   return box
 }
 
+/** Hears of presses on the window itself; lists and dialogs that a panel opens lie in portals. */
+function usePressOutside(onPress: (() => void) | null): void {
+  const latest = useRef(onPress)
+  latest.current = onPress
+  useEffect(() => {
+    const press = ({ target }: PointerEvent) => {
+      const isInPortal = target instanceof Element && target.closest('[data-portal]') !== null
+      if (!isInPortal) latest.current?.()
+    }
+    document.addEventListener('pointerdown', press)
+    return () => document.removeEventListener('pointerdown', press)
+  }, [])
+}
+
+/** False for keys pressed in what a panel opened elsewhere, which reach it through React only. */
+function isWithin({ currentTarget, target }: KeyboardEvent<HTMLElement>): boolean {
+  return target instanceof Node && currentTarget.contains(target)
+}
+
 export function FloatingPanel({
   boxOf,
   label,
@@ -53,6 +72,7 @@ export function FloatingPanel({
   children,
 }: Props) {
   const box = useFollowedBox(boxOf)
+  usePressOutside(isToolbar ? null : onClose)
   if (box === null) return null
   return (
     <Popover
@@ -60,9 +80,8 @@ export function FloatingPanel({
       withinPortal
       trapFocus={!isToolbar}
       returnFocus={false}
-      closeOnEscape={!isToolbar}
-      closeOnClickOutside={!isToolbar}
-      onDismiss={onClose}
+      closeOnEscape={false}
+      closeOnClickOutside={false}
       position={position}
       width={width}
       shadow="md"
@@ -89,6 +108,11 @@ export function FloatingPanel({
         p={isToolbar ? 3 : 10}
         role={isToolbar ? undefined : 'dialog'}
         aria-label={isToolbar ? undefined : label}
+        onKeyDown={event => {
+          if (event.key !== 'Escape' || !isWithin(event)) return
+          event.stopPropagation()
+          onClose()
+        }}
       >
         {children}
       </Popover.Dropdown>

@@ -11,8 +11,8 @@ import classes from './MarginChips.module.css'
 import type { MarginRating, ParagraphRatings } from './paragraphRatings'
 import { openPanel } from './readerSession'
 
-/** More chips than this stand in a further column, so that a short paragraph stays short. */
-const CHIPS_PER_COLUMN = 3
+/** More chips than this stand in two columns where there is room, so that short paragraphs stay short. */
+const CHIPS_IN_ONE_COLUMN = 4
 
 type Props = {
   readonly paragraphId: ParagraphId
@@ -22,12 +22,9 @@ type Props = {
 
 export function MarginChips({ paragraphId, hypotheses, ratings }: Props) {
   if (hypotheses.length === 0) return <div />
-  const columns = Math.ceil(hypotheses.length / CHIPS_PER_COLUMN)
+  const areMany = hypotheses.length > CHIPS_IN_ONE_COLUMN
   return (
-    <div
-      className={classes.chips}
-      style={{ gridTemplateRows: `repeat(${Math.ceil(hypotheses.length / columns)}, auto)` }}
-    >
+    <div className={classes.chips} data-many={areMany || undefined}>
       {hypotheses.map(hypothesis => (
         <Chip
           key={hypothesis.hypothesisId}
