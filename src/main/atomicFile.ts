@@ -19,9 +19,16 @@ const comparedAtOnce = 4 * 1024 * 1024
 const renameTries = 8
 const renameDelayMs = 50
 
+/** How a file is replaced where it is not the usual way. */
+export type Replacing = {
+  /** Permissions of a file that did not exist; one that did keeps its own. */
+  readonly mode?: number
+  /** The last look at what will be replaced; when it throws, nothing is. */
+  readonly beforeRename?: () => Promise<void>
+}
+
 /**
  * Puts `bytes` where `path` is. A symbolic link stays a link, and its target is replaced.
- * @param mode permissions of a file that did not exist; one that did keeps its own.
  * @throws the system's error when anything fails, also when only the last flush does: then the new
  *   bytes may be in place, but nobody may call them saved.
  */
@@ -29,7 +36,7 @@ export async function replaceFile(
   path: string,
   bytes: Uint8Array,
   disk: Disk = nodeDisk,
-  mode = 0o666,
+  { mode = 0o666, beforeRename }: Replacing = {},
 ): Promise<void> {
   const target = await existingTarget(path, disk)
   const finalPath = target?.path ?? path
@@ -39,6 +46,7 @@ export async function replaceFile(
   try {
     await writeFlushed({ path: aside, bytes, disk, mode: target?.mode ?? mode })
     await assertHolds(aside, bytes, disk)
+    await beforeRename?.()
     await renameOver(aside, finalPath, disk)
   } catch (error) {
     // The first failure is the one to tell; a left-over beside the file harms nobody.

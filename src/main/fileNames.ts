@@ -14,6 +14,20 @@ export function safeFileName(suggested: string): string {
   return (shortStem === '' ? 'tarjih' : shortStem) + ending
 }
 
+/**
+ * The name for a file kept beside another: `mali.tarjih` becomes `mali (2026-11-22 14-05).tarjih`,
+ * in local time and without words, so that it reads alike in every language.
+ * @param count from 1; larger ones are for when the name is taken
+ */
+export function nameBeside(name: string, at: Date, count: number): string {
+  const ending = /\.[^.]{1,16}$/.exec(name)?.[0] ?? ''
+  const two = (value: number) => String(value).padStart(2, '0')
+  const day = [at.getFullYear(), two(at.getMonth() + 1), two(at.getDate())].join('-')
+  const time = `${two(at.getHours())}-${two(at.getMinutes())}`
+  const mark = count === 1 ? ` (${day} ${time})` : ` (${day} ${time} ${count})`
+  return fitting(name.slice(0, name.length - ending.length), longestStemBytes) + mark + ending
+}
+
 /** As many whole characters as fit into so many bytes of UTF-8. */
 function fitting(text: string, bytes: number): string {
   let fits = ''

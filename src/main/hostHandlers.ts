@@ -28,7 +28,7 @@ export function hostHandlers(modules: HostModules): HostHandlers {
     'project.chooseSave': async ({ suggestedName }) => ({
       file: await projects.chooseSave(suggestedName),
     }),
-    'project.save': ({ file, bytes }) => projects.save(file, bytes),
+    'project.save': request => projects.save(request),
     'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => nothing),
     'journal.append': ({ journalId, lines }) =>
       journals.append(journalId, lines).then(() => nothing),

@@ -63,7 +63,7 @@ export function createJournalFiles(setUp: {
           const path = pathOf(journalId)
           await letGo(journalId)
           await fs.mkdir(folder, { recursive: true, mode: 0o700 })
-          await replaceFile(path, Buffer.from(`${wholeLines(lines)}\n`), disk, 0o600)
+          await replaceFile(path, Buffer.from(`${wholeLines(lines)}\n`), disk, { mode: 0o600 })
           openById.set(journalId, await openJournal(path, disk))
         }),
       ),

@@ -2,17 +2,19 @@
  * Project files: choosing, reading and saving the analyst's one file.
  *
  * Must stay true: the path holds the old project or the new one, whole, at every moment; a save is
- * answered only after the bytes are flushed and were read back.
+ * answered only after the bytes are flushed and were read back; nothing is replaced that is not what
+ * was read or saved here last, unless the analyst chose in the dialog to replace it.
  * Not here: what the file contains. Main never looks inside, so that hostile files are parsed only
  * in the sandbox.
  */
 import * as fs from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { FileRef, FileToken, HostResponse } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
 import { type Disk, nodeDisk, replaceFile } from './atomicFile'
-import { safeFileName } from './fileNames'
+import { nameBeside, safeFileName } from './fileNames'
 import type { FileTokens } from './fileTokens'
+import { fingerprintOf, isStill, sha256Of } from './fingerprint'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
 import { createTaskQueue } from './taskQueue'
 
@@ -27,35 +29,65 @@ export type ProjectFilesSetUp = {
   readonly disk?: Disk
 }
 
+/** A save as it is asked for; what is left out is the careful choice. */
+export type SaveRequest = {
+  readonly file: FileToken
+  readonly bytes: Uint8Array
+  readonly ifChanged?: 'refuse' | 'keepBoth'
+}
+
 export type ProjectFiles = {
   readonly chooseOpen: () => Promise<FileRef | null>
   readonly chooseSave: (suggestedName: string) => Promise<FileRef | null>
   /** @throws ProblemError `project-file-missing`, `project-file-unreadable`, `host-refused` */
   readonly read: (file: FileToken) => Promise<HostResponse<'project.read'>>
-  /** @throws ProblemError `project-not-saved`, `host-refused` */
-  readonly save: (file: FileToken, bytes: Uint8Array) => Promise<{ savedAt: string }>
+  /** @throws ProblemError `project-file-changed`, `project-not-saved`, `host-refused` */
+  readonly save: (request: SaveRequest) => Promise<HostResponse<'project.save'>>
+}
+
+/** SHA-256 of what a path held when it was read or saved here; `replace`: chosen in the dialog. */
+type Known = Map<string, string | 'replace'>
+
+type Saving = {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly ifChanged: 'refuse' | 'keepBoth'
+  readonly known: Known
+  readonly disk: Disk
 }
 
 /** Reading and saving for one window. Saves of one file run in the order they were asked for. */
 export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
   const { tokens, onUsed, disk = nodeDisk } = setUp
   const inOrder = createTaskQueue()
-  const chosen = (path: string | null) => (path === null ? null : tokens.refFor(path))
+  const known: Known = new Map()
 
   return {
-    chooseOpen: async () => chosen(await setUp.chooseOpenPath()),
-    chooseSave: async name => chosen(await setUp.chooseSavePath(safeFileName(name))),
+    async chooseOpen() {
+      const path = await setUp.chooseOpenPath()
+      return path === null ? null : tokens.refFor(path)
+    },
+    async chooseSave(name) {
+      const path = await setUp.chooseSavePath(safeFileName(name))
+      if (path === null) return null
+      known.set(path, 'replace')
+      return tokens.refFor(path)
+    },
     async read(file) {
       const path = tokens.pathOf(file)
       const bytes = await inOrder(path, () => readWhole(path))
+      known.set(path, sha256Of(bytes))
       await onUsed(path)
       return { name: basename(path), bytes }
     },
-    async save(file, bytes) {
+    async save({ file, bytes, ifChanged = 'refuse' }) {
       const path = tokens.pathOf(file)
-      await inOrder(path, () => saveWhole(path, bytes, disk))
-      await onUsed(path)
-      return { savedAt: new Date().toISOString() }
+      const savedPath = await inOrder(path, () =>
+        orNotSaved(path, () => saveWhole({ path, bytes, ifChanged, known, disk })),
+      )
+      known.set(savedPath, sha256Of(bytes))
+      await onUsed(savedPath)
+      return { savedAt: new Date().toISOString(), file: tokens.refFor(savedPath) }
     },
   }
 }
@@ -73,10 +105,53 @@ async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-async function saveWhole(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
+/** @returns where the bytes are now */
+async function saveWhole({ path, bytes, ifChanged, known, disk }: Saving): Promise<string> {
+  const seen = await fingerprintOf(path, disk)
+  const expected = known.get(path) ?? null
+  const isChanged = expected !== 'replace' && expected !== (seen?.sha256 ?? null)
+  if (isChanged && (await isFolderThere(path, disk))) {
+    if (ifChanged === 'refuse') throw changed(path)
+    if (seen !== null) return saveBeside(path, bytes, disk)
+  }
+  const beforeRename = async () => {
+    if (!(await isStill(path, seen, disk))) throw changed(path)
+  }
+  await replaceFile(path, bytes, disk, { beforeRename })
+  return path
+}
+
+/** Under the first name that is free: nothing is replaced. */
+async function saveBeside(path: string, bytes: Uint8Array, disk: Disk): Promise<string> {
+  const at = new Date()
+  for (let count = 1; ; count += 1) {
+    const beside = join(dirname(path), nameBeside(basename(path), at, count))
+    if (!(await isStill(beside, null, disk))) continue
+    const beforeRename = async () => {
+      if (!(await isStill(beside, null, disk))) throw changed(beside)
+    }
+    await replaceFile(beside, bytes, disk, { beforeRename })
+    return beside
+  }
+}
+
+/** A drive that is gone is no change of the file: saving fails for its own reason. */
+async function isFolderThere(path: string, disk: Disk): Promise<boolean> {
+  return disk.stat(dirname(path)).then(
+    () => true,
+    () => false,
+  )
+}
+
+function changed(path: string): ProblemError {
+  return new ProblemError({ code: 'project-file-changed', details: { name: basename(path) } })
+}
+
+async function orNotSaved<T>(path: string, save: () => Promise<T>): Promise<T> {
   try {
-    await replaceFile(path, bytes, disk)
+    return await save()
   } catch (error) {
+    if (error instanceof ProblemError) throw error
     const details = { name: basename(path), reason: reasonWithoutPath(error) }
     throw new ProblemError({ code: 'project-not-saved', details })
   }

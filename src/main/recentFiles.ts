@@ -44,7 +44,7 @@ export function createRecentFiles(setUp: {
       // The list is not worth failing an open or a save that has just succeeded.
       await fs
         .mkdir(folder, { recursive: true })
-        .then(() => replaceFile(path, bytes, disk, 0o600))
+        .then(() => replaceFile(path, bytes, disk, { mode: 0o600 }))
         .catch(() => undefined)
     })
 

@@ -73,9 +73,19 @@ export const hostChannels = {
     request: z.strictObject({ suggestedName: z.string().max(200) }),
     response: z.strictObject({ file: FileRef.nullable() }),
   },
+  /**
+   * Writes the whole project, unless the file is not what this host read or saved last.
+   * `ifChanged`: `refuse` raises `project-file-changed` and writes nothing; `keepBoth` leaves the
+   * changed file alone and saves beside it, under a name with the time in it.
+   * `file` in the answer: where the bytes are now, which after `keepBoth` is another file.
+   */
   'project.save': {
-    request: z.strictObject({ file: FileToken, bytes: Bytes }),
-    response: z.strictObject({ savedAt: z.iso.datetime() }),
+    request: z.strictObject({
+      file: FileToken,
+      bytes: Bytes,
+      ifChanged: z.enum(['refuse', 'keepBoth']).default('refuse'),
+    }),
+    response: z.strictObject({ savedAt: z.iso.datetime(), file: FileRef }),
   },
   /** Starts the journal anew: the header line, then steps; what it held before is gone. */
   'journal.start': {

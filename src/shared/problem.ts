@@ -27,6 +27,7 @@ type ProblemDetails = {
   }
   readonly 'project-file-missing': { readonly name: string }
   readonly 'project-file-unreadable': { readonly name: string; readonly reason: string }
+  readonly 'project-file-changed': { readonly name: string }
   readonly 'project-in-use': { readonly name: string }
   readonly 'project-not-saved': { readonly name: string; readonly reason: string }
   readonly 'journal-not-written': { readonly reason: string }

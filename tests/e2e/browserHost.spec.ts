@@ -144,12 +144,10 @@ test.describe('project files', () => {
     const longer = await ask(app.page, 'project.save', { file, bytes: ['bytes', 9, 8, 7, 6, 5] })
     const shorter = await ask(app.page, 'project.save', { file, bytes: ['bytes', 1, 2, 3] })
 
-    expect([longer, shorter]).toEqual([
-      { savedAt: expect.any(String) },
-      { savedAt: expect.any(String) },
-    ])
+    const saved = { savedAt: expect.any(String), file: { file, name: 'مالي.tarjih' } }
+    expect([longer, shorter]).toEqual([saved, saved])
     expect([...(await app.readSavedFile('مالي.tarjih'))]).toEqual([1, 2, 3])
-    expect(await ask(app.page, 'project.read', { file })).toEqual({
+    expect(await ask(app.page, 'project.read', { file })).toMatchObject({
       name: 'مالي.tarjih',
       bytes: [1, 2, 3],
     })
@@ -183,6 +181,24 @@ test.describe('project files', () => {
       details: { name: 'a.tarjih', reason: 'The disk is full.' },
     })
     expect([...(await app.readSavedFile('a.tarjih'))]).toEqual([1, 2, 3])
+  })
+
+  test('writes nothing over a file that was changed underneath, and keeps both', async ({
+    app,
+  }) => {
+    const file = await chooseSave(app.page, 'a.tarjih')
+    await ask(app.page, 'project.save', { file, bytes: ['bytes', 1, 2, 3] })
+    await app.putFile('a.tarjih', new Uint8Array([7, 7, 7]))
+
+    const mine = { file, bytes: ['bytes', 9] }
+    const refusal = { code: 'project-file-changed', details: { name: 'a.tarjih' } }
+    expect(await ask(app.page, 'project.save', mine)).toEqual(refusal)
+    app.answerNextDialog('b.tarjih')
+    expect(await ask(app.page, 'project.save', { ...mine, ifChanged: 'keepBoth' })).toMatchObject({
+      file: { name: 'b.tarjih' },
+    })
+    expect([...(await app.readSavedFile('a.tarjih'))]).toEqual([7, 7, 7])
+    expect([...(await app.readSavedFile('b.tarjih'))]).toEqual([9])
   })
 
   test('answers null when the analyst cancels a dialog', async ({ app }) => {
@@ -235,7 +251,7 @@ test.describe('project files', () => {
     }
     expect(files.map(file => file.name)).toEqual(['first.tarjih', 'second.tarjih'])
     const [first] = files
-    expect(await ask(app.page, 'project.read', { file: first?.file })).toEqual({
+    expect(await ask(app.page, 'project.read', { file: first?.file })).toMatchObject({
       name: 'first.tarjih',
       bytes: [7],
     })

@@ -5,8 +5,11 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
   symlinkSync,
+  truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { basename, join } from 'node:path'
@@ -21,6 +24,13 @@ import { temporaryFolder } from './temporaryFolder'
 
 const oldBytes = Buffer.from('old project')
 const newBytes = Buffer.from('new project, longer than the old one')
+
+/** Project files whose dialogs always choose `path`, which the analyst has agreed to replace. */
+async function projectsChosenAt(path: string, disk?: Disk) {
+  const chosen = projectsAt(path, disk)
+  await chosen.projects.chooseSave('unused')
+  return chosen
+}
 
 /** Project files whose dialogs always choose `path`. */
 function projectsAt(path: string, disk?: Disk) {
@@ -98,7 +108,7 @@ describe('reading', () => {
     const { projects } = projectsAt('/unused')
     const invented = FileToken.parse('invented-token')
     expect(await problemFrom(projects.read(invented))).toMatchObject({ code: 'host-refused' })
-    expect(await problemFrom(projects.save(invented, newBytes))).toMatchObject({
+    expect(await problemFrom(projects.save({ file: invented, bytes: newBytes }))).toMatchObject({
       code: 'host-refused',
     })
   })
@@ -110,8 +120,8 @@ describe('saving', () => {
     const path = join(folder, 'a.tarjih')
     writeFileSync(path, oldBytes, { mode: 0o640 })
     chmodSync(path, 0o640)
-    const { projects, file } = projectsAt(path)
-    const { savedAt } = await projects.save(file, newBytes)
+    const { projects, file } = await projectsChosenAt(path)
+    const { savedAt } = await projects.save({ file, bytes: newBytes })
     expect(readFileSync(path)).toEqual(newBytes)
     expect(statSync(path).mode & 0o777).toBe(0o640)
     expect(readdirSync(folder)).toEqual(['a.tarjih'])
@@ -120,8 +130,8 @@ describe('saving', () => {
 
   it('saves under a name as long as names can be, and an empty project', async () => {
     const path = join(temporaryFolder(), `${'n'.repeat(248)}.tarjih`)
-    const { projects, file } = projectsAt(path)
-    await projects.save(file, new Uint8Array())
+    const { projects, file } = await projectsChosenAt(path)
+    await projects.save({ file, bytes: new Uint8Array() })
     expect(statSync(path).size).toBe(0)
   })
 
@@ -130,17 +140,20 @@ describe('saving', () => {
     mkdirSync(join(folder, 'real'))
     writeFileSync(join(folder, 'real', 'a.tarjih'), oldBytes)
     symlinkSync(join(folder, 'real', 'a.tarjih'), join(folder, 'link.tarjih'))
-    const { projects, file } = projectsAt(join(folder, 'link.tarjih'))
-    await projects.save(file, newBytes)
+    const { projects, file } = await projectsChosenAt(join(folder, 'link.tarjih'))
+    await projects.save({ file, bytes: newBytes })
     expect(readFileSync(join(folder, 'real', 'a.tarjih'))).toEqual(newBytes)
     expect(readdirSync(join(folder, 'real'))).toEqual(['a.tarjih'])
   })
 
   it('runs two saves of one file in the order in which they were asked for', async () => {
     const path = join(temporaryFolder(), 'a.tarjih')
-    const { projects, file } = projectsAt(path)
+    const { projects, file } = await projectsChosenAt(path)
     const first = new Uint8Array(8_000_000).fill(1)
-    await Promise.all([projects.save(file, first), projects.save(file, newBytes)])
+    await Promise.all([
+      projects.save({ file, bytes: first }),
+      projects.save({ file, bytes: newBytes }),
+    ])
     expect(readFileSync(path)).toEqual(newBytes)
   })
 
@@ -188,8 +201,8 @@ describe('saving', () => {
     const folder = temporaryFolder()
     const path = join(folder, 'a.tarjih')
     writeFileSync(path, oldBytes)
-    const { projects, file, used } = projectsAt(path, disk)
-    const problem = await problemFrom(projects.save(file, newBytes))
+    const { projects, file, used } = await projectsChosenAt(path, disk)
+    const problem = await problemFrom(projects.save({ file, bytes: newBytes }))
     expect(problem).toMatchObject({ code: 'project-not-saved', details: { name: 'a.tarjih' } })
     expect(JSON.stringify(problem)).toContain(reason)
     expect(JSON.stringify(problem)).not.toContain('secret')
@@ -206,8 +219,8 @@ describe('saving', () => {
       if (flags === 'r+') throw systemError('EACCES', 'permission denied')
       return nodeDisk.open(opened, flags, mode)
     }
-    const { projects, file } = projectsAt(path, { ...nodeDisk, open })
-    expect(await problemFrom(projects.save(file, newBytes))).toMatchObject({
+    const { projects, file } = await projectsChosenAt(path, { ...nodeDisk, open })
+    expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toMatchObject({
       details: { reason: 'EACCES: permission denied' },
     })
     expect(readFileSync(path)).toEqual(oldBytes)
@@ -215,8 +228,8 @@ describe('saving', () => {
 
   it('says so when the folder is gone, and does not make it', async () => {
     const path = join(temporaryFolder(), 'no folder', 'a.tarjih')
-    const { projects, file } = projectsAt(path)
-    expect(await problemFrom(projects.save(file, newBytes))).toEqual({
+    const { projects, file } = await projectsChosenAt(path)
+    expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toEqual({
       code: 'project-not-saved',
       details: { name: 'a.tarjih', reason: 'ENOENT: no such file or directory' },
     })
@@ -229,8 +242,8 @@ describe('saving', () => {
       if ((await handle.stat()).isDirectory()) throw systemError('EIO', 'i/o error')
       return original()
     })
-    const { projects, file } = projectsAt(path, disk)
-    expect(await problemFrom(projects.save(file, newBytes))).toMatchObject({
+    const { projects, file } = await projectsChosenAt(path, disk)
+    expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toMatchObject({
       code: 'project-not-saved',
     })
   })
@@ -241,8 +254,127 @@ describe('saving', () => {
       if ((await handle.stat()).isDirectory()) throw systemError('EINVAL', 'invalid argument')
       return original()
     })
+    const { projects, file } = await projectsChosenAt(path, disk)
+    await projects.save({ file, bytes: newBytes })
+    expect(readFileSync(path)).toEqual(newBytes)
+  })
+})
+
+describe('saving a file that was changed underneath', () => {
+  /** A file that was read here, and then something that happens to it. */
+  async function readThen(happens: (path: string, folder: string) => void) {
+    const folder = temporaryFolder()
+    const path = join(folder, 'مالي.tarjih')
+    writeFileSync(path, oldBytes)
+    const opened = projectsAt(path)
+    await opened.projects.read(opened.file)
+    happens(path, folder)
+    return { ...opened, folder, path }
+  }
+
+  const theirs = Buffer.from('xld project') // as long as ours
+  const changes: readonly (readonly [string, (path: string, folder: string) => void])[] = [
+    ['written over', path => writeFileSync(path, theirs)],
+    [
+      'written over and given its old times',
+      path => {
+        const { atime, mtime } = statSync(path)
+        writeFileSync(path, theirs)
+        utimesSync(path, atime, mtime)
+      },
+    ],
+    [
+      'replaced by another',
+      (path, folder) => {
+        writeFileSync(join(folder, 'other'), theirs)
+        renameSync(join(folder, 'other'), path)
+      },
+    ],
+    ['cut off', path => truncateSync(path, 3)],
+    ['emptied', path => truncateSync(path, 0)],
+  ]
+  it.each(changes)('writes nothing when it was %s', async (_change, happens) => {
+    const { projects, file, folder, path } = await readThen(happens)
+    const before = readFileSync(path)
+    expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toEqual({
+      code: 'project-file-changed',
+      details: { name: 'مالي.tarjih' },
+    })
+    expect(readFileSync(path)).toEqual(before)
+    expect(readdirSync(folder)).toEqual(['مالي.tarjih'])
+  })
+
+  it.each(changes)(
+    'keeps both when it was %s and the analyst says so',
+    async (_change, happens) => {
+      const { projects, file, folder, path } = await readThen(happens)
+      const before = readFileSync(path)
+      const saved = await projects.save({ file, bytes: newBytes, ifChanged: 'keepBoth' })
+      expect(saved.file.name).toMatch(/^مالي \(\d{4}-\d\d-\d\d \d\d-\d\d\)\.tarjih$/)
+      expect(saved.file.file).not.toBe(file)
+      expect(readFileSync(join(folder, saved.file.name))).toEqual(newBytes)
+      expect(readFileSync(path)).toEqual(before)
+      await projects.save({ file: saved.file.file, bytes: oldBytes })
+      expect(readFileSync(join(folder, saved.file.name))).toEqual(oldBytes)
+    },
+  )
+
+  it('gives each kept version a name of its own', async () => {
+    const { projects, file, folder } = await readThen(path => writeFileSync(path, theirs))
+    for (const version of ['a', 'b', 'c']) {
+      await projects.save({ file, bytes: Buffer.from(version), ifChanged: 'keepBoth' })
+    }
+    const kept = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
+    expect(kept.sort()).toEqual(['a', 'b', 'c', String(theirs)])
+  })
+
+  it('notices that it was moved away, and puts ours back where it was if told to', async () => {
+    const { projects, file, folder, path } = await readThen((from, below) =>
+      renameSync(from, join(below, 'moved')),
+    )
+    expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toMatchObject({
+      code: 'project-file-changed',
+    })
+    const saved = await projects.save({ file, bytes: newBytes, ifChanged: 'keepBoth' })
+    expect(saved.file.file).toBe(file)
+    expect(readFileSync(path)).toEqual(newBytes)
+    expect(readFileSync(join(folder, 'moved'))).toEqual(oldBytes)
+  })
+
+  it('saves a file that was only touched, or copied over itself', async () => {
+    const { projects, file, path } = await readThen(at => {
+      utimesSync(at, 1, 1)
+      writeFileSync(at, oldBytes)
+    })
+    await projects.save({ file, bytes: newBytes })
+    await projects.save({ file, bytes: oldBytes })
+    expect(readFileSync(path)).toEqual(oldBytes)
+  })
+
+  it('notices a change in the last moment before the rename', async () => {
+    const path = join(temporaryFolder(), 'a.tarjih')
+    writeFileSync(path, oldBytes)
+    const disk = diskWithBroken('sync', async (_handle, original) => {
+      writeFileSync(path, 'theirs')
+      return original()
+    })
     const { projects, file } = projectsAt(path, disk)
-    await projects.save(file, newBytes)
+    await projects.read(file)
+    expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toMatchObject({
+      code: 'project-file-changed',
+    })
+    expect(readFileSync(path, 'utf8')).toBe('theirs')
+  })
+
+  it('replaces no file that nobody has read, unless it was chosen to be replaced', async () => {
+    const path = join(temporaryFolder(), 'a.tarjih')
+    writeFileSync(path, oldBytes)
+    const { projects, file } = projectsAt(path)
+    expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toMatchObject({
+      code: 'project-file-changed',
+    })
+    await projects.chooseSave('a')
+    await projects.save({ file, bytes: newBytes })
     expect(readFileSync(path)).toEqual(newBytes)
   })
 })

@@ -2,7 +2,8 @@
  * Project files and exports in the browser host, through the File System Access API.
  *
  * Must stay true: a save is answered for only after what was written has been read back and is the
- * same; the browser keeps the old file until the new one is complete.
+ * same; the browser keeps the old file until the new one is complete; nothing is replaced that is not
+ * what was read or saved here last, unless the analyst chose in the dialog to replace it.
  * Where the browser lacks the API, opening reads a picked file once and saving downloads a copy.
  */
 import { FileToken, type HostRequest, type HostResponse } from '../../shared/hostApi'
@@ -15,6 +16,7 @@ const projectType = { 'application/vnd.tarjih.project': ['.tarjih'] }
 /** Answers `project.*` and `recent.*`. Tokens stand for files as long as the page is open. */
 export function browserFiles() {
   const chosen = new Map<string, ChosenFile>()
+  const known: Known = new Map()
   const recents = recentFiles()
 
   const keep = (file: ChosenFile) => {
@@ -35,19 +37,29 @@ export function browserFiles() {
     },
     'project.chooseSave': async ({ suggestedName }: HostRequest<'project.chooseSave'>) => {
       const file = await chooseToSave(suggestedName, projectType)
-      return { file: file && keep(file) }
+      if (file === null) return { file: null }
+      const kept = keep(file)
+      known.set(kept.file, 'replace')
+      return { file: kept }
     },
     'project.read': async ({ file: token }: HostRequest<'project.read'>) => {
       const file = find(token)
       const bytes = await readProject(file)
+      known.set(token, await fingerprint(bytes))
       if (file.handle) await recents.remember(token, file.handle)
       return { name: file.name, bytes }
     },
-    'project.save': async ({ file: token, bytes }: HostRequest<'project.save'>) => {
+    'project.save': async ({ file: token, bytes, ifChanged }: HostRequest<'project.save'>) => {
       const file = find(token)
-      await saveProject(file, bytes)
-      if (file.handle) await recents.remember(token, file.handle)
-      return { savedAt: new Date().toISOString() }
+      const isChanged = await hasChanged(file, known.get(token) ?? null)
+      if (isChanged && ifChanged !== 'keepBoth') throw changed(file)
+      const target = isChanged ? await chooseBeside(file) : file
+      const savedToken = target === file ? token : keep(target).file
+      await saveProject(target, bytes)
+      known.set(savedToken, await fingerprint(new Uint8Array(bytes)))
+      if (target.handle) await recents.remember(savedToken, target.handle)
+      const savedAt = new Date().toISOString()
+      return { savedAt, file: { file: FileToken.parse(savedToken), name: target.name } }
     },
     'recent.list': async (): Promise<HostResponse<'recent.list'>> => {
       const files = await recents.list()
@@ -59,6 +71,39 @@ export function browserFiles() {
       return {}
     },
   }
+}
+
+/** SHA-256 of what a file held when it was read or saved here; `replace`: chosen in the dialog. */
+type Known = Map<string, string | 'replace'>
+
+/** Whether somebody else has changed or removed the file. A download cannot be looked at. */
+async function hasChanged({ handle }: ChosenFile, expected: string | null): Promise<boolean> {
+  if (handle === null || expected === 'replace') return false
+  await requirePermission(handle, 'readwrite')
+  try {
+    return (await fingerprint(await (await handle.getFile()).arrayBuffer())) !== expected
+  } catch (error) {
+    if (isNamed(error, 'NotFoundError')) return true
+    throw error
+  }
+}
+
+/** A page cannot write beside a file unasked, so the analyst says where ours goes. */
+async function chooseBeside(file: ChosenFile): Promise<ChosenFile> {
+  const [ending = ''] = /\.[^.]{1,16}$/.exec(file.name) ?? []
+  const time = new Date().toISOString().slice(0, 16).replace('T', ' ').replace(':', '-')
+  const stem = file.name.slice(0, file.name.length - ending.length)
+  const beside = await chooseToSave(`${stem} (${time})${ending}`, projectType)
+  if (beside === null || (await isSame(beside, file))) throw changed(file)
+  return beside
+}
+
+async function isSame({ handle }: ChosenFile, other: ChosenFile): Promise<boolean> {
+  return handle !== null && other.handle !== null && (await handle.isSameEntry(other.handle))
+}
+
+function changed({ name }: ChosenFile): ProblemError {
+  return new ProblemError({ code: 'project-file-changed', details: { name } })
 }
 
 /** Answers `export.save`. */

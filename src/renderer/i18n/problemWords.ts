@@ -44,6 +44,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.project-file-unreadable',
     body: 'problem.project-file-unreadable.body',
   },
+  'project-file-changed': {
+    title: 'problem.project-file-changed',
+    body: 'problem.project-file-changed.body',
+  },
   'project-in-use': { title: 'problem.project-in-use', body: 'problem.project-in-use.body' },
   'project-not-saved': {
     title: 'problem.project-not-saved',
