@@ -205,8 +205,10 @@ describe('lines that do not belong together', () => {
     ['one is there twice', [first, first, second]],
     ['two have changed places', [first, third, second]],
     ['one is empty', [first, '', second]],
+    ['one is wrong and the next was cut', [first, withOther(second, 12), third.slice(0, 20)]],
   ])('are damage: %s', (_what, lines) => {
-    const text = [header, ...lines, ''].join('\n')
+    const end = lines.at(-1)?.endsWith('}') ? '\n' : ''
+    const text = [header, ...lines].join('\n') + end
     expect(problemFrom(() => read(text))).toEqual({
       code: 'journal-damaged',
       details: { name: 'مالي', sequence: 2 },
