@@ -47,6 +47,7 @@ for (const { language, theme } of looks) {
     })
 
     test('the screens of an open project', async ({ app }) => {
+      test.setTimeout(300_000)
       const { page } = app
       await startIn(page, language)
       await openSample(page, language)
