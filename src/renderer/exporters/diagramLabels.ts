@@ -1,6 +1,6 @@
 /** Labels: the analyst's words broken into lines, measured, and set around a point. */
-import { type Box, boxAround, type TextMark, turnedBox } from './diagramMarks'
-import type { Point } from './diagramShapes'
+import { type Box, boxAround, type PathMark, type TextMark, turnedBox } from './diagramMarks'
+import { type Point, short } from './diagramShapes'
 import {
   isolateLine,
   type MeasureText,
@@ -72,4 +72,16 @@ export function labelMarks(
     halo,
     ...(angle === 0 ? {} : { turn: { angle, around: centre } }),
   }))
+}
+
+/** A sheet under a label, so that no line runs through its words. */
+export function labelPlate(label: Label, centre: Point, angle: number, colour: string): PathMark {
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
+  const corner = (across: number, down: number) => {
+    const x = (across * label.width) / 2
+    const y = (down * (label.height - SLACK)) / 2
+    return `${short(centre.x + x * cos - y * sin)} ${short(centre.y + x * sin + y * cos)}`
+  }
+  const d = `M${corner(-1, -1)}L${corner(1, -1)}L${corner(1, 1)}L${corner(-1, 1)}Z`
+  return { kind: 'path', d, fill: colour, stroke: null }
 }

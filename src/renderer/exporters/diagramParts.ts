@@ -1,7 +1,7 @@
 /** Actors and relationships as marks: how one of them is drawn, on paper as on screen. */
 import { type Curve, curveBetween, type Place } from './diagramGeometry'
 import { ICON_GRID } from './diagramIcons'
-import { labelBox, labelMarks, labelOf } from './diagramLabels'
+import { labelBox, labelMarks, labelOf, labelPlate } from './diagramLabels'
 import {
   ACTOR_LABEL,
   ACTOR_SIZE,
@@ -150,9 +150,10 @@ export function relationshipPart(
     box: joinBoxes([...points, textBox]) ?? textBox,
     marks: [
       ...lineMarks(relationship, curve, palette),
+      labelPlate(label, curve.middle, curve.textAngle, palette.paper),
       ...labelMarks(label, curve.middle, {
         colour: palette.signs[relationship.sign],
-        halo: palette.paper,
+        halo: null,
         angle: curve.textAngle,
       }),
     ],

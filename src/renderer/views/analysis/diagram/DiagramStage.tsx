@@ -101,9 +101,14 @@ export function DiagramStage(props: StageProps) {
   const description = useRef<HTMLUListElement>(null)
   const shown = useRef<DiagramCanvas | null>(null)
   const keysId = useId()
-  const onView = useStillness(() => {
+  const stage = useRef<HTMLDivElement>(null)
+  const onStill = useStillness(() => {
     writePlaces(description.current, shown.current?.renderedPlaces() ?? [])
   })
+  const onView = () => {
+    movePaper(stage.current, shown.current)
+    onStill()
+  }
   const callbacks = useCallbacks(props, onView, () => shown.current?.restore())
   const { canvas, elements } = useDiagramCanvas(container, rows, selection, callbacks)
   shown.current = canvas
@@ -134,7 +139,7 @@ export function DiagramStage(props: StageProps) {
   }
 
   return (
-    <div className={classes.stage} style={usePaper()}>
+    <div ref={stage} className={classes.stage} style={usePaper()}>
       <div
         ref={container}
         className={classes.canvas}
@@ -176,6 +181,13 @@ export function DiagramStage(props: StageProps) {
 function usePaper(): CSSProperties {
   const { paper, hairline } = PALETTES[useComputedColorScheme('light')]
   return { '--diagram-paper': paper, '--diagram-dots': hairline } as CSSProperties // custom properties
+}
+
+/** The dots of the paper move with what is drawn on it. */
+function movePaper(stage: HTMLElement | null, canvas: DiagramCanvas | null): void {
+  if (stage === null || canvas === null) return
+  const { x, y } = canvas.viewport.pan
+  stage.style.backgroundPosition = `${Math.round(x)}px ${Math.round(y)}px`
 }
 
 function openMenu(

@@ -25,6 +25,7 @@ const FIT_PADDING = 24
 const MOST_FIT_ZOOM = 1.25
 /** How far from an actor's border a drawn relationship still finds it, in pixels on screen. */
 const REACH = 10
+const SCALE_PAUSE_MS = 90
 
 const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -37,6 +38,7 @@ export class DiagramCanvas {
   #isSettingSelection = false
   #theme: Theme
   #labelScale = 1
+  #scaleTimer = 0
 
   constructor(container: HTMLElement, theme: Theme, callbacks: CanvasCallbacks) {
     const cy = cytoscape({
@@ -68,7 +70,7 @@ export class DiagramCanvas {
       target.removeClass('hovered')
       this.#handle.unhover()
     })
-    cy.on('zoom', () => this.#scaleLabels())
+    cy.on('zoom', () => this.#scaleLabelsSoon())
     cy.on('render', () => {
       this.#handle.refresh()
       callbacks.onView()
@@ -129,6 +131,7 @@ export class DiagramCanvas {
     if (this.#cy.elements().empty()) return
     this.#cy.stop()
     this.#cy.fit(undefined, FIT_PADDING)
+    this.#scaleLabels()
     this.#cy.fit(undefined, FIT_PADDING) // labels have grown or shrunk with the first
     if (this.#cy.zoom() > MOST_FIT_ZOOM) {
       this.#cy.zoom(MOST_FIT_ZOOM)
@@ -218,9 +221,16 @@ export class DiagramCanvas {
   }
 
   destroy(): void {
+    window.clearTimeout(this.#scaleTimer)
     this.#resize.disconnect()
     this.#handle.remove()
     this.#cy.destroy()
+  }
+
+  /** Once zooming has paused: measuring all labels again would make it stutter. */
+  #scaleLabelsSoon(): void {
+    window.clearTimeout(this.#scaleTimer)
+    this.#scaleTimer = window.setTimeout(() => this.#scaleLabels(), SCALE_PAUSE_MS)
   }
 
   #scaleLabels(): void {

@@ -64,8 +64,9 @@ function joinLines({ lines, direction }: Label): string {
 
 const pictures = new Map<string, string>()
 
+/** Tabler's filled drawing pin (MIT), on a 24 pixel grid. */
 const PIN =
-  'M32 -3l6 6l-3.2 1l-3.4 3.4l-.4 4.6l-3.5 -3.5l-4.5 4.5l4.5 -4.5l-3.5 -3.5l4.6 -.4l3.4 -3.4z'
+  'M16 3a1 1 0 0 1 .117 1.993l-.117 .007v4.764l1.894 3.789a1 1 0 0 1 .1 .331l.006 .116v2a1 1 0 0 1 -.883 .993l-.117 .007h-4v4a1 1 0 0 1 -1.993 .117l-.007 -.117v-4h-4a1 1 0 0 1 -.993 -.883l-.007 -.117v-2a1 1 0 0 1 .06 -.34l.046 -.107l1.894 -3.791v-4.762a1 1 0 0 1 -.117 -1.993l.117 -.007h8z'
 
 /** The icon in the middle of a 40 pixel square, and a pin at its corner, as an image. */
 function iconPicture(icon: string | null, ink: string, isPinned: boolean): string {
@@ -77,7 +78,7 @@ function iconPicture(icon: string | null, ink: string, isPinned: boolean): strin
       ? ''
       : `<path d="${icon}" transform="translate(9 9) scale(.9167)" fill="none" stroke="${ink}" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"/>`
   const pin = isPinned
-    ? `<circle cx="34" cy="4" r="9" fill="#fff" stroke="#5b6672"/><path d="${PIN}" transform="translate(4.5 .5)" fill="#1c2530" stroke="#1c2530" stroke-width="1" stroke-linejoin="round"/>`
+    ? `<circle cx="36" cy="2" r="9" fill="#fff" stroke="#5b6672"/><path d="${PIN}" transform="translate(29.4 -4.6) scale(.55)" fill="#1c2530"/>`
     : ''
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="64" height="64" viewBox="-12 -12 64 64">${glyph}${pin}</svg>`
   const picture = `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`

@@ -83,8 +83,10 @@ function relationshipStyles(palette: Palette): StylesheetJson {
         'text-wrap': 'wrap',
         'text-max-width': '2000px',
         'text-rotation': 'autorotate',
-        'text-outline-color': palette.paper,
-        'text-outline-width': 2.5,
+        'text-background-color': palette.paper,
+        'text-background-opacity': 0.92,
+        'text-background-padding': '1px',
+        'text-background-shape': 'roundrectangle',
         'min-zoomed-font-size': LEAST_LABEL + 2,
         'arrow-scale': 0.9,
         'overlay-opacity': 0,
@@ -122,7 +124,6 @@ function stateStyles(palette: Palette, labelScale: number): StylesheetJson {
   const spoken = {
     'min-zoomed-font-size': 0,
     'font-size': RELATIONSHIP_LABEL.size * labelScale,
-    'text-outline-width': 2.5 * labelScale,
   }
   const glow = (opacity: number, padding: number) => ({
     'underlay-color': palette.accent,
@@ -131,7 +132,7 @@ function stateStyles(palette: Palette, labelScale: number): StylesheetJson {
     'underlay-shape': 'ellipse' as const,
   })
   return [
-    { selector: '.faint', style: { opacity: 0.22 } },
+    { selector: '.faint', style: { opacity: 0.27 } },
     { selector: 'node.lit', style: glow(0.2, 11) },
     { selector: 'edge.lit', style: { ...glow(0.25, 5), ...spoken } },
     { selector: 'node.hovered', style: glow(0.14, 9) },
