@@ -13,6 +13,8 @@ export class Journal {
   readonly #host: HostForStore
   readonly journalId: string
   #waiting: readonly string[] = []
+  /** Whether what waits begins with a header and replaces what the host holds. */
+  #mustStart = false
   #problem: Problem | null = null
 
   constructor(host: HostForStore, journalId: string) {
@@ -25,24 +27,39 @@ export class Journal {
     return this.#problem
   }
 
-  /** Begins anew on a base, with the steps that are not in it. Replaces what the host held. */
+  /**
+   * Begins anew on a base, with the steps that are not in it; replaces what the host held.
+   * Raises the host's problem.
+   */
   async start(header: JournalHeader, steps: readonly JournalStep[] = []): Promise<void> {
-    const lines = [header, ...steps].map(encodeJournalLine).join('\n')
-    await this.#host('journal.start', { journalId: this.journalId, lines })
-    this.#waiting = []
-    this.#problem = null
+    this.#mustStart = true
+    this.#waiting = [header, ...steps].map(encodeJournalLine)
+    await this.flush()
+  }
+
+  /** The same after saving: a failure is kept in `problem`, and the next step tries again. */
+  async restart(header: JournalHeader): Promise<void> {
+    await this.start(header).catch(() => undefined)
   }
 
   /** Appends a step, after those that still wait. A failure is kept in `problem`. */
   async append(step: JournalStep): Promise<void> {
     this.#waiting = [...this.#waiting, encodeJournalLine(step)]
+    await this.flush().catch(() => undefined)
+  }
+
+  /** Writes what still waits. Raises the host's problem, which then is in `problem` too. */
+  async flush(): Promise<void> {
+    if (this.#waiting.length === 0) return
+    const channel = this.#mustStart ? 'journal.start' : 'journal.append'
     try {
-      const lines = this.#waiting.join('\n')
-      await this.#host('journal.append', { journalId: this.journalId, lines })
+      await this.#host(channel, { journalId: this.journalId, lines: this.#waiting.join('\n') })
       this.#waiting = []
+      this.#mustStart = false
       this.#problem = null
     } catch (thrown) {
       this.#problem = problemOf(thrown)
+      throw thrown
     }
   }
 

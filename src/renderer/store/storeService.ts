@@ -9,10 +9,11 @@ import {
   decodeJournalHeader,
   decodeJournalSteps,
   type JournalBase,
+  type JournalHeader,
   type JournalStep,
   newJournalHeader,
 } from '../../shared/journalFormat'
-import { type Problem, ProblemError, problemOf } from '../../shared/problem'
+import { type Problem, ProblemError } from '../../shared/problem'
 import type {
   ChangeNotice,
   HistoryState,
@@ -26,6 +27,7 @@ import { Journal } from './journal'
 import { emptyDatabase, SCHEMA_VERSION } from './migrate'
 import { openProjectBytes } from './projectFile'
 import { ProjectStore, tablesOf } from './projectStore'
+import { closingOnFailure, reopenFile, replayAll } from './unsavedWork'
 
 type OpenProject = {
   readonly store: ProjectStore
@@ -104,21 +106,24 @@ export class StoreService {
   }
 
   async #create({ payload }: Request<'create'>): Promise<OpenResult> {
+    const { projectId } = payload
     const store = new ProjectStore(emptyDatabase(this.#sqlite))
-    const step = store.execute('project.create', payload, '')
-    const journal = new Journal(this.#host, payload.projectId)
-    await journal.start(
-      headerFor(payload.projectId, { kind: 'empty' }),
-      step === null ? [] : [step],
-    )
-    return this.#adopt({ store, journal, savedSequence: store.sequence }, 0, null)
+    return closingOnFailure(store, async () => {
+      const step = store.execute('project.create', payload, '')
+      const journal = new Journal(this.#host, projectId)
+      const header = headerFor(projectId, { kind: 'empty' })
+      await journal.start(header, step === null ? [] : [step])
+      return this.#adopt({ store, journal, savedSequence: store.sequence }, 0, null)
+    })
   }
 
   async #openCopy({ journalId, name, bytes }: Request<'openCopy'>): Promise<OpenResult> {
     const store = new ProjectStore(this.#copyOf(bytes, name, journalId))
-    const journal = new Journal(this.#host, journalId)
-    await journal.start(headerFor(journalId, { kind: 'copy', base64: toBase64(bytes), name }))
-    return this.#adopt({ store, journal, savedSequence: store.sequence }, 0, null)
+    return closingOnFailure(store, async () => {
+      const journal = new Journal(this.#host, journalId)
+      await journal.start(headerFor(journalId, { kind: 'copy', base64: toBase64(bytes), name }))
+      return this.#adopt({ store, journal, savedSequence: store.sequence }, 0, null)
+    })
   }
 
   /** A copy is a project of its own: it gets its own id. */
@@ -128,44 +133,22 @@ export class StoreService {
     return database
   }
 
-  async #openFile({ file, bytes }: Request<'openFile'>): Promise<OpenResult> {
-    const store = new ProjectStore(openProjectBytes(this.#sqlite, bytes, file.name))
+  async #openFile({ file: { name }, bytes }: Request<'openFile'>): Promise<OpenResult> {
     const generation = await sha256(bytes)
-    const journalId = String(store.database.first('SELECT id FROM project')?.id)
-    const savedSequence = store.sequence
+    const reopened = await reopenFile({
+      host: this.#host,
+      open: () => new ProjectStore(openProjectBytes(this.#sqlite, bytes, name)),
+      generation,
+      name,
+    })
+    const { store, journalId, savedSequence, steps, mustStart, problem } = reopened
     const journal = new Journal(this.#host, journalId)
-    const found = await this.#findSteps({ journalId, generation, name: file.name, savedSequence })
-    for (const step of found.steps) store.replay(step)
-    if (found.mustStart) {
-      const base = { kind: 'file', generation, name: file.name } as const
-      await journal.start(headerFor(journalId, base), found.steps)
-    }
-    return this.#adopt({ store, journal, savedSequence }, found.steps.length, found.problem)
-  }
-
-  /** What the journal of a file holds that the file does not, and whether it has to be begun anew. */
-  async #findSteps(file: {
-    readonly journalId: string
-    readonly generation: string
-    readonly name: string
-    readonly savedSequence: number
-  }): Promise<{ steps: readonly JournalStep[]; mustStart: boolean; problem: Problem | null }> {
-    const { journalId, generation, name, savedSequence } = file
-    const { text } = await this.#host('journal.read', { journalId })
-    if (text === null) return { steps: [], mustStart: true, problem: null }
-    try {
-      const header = decodeJournalHeader(text)
-      const { steps, hasTornTail } = decodeJournalSteps(text, name)
-      const isOurs = header?.base.kind === 'file' && header.base.generation === generation
-      if (isOurs) return { steps, mustStart: hasTornTail, problem: null }
-      // Saving ended between writing the file and beginning its journal: the file holds it all.
-      const isContained = (steps.at(-1)?.sequence ?? 0) <= savedSequence
-      if (isContained) return { steps: [], mustStart: true, problem: null }
-      throw new ProblemError({ code: 'journal-foreign', details: { name } })
-    } catch (thrown) {
-      await this.#host('journal.setAside', { journalId })
-      return { steps: [], mustStart: true, problem: problemOf(thrown) }
-    }
+    return closingOnFailure(store, async () => {
+      if (mustStart) {
+        await journal.start(headerFor(journalId, { kind: 'file', generation, name }), steps)
+      }
+      return this.#adopt({ store, journal, savedSequence }, steps.length, problem)
+    })
   }
 
   async #recover({ journalId }: Request<'recover'>): Promise<OpenResult> {
@@ -175,19 +158,26 @@ export class StoreService {
       throw new ProblemError({ code: 'journal-damaged', details: { name: '', sequence: 0 } })
     }
     const name = header.base.kind === 'empty' ? '' : header.base.name
-    const store = new ProjectStore(this.#baseOf(header.base, journalId))
-    const savedSequence = store.sequence
     const { steps, hasTornTail } = decodeJournalSteps(text, name)
-    for (const step of steps) store.replay(step)
-    const journal = new Journal(this.#host, journalId)
-    if (hasTornTail) await journal.start(header, steps)
-    return this.#adopt({ store, journal, savedSequence }, steps.length, null)
+    const store = new ProjectStore(this.#baseOf(header, journalId))
+    return closingOnFailure(store, async () => {
+      const savedSequence = store.sequence
+      replayAll(store, steps, name)
+      const journal = new Journal(this.#host, journalId)
+      if (hasTornTail) await journal.start(header, steps)
+      return this.#adopt({ store, journal, savedSequence }, steps.length, null)
+    })
   }
 
-  #baseOf(base: JournalBase, projectId: string): Database {
-    if (base.kind === 'empty') return emptyDatabase(this.#sqlite)
-    if (base.kind === 'copy') return this.#copyOf(fromBase64(base.base64), base.name, projectId)
-    throw new ProblemError({ code: 'journal-foreign', details: { name: base.name } })
+  #baseOf({ base, schemaVersion }: JournalHeader, projectId: string): Database {
+    if (base.kind === 'empty' && schemaVersion === SCHEMA_VERSION) {
+      return emptyDatabase(this.#sqlite)
+    }
+    if (base.kind === 'copy' && schemaVersion <= SCHEMA_VERSION) {
+      return this.#copyOf(fromBase64(base.base64), base.name, projectId)
+    }
+    const name = base.kind === 'empty' ? '' : base.name
+    throw new ProblemError({ code: 'journal-foreign', details: { name } })
   }
 
   async #save(file: FileRef): Promise<HistoryState> {
@@ -197,16 +187,18 @@ export class StoreService {
     const generation = await sha256(bytes)
     await this.#host('project.save', { file: file.file, bytes })
     project.savedSequence = store.sequence
-    await journal.start(headerFor(journal.journalId, { kind: 'file', generation, name: file.name }))
+    const base = { kind: 'file', generation, name: file.name } as const
+    await journal.restart(headerFor(journal.journalId, base))
     this.#tell([])
     return this.#history()
   }
 
   async #close({ discardChanges }: Request<'close'>): Promise<void> {
     const { store, journal, savedSequence } = this.#project()
-    const isSafe = store.sequence === savedSequence
+    const isWorthKeeping = !discardChanges && store.sequence !== savedSequence
+    if (isWorthKeeping) await journal.flush()
     await journal.close()
-    if (discardChanges || isSafe) await journal.remove()
+    if (!isWorthKeeping) await journal.remove()
     store.database.close()
     this.#open = null
   }

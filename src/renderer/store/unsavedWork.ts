@@ -1,0 +1,108 @@
+/**
+ * Unsaved work: what a journal holds that its base does not, replayed on the base.
+ *
+ * Must stay true: steps are replayed in order on the very base they were made on, or not at all; a
+ * journal that may not be replayed on a file is kept by the host under another name.
+ * Not here: what a line contains (`shared/journalFormat`).
+ */
+import {
+  decodeJournalHeader,
+  decodeJournalSteps,
+  type JournalHeader,
+  type JournalStep,
+} from '../../shared/journalFormat'
+import { type Problem, ProblemError, problemOf } from '../../shared/problem'
+import type { HostForStore } from './hostForStore'
+import { SCHEMA_VERSION } from './migrate'
+import type { ProjectStore } from './projectStore'
+
+/** A project with its unsaved steps done again. */
+export type Reopened = {
+  readonly store: ProjectStore
+  readonly journalId: string
+  /** The last step that the base holds. */
+  readonly savedSequence: number
+  readonly steps: readonly JournalStep[]
+  /** Whether the journal has to be begun anew before the next step is appended. */
+  readonly mustStart: boolean
+  /** Why a journal was set aside. */
+  readonly problem: Problem | null
+}
+
+type FileToReopen = {
+  readonly host: HostForStore
+  /** Opens the file's bytes; called again where replaying spoilt what it gave. */
+  readonly open: () => ProjectStore
+  /** SHA-256 of the bytes as hex. */
+  readonly generation: string
+  readonly name: string
+}
+
+/** A file with what its journal holds. Raises what `open` and the host raise. */
+export async function reopenFile({
+  host,
+  open,
+  generation,
+  name,
+}: FileToReopen): Promise<Reopened> {
+  const store = open()
+  const journalId = String(store.database.first('SELECT id FROM project')?.id)
+  const file = { journalId, savedSequence: store.sequence }
+  const { text } = await closingOnFailure(store, () => host('journal.read', { journalId }))
+  if (text === null) return { ...file, store, steps: [], mustStart: true, problem: null }
+  try {
+    return { ...file, store, ...replayOnFile(store, text, { generation, name }), problem: null }
+  } catch (thrown) {
+    store.database.close()
+    await host('journal.setAside', { journalId })
+    return { ...file, store: open(), steps: [], mustStart: true, problem: problemOf(thrown) }
+  }
+}
+
+/** Raises `journal-damaged` and `journal-foreign`. */
+function replayOnFile(
+  store: ProjectStore,
+  text: string,
+  { generation, name }: Pick<FileToReopen, 'generation' | 'name'>,
+): Pick<Reopened, 'steps' | 'mustStart'> {
+  const header = decodeJournalHeader(text)
+  const { steps, hasTornTail } = decodeJournalSteps(text, name)
+  if (isMadeOn(header, generation)) {
+    replayAll(store, steps, name)
+    return { steps, mustStart: hasTornTail }
+  }
+  // Saving ended between writing the file and beginning its journal: the file holds it all.
+  if (steps.every(step => store.holds(step))) return { steps: [], mustStart: true }
+  throw new ProblemError({ code: 'journal-foreign', details: { name } })
+}
+
+function isMadeOn(header: JournalHeader | undefined, generation: string): boolean {
+  return (
+    header?.base.kind === 'file' &&
+    header.base.generation === generation &&
+    header.schemaVersion <= SCHEMA_VERSION
+  )
+}
+
+/** Does the steps again. Raises `journal-damaged` for one that does not follow or does not fit. */
+export function replayAll(store: ProjectStore, steps: readonly JournalStep[], name: string): void {
+  for (const step of steps) {
+    try {
+      store.replay(step)
+    } catch {
+      // Whatever is wrong with the step, the analyst can do nothing with it but keep the journal.
+      const { sequence } = step
+      throw new ProblemError({ code: 'journal-damaged', details: { name, sequence } })
+    }
+  }
+}
+
+/** Ends the store when the work fails: nobody else would. */
+export async function closingOnFailure<T>(store: ProjectStore, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (thrown) {
+    store.database.close()
+    throw thrown
+  }
+}
