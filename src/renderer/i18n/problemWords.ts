@@ -48,6 +48,18 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.project-file-changed',
     body: 'problem.project-file-changed.body',
   },
+  'project-file-read-only': {
+    title: 'problem.project-file-read-only',
+    body: 'problem.project-file-read-only.body',
+  },
+  'project-folder-read-only': {
+    title: 'problem.project-folder-read-only',
+    body: 'problem.project-folder-read-only.body',
+  },
+  'project-locked': {
+    title: 'problem.project-locked',
+    body: 'problem.project-locked.body',
+  },
   'project-in-use': { title: 'problem.project-in-use', body: 'problem.project-in-use.body' },
   'project-not-saved': {
     title: 'problem.project-not-saved',

@@ -7,16 +7,16 @@ import { useTranslate, type WordKey } from '../../i18n/words'
 import classes from './ProjectScreen.module.css'
 
 const SHOWN: readonly { readonly count: keyof Counts; readonly label: WordKey }[] = [
-  { count: 'sources', label: 'count.sources' },
-  { count: 'paragraphs', label: 'count.paragraphs' },
-  { count: 'ratedParagraphs', label: 'count.ratedParagraphs' },
-  { count: 'hypotheses', label: 'count.hypotheses' },
-  { count: 'evidence', label: 'count.evidence' },
-  { count: 'assessments', label: 'count.assessments' },
-  { count: 'actors', label: 'count.actors' },
-  { count: 'relationships', label: 'count.relationships' },
-  { count: 'citations', label: 'count.citations' },
-  { count: 'notes', label: 'count.notes' },
+  { count: 'sources', label: 'project.count.sources' },
+  { count: 'paragraphs', label: 'project.count.paragraphs' },
+  { count: 'ratedParagraphs', label: 'project.count.ratedParagraphs' },
+  { count: 'hypotheses', label: 'project.count.hypotheses' },
+  { count: 'evidence', label: 'project.count.evidence' },
+  { count: 'assessments', label: 'project.count.assessments' },
+  { count: 'actors', label: 'project.count.actors' },
+  { count: 'relationships', label: 'project.count.relationships' },
+  { count: 'citations', label: 'project.count.citations' },
+  { count: 'notes', label: 'project.count.notes' },
 ]
 
 export function ProjectCounts() {
