@@ -2,6 +2,7 @@
 import { StoreService } from '../../src/renderer/store/storeService'
 import type { CommandName } from '../../src/shared/catalogue'
 import type { FileRef } from '../../src/shared/hostApi'
+import { newUuid } from '../../src/shared/newId'
 import type { Problem } from '../../src/shared/problem'
 import { problemOf } from '../../src/shared/problem'
 import type {
@@ -39,7 +40,6 @@ export async function startProject(host: MemoryHost): Promise<TestSession> {
 export class TestSession {
   readonly service: StoreService
   readonly notices: readonly ChangeNotice[]
-  #ids = 500
 
   constructor(service: StoreService, notices: readonly ChangeNotice[]) {
     this.service = service
@@ -69,9 +69,8 @@ export class TestSession {
 
   /** Adds a hypothesis with this label. */
   async add(label: string): Promise<void> {
-    const hypothesisId = testId(this.#ids++ + 0x1000 * [...label].length)
     await this.run('hypothesis.create', {
-      hypothesisId,
+      hypothesisId: newUuid(), // sessions know nothing of each other's ids
       label,
       statement: label,
       colour: '#000000',
