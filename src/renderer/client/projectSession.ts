@@ -1,0 +1,143 @@
+/**
+ * The open project as the window knows it: its store client, its file, its history.
+ *
+ * Never holds rows; those come through `useQuery`.
+ */
+import { QueryClient } from '@tanstack/react-query'
+import { create } from 'zustand'
+import type { FileRef, Host } from '../../shared/hostApi'
+import type { Problem } from '../../shared/problem'
+import type { ChangeNotice, HistoryState } from '../../shared/storeProtocol'
+import { StoreClient } from './storeClient'
+
+type ProjectSession = {
+  readonly host: Host | null
+  readonly client: StoreClient | null
+  /** Null while the project has never been saved. */
+  readonly file: FileRef | null
+  readonly history: HistoryState
+  /** Steps brought back from the journal at opening. */
+  readonly recoveredSteps: number
+  /** The last thing that failed and has not been dismissed. */
+  readonly problem: Problem | null
+  readonly isBusy: boolean
+}
+
+const NO_HISTORY: HistoryState = {
+  undo: null,
+  redo: null,
+  sequence: 0,
+  isSaved: true,
+  journalProblem: null,
+}
+
+const CLOSED = {
+  client: null,
+  file: null,
+  history: NO_HISTORY,
+  recoveredSteps: 0,
+  isBusy: false,
+} satisfies Partial<ProjectSession>
+
+export const useProjectSession = create<ProjectSession>(() => ({
+  ...CLOSED,
+  host: null,
+  problem: null,
+}))
+
+/** Rows live here until a change notice names a table they were read from. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { networkMode: 'always', staleTime: Number.POSITIVE_INFINITY, retry: false },
+  },
+})
+
+/** Query key → tables read, filled by answers. */
+const readsOfQuery = new Map<string, readonly string[]>()
+
+/** Remembers what a query reads, so that a notice finds it. */
+export function rememberReads(queryName: string, reads: readonly string[]): void {
+  readsOfQuery.set(queryName, reads)
+}
+
+function applyNotice(notice: ChangeNotice): void {
+  useProjectSession.setState({ history: notice.history })
+  const { tables } = notice
+  if (tables === null) return void queryClient.invalidateQueries()
+  const touched = new Set(tables)
+  void queryClient.invalidateQueries({
+    predicate: ({ queryKey }) => {
+      const reads = readsOfQuery.get(String(queryKey[0]))
+      return reads === undefined || reads.some(table => touched.has(table))
+    },
+  })
+}
+
+export function showProblem(problem: Problem): void {
+  useProjectSession.setState({ problem })
+}
+
+export function dismissProblem(): void {
+  useProjectSession.setState({ problem: null })
+}
+
+/** A client whose store has had time to load SQLite, for the next project. */
+let readyClient: StoreClient | null = null
+
+/** Starts a store ahead of time, so that opening a project does not wait for SQLite. */
+export function prepareStoreClient(): void {
+  readyClient ??= newStoreClient()
+}
+
+/** A client for a project about to be opened; not yet the session's. */
+export function startStoreClient(): StoreClient {
+  const client = readyClient ?? newStoreClient()
+  readyClient = null
+  return client
+}
+
+function newStoreClient(): StoreClient {
+  const { host } = useProjectSession.getState()
+  if (host === null) throw new Error('the host is not known yet')
+  const client: StoreClient = new StoreClient(
+    host,
+    notice => {
+      const isCurrent = useProjectSession.getState().client === client
+      if (isCurrent) applyNotice(notice)
+      else pendingHistory.set(client, notice.history)
+    },
+    () => stopped(client),
+  )
+  return client
+}
+
+/** A store that stops before it is needed is nobody's loss: the next opening starts another. */
+function stopped(client: StoreClient): void {
+  if (readyClient === client) readyClient = null
+  else showProblem({ code: 'unexpected', details: { reason: 'the store worker stopped' } })
+}
+
+/** The last history of clients that are still opening. */
+const pendingHistory = new WeakMap<StoreClient, HistoryState>()
+
+/** Makes a client whose project is open the session's, in place of any other. */
+export function adoptClient(
+  client: StoreClient,
+  file: FileRef | null,
+  recoveredSteps: number,
+): void {
+  queryClient.clear()
+  useProjectSession.setState({
+    client,
+    file,
+    recoveredSteps,
+    history: pendingHistory.get(client) ?? NO_HISTORY,
+    problem: null,
+    isBusy: false,
+  })
+}
+
+export function forgetClient(): void {
+  queryClient.clear()
+  useProjectSession.setState(CLOSED)
+}

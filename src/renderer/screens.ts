@@ -1,0 +1,23 @@
+/**
+ * The screens of an open project, each in a file of its own that is read when it is first needed:
+ * the start screen should not wait for the diagram.
+ */
+import { lazy } from 'react'
+
+const loadAnalysis = () => import('./views/analysis/AnalysisScreen')
+
+export const AnalysisScreen = lazy(async () => ({ default: (await loadAnalysis()).AnalysisScreen }))
+
+export const MatrixScreen = lazy(async () => ({
+  default: (await import('./views/matrix/MatrixScreen')).MatrixScreen,
+}))
+
+export const ProjectScreen = lazy(async () => ({
+  default: (await import('./views/project/ProjectScreen')).ProjectScreen,
+}))
+
+/** Reads the screen that a project opens with ahead of time. */
+export function expectProject(): void {
+  // A failure is told by the screen itself, which asks again.
+  loadAnalysis().catch(() => undefined)
+}
