@@ -6,7 +6,9 @@
  */
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import {
+  actorEntry,
   addHypothesis,
   chooseMenu,
   drawByKeys,
@@ -21,28 +23,28 @@ import {
   walkHistory,
 } from './pages/journey'
 import { arabic } from './pages/words'
-import { expect, test } from './support/app'
+import { type App, expect, test } from './support/app'
 import { paintedLabels, readSvg } from './support/pictures'
-import { countRows, dumpProject } from './support/readProject'
+import { countRows, type Dump, dumpProject } from './support/readProject'
 
 const realSource = path.resolve('..', 'shared', 'sources', 'mali-2025-08.ar.txt')
 const ownSource = path.resolve('tests', 'fixtures', 'ownArabicText.txt')
 
-/** Words that stand in both texts, and the paragraph where they stand in each. */
+/** Words that stand in both texts, and the paragraph where they do. */
 const actors = [
-  { words: 'الحكومة الانتقالية', real: 1, own: 1 },
-  { words: 'آسيمي جويتا', real: 1, own: 1 },
-  { words: 'عباس ديمبيلي', real: 1, own: 1 },
-  { words: 'نيما ساجارا', real: 1, own: 1 },
-  { words: 'يان فيزيلييه', real: 2, own: 2 },
-  { words: 'فرنسا', real: 2, own: 2 },
-  { words: 'روسيا', real: 3, own: 3 },
-  { words: 'الجيش المالي', real: 5, own: 5 },
-  { words: 'المقاتلين الروس', real: 6, own: 6, name: 'المقاتلون الروس' },
-  { words: 'ساديو كامارا', real: 9, own: 9 },
-  { words: 'الحرس الوطني', real: 9, own: 9 },
-  { words: 'النيجر', real: 14, own: 14 },
-  { words: 'بوركينا فاسو', real: 14, own: 14 },
+  { words: 'الحكومة الانتقالية', paragraph: 1 },
+  { words: 'آسيمي جويتا', paragraph: 1 },
+  { words: 'عباس ديمبيلي', paragraph: 1 },
+  { words: 'نيما ساجارا', paragraph: 1 },
+  { words: 'يان فيزيلييه', paragraph: 2 },
+  { words: 'فرنسا', paragraph: 2 },
+  { words: 'روسيا', paragraph: 3 },
+  { words: 'الجيش المالي', paragraph: 5 },
+  { words: 'المقاتلين الروس', paragraph: 6, name: 'المقاتلون الروس' },
+  { words: 'ساديو كامارا', paragraph: 9 },
+  { words: 'الحرس الوطني', paragraph: 9 },
+  { words: 'النيجر', paragraph: 14 },
+  { words: 'بوركينا فاسو', paragraph: 14 },
 ] as const
 
 const relationships = [
@@ -88,143 +90,140 @@ test('an analyst goes from a text to a saved analysis and finds everything again
   const { page } = app
   const isReal = existsSync(realSource)
   if (!isReal) test.info().annotations.push({ type: 'text', description: 'our own text' })
-  const bytes = readFileSync(isReal ? realSource : ownSource)
 
   await test.step('a new project', () => newProject(page, 'مالي: تجربة الرحلة كلها'))
-
-  await test.step('the source, previewed before it is stored', async () => {
-    const preview = await previewImport(page, { name: 'mali.txt', bytes })
-    const kinds = preview.getByTestId('preview-kind')
-    await expect(preview.getByText(/17|١٧/).first()).toBeVisible()
-    await storeImport(page)
-    expect(await kinds.count()).toBe(0)
-    for (const [number, kind] of [
-      [4, 'heading'],
-      [8, 'heading'],
-      [12, 'heading'],
-      [17, 'byline'],
-    ] as const) {
-      const article = await goToParagraph(page, number)
-      await expect(article).toHaveAttribute('data-kind', kind)
-      await expect(article).toHaveAttribute('aria-setsize', '17')
-    }
-  })
-
+  await test.step('the source, previewed before it is stored', () =>
+    importSource(page, readFileSync(isReal ? realSource : ownSource)))
   await test.step('two hypotheses', async () => {
     await addHypothesis(page, 'صراع أجنحة داخل المؤسسة العسكرية')
     await addHypothesis(page, 'تدخل خارجي يستهدف الحكم')
   })
-
-  await test.step('paragraphs rated with two keys each', async () => {
-    for (const [number, hypothesis, rating] of ratings) {
-      await goToParagraph(page, number)
-      await ratePressing(page, hypothesis, rating)
-    }
-  })
-
+  await test.step('paragraphs rated with two keys each', () => rateParagraphs(page))
   await test.step('actors from words of the text', async () => {
-    for (const { words, real, own, ...rest } of actors) {
-      await markActor(page, { paragraph: isReal ? real : own, words, ...rest })
-    }
+    for (const actor of actors) await markActor(page, actor)
   })
-
-  await test.step('relationships that cite their paragraph', async () => {
-    for (const [index, { at, ...relationship }] of relationships.entries()) {
-      await goToParagraph(page, at)
-      if (index % 4 === 0) await drawByMouse(page, relationship)
-      else await drawByKeys(page, relationship)
-    }
-  })
-
-  await test.step('a layout', async () => {
-    await page.getByRole('button', { name: arabic('diagram.layouts') }).click()
-    const sequence = page.locator('[data-sequence]')
-    const before = (await sequence.getAttribute('data-sequence')) ?? ''
-    await page.getByRole('menuitem', { name: arabic('diagram.layoutForce') }).click()
-    await expect(sequence).not.toHaveAttribute('data-sequence', before, { timeout: 30_000 })
-  })
-
-  const names = actors.map(({ words, ...rest }) => ('name' in rest ? rest.name : words))
-
-  await test.step('the diagram as SVG, whole and well-formed', async () => {
-    await exportAs('svg', 'network.svg')
-    const svg = (await app.readSavedFile('network.svg')).toString('utf8')
-    const found = await readSvg(page, svg)
-    expect(found.isWellFormed).toBe(true)
-    for (const name of names) {
-      for (const word of name.split(' ')) expect(found.text).toContain(word)
-    }
-  })
-
-  await test.step('the diagram as PNG, with every label at its border painted', async () => {
-    await exportAs('png', 'network.png')
-    const png = await app.readSavedFile('network.png')
-    const svg = await app.readSavedFile('network.svg')
-    const labels = await paintedLabels(page, png, svg)
-    expect(labels.scale).toBe(2)
-    expect(labels.isBorderEmpty).toBe(true)
-    expect(labels.labels.length).toBeGreaterThanOrEqual(names.length)
-    expect(labels.labels.filter(({ paintedPixels }) => paintedPixels === 0)).toEqual([])
-  })
-
-  await test.step('saved, closed, opened again: row for row equal', async () => {
-    app.answerNextDialog('mali.tarjih')
-    await saveAs(page)
-    const saved = await dumpProject(await app.readSavedFile('mali.tarjih'))
-    expect(countRows(saved, 'paragraph')).toBe(17)
-    expect(countRows(saved, 'actor')).toBe(names.length)
-    expect(countRows(saved, 'relationship')).toBe(relationships.length)
-    expect(countRows(saved, 'relationship_citation')).toBe(relationships.length)
-    expect(countRows(saved, 'assessment')).toBe(ratings.length)
-
-    const steps = await walkHistory(page, 'undo')
-    expect(steps).toBeGreaterThanOrEqual(
-      1 + 2 + ratings.length + names.length + relationships.length,
-    )
-    await saveCopy('beginning.tarjih')
-    const beginning = await dumpProject(await app.readSavedFile('beginning.tarjih'))
-    expect(countRows(beginning, 'source') + countRows(beginning, 'actor')).toBe(0)
-    expect(countRows(beginning, 'hypothesis') + countRows(beginning, 'evidence')).toBe(0)
-
-    expect(await walkHistory(page, 'redo')).toBe(steps)
-    await saveCopy('again.tarjih')
-    expect(await dumpProject(await app.readSavedFile('again.tarjih'))).toEqual(saved)
-
-    await chooseMenu(page, 'menu.file', 'file.close')
-    app.answerNextDialog('mali.tarjih')
-    await page.keyboard.press('Control+KeyO')
-    await expect(page.getByRole('feed')).toBeVisible()
-    await saveCopy('reopened.tarjih')
-    expect(await dumpProject(await app.readSavedFile('reopened.tarjih'))).toEqual(saved)
-    for (const name of names) {
-      await expect(page.locator(`[data-actor-id][data-name="${name}"]`)).toBeAttached()
-    }
-  })
-
-  /** An empty file is there as soon as it is chosen; its contents come all at once. */
-  async function saveCopy(name: string): Promise<void> {
-    app.answerNextDialog(name)
-    await chooseMenu(page, 'menu.file', 'file.saveAs')
-    const size = () =>
-      app.readSavedFile(name).then(
-        bytes => bytes.length,
-        () => 0,
-      )
-    await expect.poll(size).toBeGreaterThan(0)
-    await expect(page.getByText(arabic('project.saved'), { exact: true })).toBeVisible()
-  }
-
-  async function exportAs(format: 'svg' | 'png', name: string): Promise<void> {
-    await page.keyboard.press('Control+KeyE')
-    const dialog = page.getByRole('dialog', { name: arabic('exportDiagram.title') })
-    await dialog
-      .getByText(arabic(format === 'svg' ? 'exportDiagram.svg' : 'exportDiagram.png'), {
-        exact: true,
-      })
-      .click()
-    if (format === 'png') await dialog.getByText(/^[2٢]/).first().click()
-    app.answerNextDialog(name)
-    await dialog.getByRole('button', { name: arabic('exportDiagram.save') }).click()
-    await expect(dialog).toBeHidden()
-  }
+  await test.step('relationships that cite their paragraph', () => drawRelationships(page))
+  await test.step('a layout', () => arrange(page))
+  await test.step('the diagram as SVG and PNG, whole', () => exportBoth(app))
+  const saved = await test.step('saved', () => save(app))
+  await test.step('undone to the beginning, redone to the end: equal again', () =>
+    undoAndRedoAll(app, saved))
+  await test.step('closed and opened again: row for row equal', () => reopen(app, saved))
 })
+
+const names = actors.map(actor => ('name' in actor ? actor.name : actor.words))
+
+async function importSource(page: Page, bytes: Buffer): Promise<void> {
+  const preview = await previewImport(page, { name: 'mali.txt', bytes })
+  await expect(preview.getByText(/17|١٧/).first()).toBeVisible()
+  await storeImport(page)
+  const kinds = [
+    [4, 'heading'],
+    [8, 'heading'],
+    [12, 'heading'],
+    [17, 'byline'],
+  ] as const
+  for (const [number, kind] of kinds) {
+    const article = await goToParagraph(page, number)
+    await expect(article).toHaveAttribute('data-kind', kind)
+    await expect(article).toHaveAttribute('aria-setsize', '17')
+  }
+}
+
+async function rateParagraphs(page: Page): Promise<void> {
+  for (const [number, hypothesis, rating] of ratings) {
+    await goToParagraph(page, number)
+    await ratePressing(page, hypothesis, rating)
+  }
+}
+
+/** Every fourth by mouse, the others by keyboard. */
+async function drawRelationships(page: Page): Promise<void> {
+  for (const [index, { at, ...relationship }] of relationships.entries()) {
+    await goToParagraph(page, at)
+    if (index % 4 === 0) await drawByMouse(page, relationship)
+    else await drawByKeys(page, relationship)
+  }
+}
+
+async function arrange(page: Page): Promise<void> {
+  await page.getByRole('button', { name: arabic('diagram.layouts') }).click()
+  const sequence = page.locator('[data-sequence]')
+  const before = (await sequence.getAttribute('data-sequence')) ?? ''
+  await page.getByRole('menuitem', { name: arabic('diagram.layoutForce') }).click()
+  await expect(sequence).not.toHaveAttribute('data-sequence', before, { timeout: 60_000 })
+}
+
+async function exportBoth(app: App): Promise<void> {
+  await exportAs(app, 'svg', 'network.svg')
+  const svg = await app.readSavedFile('network.svg')
+  const found = await readSvg(app.page, svg.toString('utf8'))
+  expect(found.isWellFormed).toBe(true)
+  for (const word of names.flatMap(name => name.split(' '))) expect(found.text).toContain(word)
+
+  await exportAs(app, 'png', 'network.png')
+  const png = await app.readSavedFile('network.png')
+  const painted = await paintedLabels(app.page, png, svg)
+  expect(painted.scale).toBe(2)
+  expect(painted.isBorderEmpty).toBe(true)
+  expect(painted.labels.length).toBeGreaterThanOrEqual(names.length)
+  expect(painted.labels.filter(({ paintedPixels }) => paintedPixels === 0)).toEqual([])
+}
+
+async function exportAs({ page, ...app }: App, format: 'svg' | 'png', name: string) {
+  await page.keyboard.press('Control+KeyE')
+  const dialog = page.getByRole('dialog', { name: arabic('exportDiagram.title') })
+  const words = arabic(format === 'svg' ? 'exportDiagram.svg' : 'exportDiagram.png')
+  await dialog.getByText(words, { exact: true }).click()
+  if (format === 'png') await dialog.getByText(/^[2٢]×/).click()
+  app.answerNextDialog(name)
+  await dialog.getByRole('button', { name: arabic('exportDiagram.save') }).click()
+  await expect(dialog).toBeHidden()
+}
+
+async function save(app: App): Promise<Dump> {
+  app.answerNextDialog('mali.tarjih')
+  await saveAs(app.page)
+  const saved = await dumpProject(await app.readSavedFile('mali.tarjih'))
+  expect(countRows(saved, 'paragraph')).toBe(17)
+  expect(countRows(saved, 'actor')).toBe(names.length)
+  expect(countRows(saved, 'relationship')).toBe(relationships.length)
+  expect(countRows(saved, 'relationship_citation')).toBe(relationships.length)
+  expect(countRows(saved, 'assessment')).toBe(ratings.length)
+  return saved
+}
+
+async function undoAndRedoAll(app: App, saved: Dump): Promise<void> {
+  const steps = await walkHistory(app.page, 'undo')
+  const made = 1 + 2 + ratings.length + names.length + relationships.length
+  expect(steps).toBeGreaterThanOrEqual(made)
+  const beginning = await saveCopy(app, 'beginning.tarjih')
+  for (const table of ['source', 'actor', 'relationship', 'hypothesis', 'evidence']) {
+    expect(countRows(beginning, table)).toBe(0)
+  }
+  expect(await walkHistory(app.page, 'redo')).toBe(steps)
+  expect(await saveCopy(app, 'again.tarjih')).toEqual(saved)
+}
+
+async function reopen(app: App, saved: Dump): Promise<void> {
+  await chooseMenu(app.page, 'menu.file', 'file.close')
+  app.answerNextDialog('mali.tarjih')
+  await app.page.keyboard.press('Control+KeyO')
+  await expect(app.page.getByRole('feed')).toBeVisible()
+  for (const name of names) await expect(actorEntry(app.page, name)).toBeAttached()
+  expect(await saveCopy(app, 'reopened.tarjih')).toEqual(saved)
+}
+
+/** An empty file is there as soon as it is chosen; its contents come all at once. */
+async function saveCopy(app: App, name: string): Promise<Dump> {
+  app.answerNextDialog(name)
+  await chooseMenu(app.page, 'menu.file', 'file.saveAs')
+  const size = () =>
+    app.readSavedFile(name).then(
+      bytes => bytes.length,
+      () => 0,
+    )
+  await expect.poll(size).toBeGreaterThan(0)
+  await expect(app.page.getByText(arabic('project.saved'), { exact: true })).toBeVisible()
+  return dumpProject(await app.readSavedFile(name))
+}
