@@ -24,11 +24,12 @@ export function hostHandlers(modules: HostModules): HostHandlers {
   const { projects, journals, recents, exports, menu, window } = modules
   return {
     'project.chooseOpen': async () => ({ file: await projects.chooseOpen() }),
-    'project.read': ({ file }) => projects.read(file),
+    'project.read': request => projects.read(request),
     'project.chooseSave': async ({ suggestedName }) => ({
       file: await projects.chooseSave(suggestedName),
     }),
     'project.save': request => projects.save(request),
+    'project.close': ({ file }) => projects.close(file).then(() => nothing),
     'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => nothing),
     'journal.append': ({ journalId, lines }) =>
       journals.append(journalId, lines).then(() => nothing),

@@ -17,6 +17,7 @@ import { lockDownSession } from './lockDown'
 import { createAppMenu } from './menu'
 import { projectPathIn } from './openedFiles'
 import { createProjectFiles } from './projectFiles'
+import { createProjectLocks } from './projectLocks'
 import { createRecentFiles } from './recentFiles'
 import { type AppWindow, openAppWindow } from './window'
 
@@ -66,19 +67,34 @@ async function start(): Promise<void> {
 function connectedWindow(fileTokens: FileTokens): AppWindow {
   const folder = app.getPath('userData')
   const journals = createJournalFiles({ folder: resolve(folder, 'journals') })
+  const locks = createProjectLocks()
   const recents = createRecentFiles({ folder, tokens: fileTokens })
   const window = openAppWindow({
     preload: resolve(__dirname, '../preload/preload.cjs'),
-    onPageLost: () => void journals.closeAll(),
+    onPageLost: () => void Promise.all([journals.closeAll(), locks.releaseAll()]),
   })
+  letGoBeforeQuitting(() => Promise.all([journals.closeAll(), locks.releaseAll()]))
   const dialogs = createFileDialogs(dialog, window.browserWindow, app.getPath('documents'))
   const modules = {
-    projects: createProjectFiles({ tokens: fileTokens, onUsed: recents.note, ...dialogs }),
+    projects: createProjectFiles({ tokens: fileTokens, onUsed: recents.note, locks, ...dialogs }),
     exports: createExportFiles(dialogs),
     menu: createAppMenu({ menu: Menu, platform: process.platform, send: window.send }),
   }
   serveHost(ipcMain, window.isOwnFrame, hostHandlers({ ...modules, journals, recents, window }))
   return window
+}
+
+/** What a program that is killed leaves behind is recognised later; this is for tidy folders. */
+function letGoBeforeQuitting(letGo: () => Promise<unknown>): void {
+  let isFree = false
+  app.on('will-quit', event => {
+    if (isFree) return
+    event.preventDefault()
+    void letGo().finally(() => {
+      isFree = true
+      app.quit()
+    })
+  })
 }
 
 /** Hands a file that was opened from the system to the window, or keeps it until there is one. */

@@ -15,6 +15,8 @@ import { type Disk, nodeDisk, replaceFile } from './atomicFile'
 import { nameBeside, safeFileName } from './fileNames'
 import type { FileTokens } from './fileTokens'
 import { fingerprintOf, isStill, sha256Of } from './fingerprint'
+import { assertWritable, folderReadOnly, isProtected, openAccess } from './projectAccess'
+import { type ProjectLocks, projectLocked } from './projectLocks'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
 import { createTaskQueue } from './taskQueue'
 
@@ -26,7 +28,14 @@ export type ProjectFilesSetUp = {
   readonly chooseSavePath: (suggestedName: string) => Promise<string | null>
   /** Called with the path after each read and save that succeeded. */
   readonly onUsed: (path: string) => Promise<void>
+  readonly locks: ProjectLocks
   readonly disk?: Disk
+}
+
+export type ReadRequest = {
+  readonly file: FileToken
+  /** Also takes the lock from a holder of whom it cannot be known whether it runs. */
+  readonly takeOver?: boolean
 }
 
 /** A save as it is asked for; what is left out is the careful choice. */
@@ -40,9 +49,11 @@ export type ProjectFiles = {
   readonly chooseOpen: () => Promise<FileRef | null>
   readonly chooseSave: (suggestedName: string) => Promise<FileRef | null>
   /** @throws ProblemError `project-file-missing`, `project-file-unreadable`, `host-refused` */
-  readonly read: (file: FileToken) => Promise<HostResponse<'project.read'>>
-  /** @throws ProblemError `project-file-changed`, `project-not-saved`, `host-refused` */
+  readonly read: (request: ReadRequest) => Promise<HostResponse<'project.read'>>
+  /** @throws ProblemError those of the channel, `project-not-saved`, `host-refused` */
   readonly save: (request: SaveRequest) => Promise<HostResponse<'project.save'>>
+  /** Lets go of the lock. @throws ProblemError `host-refused` */
+  readonly close: (file: FileToken) => Promise<void>
 }
 
 /** SHA-256 of what a path held when it was read or saved here; `replace`: chosen in the dialog. */
@@ -53,12 +64,13 @@ type Saving = {
   readonly bytes: Uint8Array
   readonly ifChanged: 'refuse' | 'keepBoth'
   readonly known: Known
+  readonly locks: ProjectLocks
   readonly disk: Disk
 }
 
 /** Reading and saving for one window. Saves of one file run in the order they were asked for. */
 export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
-  const { tokens, onUsed, disk = nodeDisk } = setUp
+  const { tokens, onUsed, locks, disk = nodeDisk } = setUp
   const inOrder = createTaskQueue()
   const known: Known = new Map()
 
@@ -73,21 +85,28 @@ export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
       known.set(path, 'replace')
       return tokens.refFor(path)
     },
-    async read(file) {
+    async read({ file, takeOver = false }) {
       const path = tokens.pathOf(file)
-      const bytes = await inOrder(path, () => readWhole(path))
-      known.set(path, sha256Of(bytes))
+      const read = await inOrder(path, async () => {
+        const bytes = await readWhole(path)
+        return { bytes, access: await openAccess(path, bytes, locks, takeOver) }
+      })
+      known.set(path, sha256Of(read.bytes))
       await onUsed(path)
-      return { name: basename(path), bytes }
+      return { name: basename(path), ...read }
     },
     async save({ file, bytes, ifChanged = 'refuse' }) {
       const path = tokens.pathOf(file)
       const savedPath = await inOrder(path, () =>
-        orNotSaved(path, () => saveWhole({ path, bytes, ifChanged, known, disk })),
+        orNotSaved(path, () => saveWhole({ path, bytes, ifChanged, known, locks, disk })),
       )
       known.set(savedPath, sha256Of(bytes))
       await onUsed(savedPath)
       return { savedAt: new Date().toISOString(), file: tokens.refFor(savedPath) }
+    },
+    async close(file) {
+      const path = tokens.pathOf(file)
+      await inOrder(path, () => locks.release(path))
     },
   }
 }
@@ -106,13 +125,16 @@ async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 /** @returns where the bytes are now */
-async function saveWhole({ path, bytes, ifChanged, known, disk }: Saving): Promise<string> {
+async function saveWhole(saving: Saving): Promise<string> {
+  const { path, bytes, ifChanged, known, locks, disk } = saving
+  await assertWritable(path)
+  await holdLock(path, locks)
   const seen = await fingerprintOf(path, disk)
   const expected = known.get(path) ?? null
   const isChanged = expected !== 'replace' && expected !== (seen?.sha256 ?? null)
   if (isChanged && (await isFolderThere(path, disk))) {
     if (ifChanged === 'refuse') throw changed(path)
-    if (seen !== null) return saveBeside(path, bytes, disk)
+    if (seen !== null) return saveBeside(saving)
   }
   const beforeRename = async () => {
     if (!(await isStill(path, seen, disk))) throw changed(path)
@@ -122,16 +144,27 @@ async function saveWhole({ path, bytes, ifChanged, known, disk }: Saving): Promi
 }
 
 /** Under the first name that is free: nothing is replaced. */
-async function saveBeside(path: string, bytes: Uint8Array, disk: Disk): Promise<string> {
+async function saveBeside({ path, bytes, locks, disk }: Saving): Promise<string> {
   const at = new Date()
   for (let count = 1; ; count += 1) {
     const beside = join(dirname(path), nameBeside(basename(path), at, count))
     if (!(await isStill(beside, null, disk))) continue
+    await holdLock(beside, locks)
     const beforeRename = async () => {
       if (!(await isStill(beside, null, disk))) throw changed(beside)
     }
     await replaceFile(beside, bytes, disk, { beforeRename })
     return beside
+  }
+}
+
+/** @throws ProblemError `project-locked`, `project-folder-read-only` */
+async function holdLock(path: string, locks: ProjectLocks): Promise<void> {
+  try {
+    const other = await locks.hold(path)
+    if (other !== null) throw projectLocked(path, other)
+  } catch (error) {
+    throw isProtected(error) ? folderReadOnly(path) : error
   }
 }
 

@@ -14,6 +14,7 @@ const channels: Readonly<Record<HostChannel, true>> = {
   'project.read': true,
   'project.chooseSave': true,
   'project.save': true,
+  'project.close': true,
   'journal.start': true,
   'journal.append': true,
   'journal.read': true,

@@ -25,6 +25,22 @@ export type FileRef = z.infer<typeof FileRef>
 /** Names a journal. Project files carry it as the project's id; a UUID, so that it can be a file name. */
 export const JournalId = z.uuid()
 
+/**
+ * Whether a project that was read can be saved where it is. Found out by trying; the lock is held when
+ * it can. `locked`: `holder` runs it elsewhere, and `canTakeOver` says that nobody can know whether
+ * they still do (another computer). `holder` is null otherwise. `newer`: of a later format.
+ */
+export const ProjectAccess = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('readWrite') }),
+  z.strictObject({
+    kind: z.literal('readOnly'),
+    reason: z.enum(['folder', 'file', 'locked', 'newer']),
+    holder: z.string().max(1024).nullable(),
+    canTakeOver: z.boolean(),
+  }),
+])
+export type ProjectAccess = z.infer<typeof ProjectAccess>
+
 const Bytes = z.instanceof(Uint8Array)
 const None = z.strictObject({})
 /** One line of a journal or several, with a line feed between them and none at the end. */
@@ -65,16 +81,22 @@ export const hostChannels = {
     request: None,
     response: z.strictObject({ file: FileRef.nullable() }),
   },
+  /**
+   * Reads a project and holds its lock until `project.close`. `takeOver`: the analyst says that the
+   * holder of whom `canTakeOver` was answered does not run any more.
+   */
   'project.read': {
-    request: z.strictObject({ file: FileToken }),
-    response: z.strictObject({ name: z.string(), bytes: Bytes }),
+    request: z.strictObject({ file: FileToken, takeOver: z.boolean().default(false) }),
+    response: z.strictObject({ name: z.string(), bytes: Bytes, access: ProjectAccess }),
   },
   'project.chooseSave': {
     request: z.strictObject({ suggestedName: z.string().max(200) }),
     response: z.strictObject({ file: FileRef.nullable() }),
   },
   /**
-   * Writes the whole project, unless the file is not what this host read or saved last.
+   * Writes the whole project, unless the file is not what this host read or saved last, is locked by
+   * somebody else, write-protected or newer (`project-locked`, `project-file-read-only`,
+   * `project-folder-read-only`, `project-file-too-new`); then nothing is written.
    * `ifChanged`: `refuse` raises `project-file-changed` and writes nothing; `keepBoth` leaves the
    * changed file alone and saves beside it, under a name with the time in it.
    * `file` in the answer: where the bytes are now, which after `keepBoth` is another file.
@@ -87,6 +109,8 @@ export const hostChannels = {
     }),
     response: z.strictObject({ savedAt: z.iso.datetime(), file: FileRef }),
   },
+  /** Lets go of the lock that `project.read` or `project.save` holds. */
+  'project.close': { request: z.strictObject({ file: FileToken }), response: None },
   /** Starts the journal anew: the header line, then steps; what it held before is gone. */
   'journal.start': {
     request: z.strictObject({ journalId: JournalId, lines: Lines }),

@@ -28,6 +28,10 @@ type ProblemDetails = {
   readonly 'project-file-missing': { readonly name: string }
   readonly 'project-file-unreadable': { readonly name: string; readonly reason: string }
   readonly 'project-file-changed': { readonly name: string }
+  readonly 'project-file-read-only': { readonly name: string }
+  readonly 'project-folder-read-only': { readonly name: string }
+  /** Held by a program elsewhere; `holder` is a user and a computer. */
+  readonly 'project-locked': { readonly name: string; readonly holder: string }
   readonly 'project-in-use': { readonly name: string }
   readonly 'project-not-saved': { readonly name: string; readonly reason: string }
   readonly 'journal-not-written': { readonly reason: string }

@@ -17,6 +17,7 @@ import { describe, expect, it } from 'vitest'
 import { type Disk, nodeDisk } from '../../src/main/atomicFile'
 import { createFileTokens } from '../../src/main/fileTokens'
 import { createProjectFiles } from '../../src/main/projectFiles'
+import { createProjectLocks } from '../../src/main/projectLocks'
 import { FileToken } from '../../src/shared/hostApi'
 import { problemOf } from '../../src/shared/problem'
 import { diskWithBroken, systemError } from './brokenDisk'
@@ -45,9 +46,15 @@ function projectsAt(path: string, disk?: Disk) {
       return path
     },
     onUsed: async usedPath => void used.push(usedPath),
+    locks: createProjectLocks(),
     disk,
   })
   return { projects, file: tokens.refFor(path).file, used, suggested }
+}
+
+/** What is in a folder beside the lock. */
+function namesIn(folder: string): readonly string[] {
+  return readdirSync(folder).filter(name => !name.endsWith('.lock'))
 }
 
 async function problemFrom(call: Promise<unknown>) {
@@ -77,10 +84,11 @@ describe('reading', () => {
     const path = join(temporaryFolder(), 'a.tarjih')
     writeFileSync(path, oldBytes)
     const { projects, file, used } = projectsAt(path)
-    const read = await projects.read(file)
+    const read = await projects.read({ file })
     expect({ ...read, bytes: Buffer.from(read.bytes) }).toEqual({
       name: 'a.tarjih',
       bytes: oldBytes,
+      access: { kind: 'readWrite' },
     })
     expect(used).toEqual([path])
   })
@@ -88,13 +96,13 @@ describe('reading', () => {
   it('says that a file is missing, and that a folder cannot be read, without the path', async () => {
     const folder = temporaryFolder()
     const missing = projectsAt(join(folder, 'gone.tarjih'))
-    expect(await problemFrom(missing.projects.read(missing.file))).toEqual({
+    expect(await problemFrom(missing.projects.read({ file: missing.file }))).toEqual({
       code: 'project-file-missing',
       details: { name: 'gone.tarjih' },
     })
     mkdirSync(join(folder, 'folder.tarjih'))
     const unreadable = projectsAt(join(folder, 'folder.tarjih'))
-    expect(await problemFrom(unreadable.projects.read(unreadable.file))).toEqual({
+    expect(await problemFrom(unreadable.projects.read({ file: unreadable.file }))).toEqual({
       code: 'project-file-unreadable',
       details: {
         name: 'folder.tarjih',
@@ -107,7 +115,9 @@ describe('reading', () => {
   it('refuses a token that was never given out', async () => {
     const { projects } = projectsAt('/unused')
     const invented = FileToken.parse('invented-token')
-    expect(await problemFrom(projects.read(invented))).toMatchObject({ code: 'host-refused' })
+    expect(await problemFrom(projects.read({ file: invented }))).toMatchObject({
+      code: 'host-refused',
+    })
     expect(await problemFrom(projects.save({ file: invented, bytes: newBytes }))).toMatchObject({
       code: 'host-refused',
     })
@@ -124,7 +134,7 @@ describe('saving', () => {
     const { savedAt } = await projects.save({ file, bytes: newBytes })
     expect(readFileSync(path)).toEqual(newBytes)
     expect(statSync(path).mode & 0o777).toBe(0o640)
-    expect(readdirSync(folder)).toEqual(['a.tarjih'])
+    expect(namesIn(folder)).toEqual(['a.tarjih'])
     expect(Date.parse(savedAt)).toBeCloseTo(Date.now(), -5)
   })
 
@@ -143,7 +153,7 @@ describe('saving', () => {
     const { projects, file } = await projectsChosenAt(join(folder, 'link.tarjih'))
     await projects.save({ file, bytes: newBytes })
     expect(readFileSync(join(folder, 'real', 'a.tarjih'))).toEqual(newBytes)
-    expect(readdirSync(join(folder, 'real'))).toEqual(['a.tarjih'])
+    expect(namesIn(join(folder, 'real'))).toEqual(['a.tarjih'])
   })
 
   it('runs two saves of one file in the order in which they were asked for', async () => {
@@ -207,23 +217,8 @@ describe('saving', () => {
     expect(JSON.stringify(problem)).toContain(reason)
     expect(JSON.stringify(problem)).not.toContain('secret')
     expect(readFileSync(path)).toEqual(oldBytes)
-    expect(readdirSync(folder)).toEqual(['a.tarjih'])
+    expect(namesIn(folder)).toEqual(['a.tarjih'])
     expect(used).toEqual([])
-  })
-
-  it('does not replace a file that may not be written', async () => {
-    const path = join(temporaryFolder(), 'a.tarjih')
-    writeFileSync(path, oldBytes)
-    // The superuser may write to anything, so the system's refusal is given here.
-    const open: Disk['open'] = async (opened, flags, mode) => {
-      if (flags === 'r+') throw systemError('EACCES', 'permission denied')
-      return nodeDisk.open(opened, flags, mode)
-    }
-    const { projects, file } = await projectsChosenAt(path, { ...nodeDisk, open })
-    expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toMatchObject({
-      details: { reason: 'EACCES: permission denied' },
-    })
-    expect(readFileSync(path)).toEqual(oldBytes)
   })
 
   it('says so when the folder is gone, and does not make it', async () => {
@@ -267,7 +262,7 @@ describe('saving a file that was changed underneath', () => {
     const path = join(folder, 'مالي.tarjih')
     writeFileSync(path, oldBytes)
     const opened = projectsAt(path)
-    await opened.projects.read(opened.file)
+    await opened.projects.read({ file: opened.file })
     happens(path, folder)
     return { ...opened, folder, path }
   }
@@ -301,7 +296,7 @@ describe('saving a file that was changed underneath', () => {
       details: { name: 'مالي.tarjih' },
     })
     expect(readFileSync(path)).toEqual(before)
-    expect(readdirSync(folder)).toEqual(['مالي.tarjih'])
+    expect(namesIn(folder)).toEqual(['مالي.tarjih'])
   })
 
   it.each(changes)(
@@ -324,7 +319,7 @@ describe('saving a file that was changed underneath', () => {
     for (const version of ['a', 'b', 'c']) {
       await projects.save({ file, bytes: Buffer.from(version), ifChanged: 'keepBoth' })
     }
-    const kept = readdirSync(folder).map(name => readFileSync(join(folder, name), 'utf8'))
+    const kept = namesIn(folder).map(name => readFileSync(join(folder, name), 'utf8'))
     expect(kept.sort()).toEqual(['a', 'b', 'c', String(theirs)])
   })
 
@@ -359,7 +354,7 @@ describe('saving a file that was changed underneath', () => {
       return original()
     })
     const { projects, file } = projectsAt(path, disk)
-    await projects.read(file)
+    await projects.read({ file })
     expect(await problemFrom(projects.save({ file, bytes: newBytes }))).toMatchObject({
       code: 'project-file-changed',
     })

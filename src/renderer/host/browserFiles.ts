@@ -6,8 +6,15 @@
  * what was read or saved here last, unless the analyst chose in the dialog to replace it.
  * Where the browser lacks the API, opening reads a picked file once and saving downloads a copy.
  */
-import { FileToken, type HostRequest, type HostResponse } from '../../shared/hostApi'
+import { PROJECT_SCHEMA_VERSION } from '../../shared/domain/project'
+import {
+  FileToken,
+  type HostRequest,
+  type HostResponse,
+  type ProjectAccess,
+} from '../../shared/hostApi'
 import { ProblemError } from '../../shared/problem'
+import { readProjectHeader } from '../../shared/projectHeader'
 import { type ChosenFile, chooseToOpen, chooseToSave, download } from './browserPickers'
 import { recentFiles } from './recentFiles'
 
@@ -47,7 +54,7 @@ export function browserFiles() {
       const bytes = await readProject(file)
       known.set(token, await fingerprint(bytes))
       if (file.handle) await recents.remember(token, file.handle)
-      return { name: file.name, bytes }
+      return { name: file.name, bytes, access: accessOf(bytes) }
     },
     'project.save': async ({ file: token, bytes, ifChanged }: HostRequest<'project.save'>) => {
       const file = find(token)
@@ -61,6 +68,8 @@ export function browserFiles() {
       const savedAt = new Date().toISOString()
       return { savedAt, file: { file: FileToken.parse(savedToken), name: target.name } }
     },
+    // The journal's file is this host's lock, and `journal.close` lets go of it.
+    'project.close': async () => ({}),
     'recent.list': async (): Promise<HostResponse<'recent.list'>> => {
       const files = await recents.list()
       for (const { file, name, handle } of files) chosen.set(file, { name, handle, picked: null })
@@ -104,6 +113,14 @@ async function isSame({ handle }: ChosenFile, other: ChosenFile): Promise<boolea
 
 function changed({ name }: ChosenFile): ProblemError {
   return new ProblemError({ code: 'project-file-changed', details: { name } })
+}
+
+/** The browser says when it comes to saving whether it may; only a newer file is known now. */
+function accessOf(bytes: Uint8Array): ProjectAccess {
+  const header = readProjectHeader(bytes)
+  const isNewer = header?.isProject === true && header.schemaVersion > PROJECT_SCHEMA_VERSION
+  if (!isNewer) return { kind: 'readWrite' }
+  return { kind: 'readOnly', reason: 'newer', holder: null, canTakeOver: false }
 }
 
 /** Answers `export.save`. */

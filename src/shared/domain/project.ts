@@ -6,6 +6,12 @@ import { DiagramId } from './ids'
 /** "TARJ" read as a 32-bit number: SQLite's `application_id` of a project file. */
 export const PROJECT_APPLICATION_ID = 0x5441524a
 
+/**
+ * The newest schema this program knows: SQLite's `user_version` of a file it writes. The store has it
+ * from its migrations; hosts, which know no migrations, have it from here.
+ */
+export const PROJECT_SCHEMA_VERSION = 1
+
 export const projectCommands = {
   /** The first command of every project; it cannot be undone. */
   'project.create': z.strictObject({
