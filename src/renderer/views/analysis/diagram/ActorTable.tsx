@@ -13,7 +13,7 @@ import { ActorGlyph } from '../navigator/ActorGlyph'
 import { bareActorType } from './bareNames'
 import classes from './Diagram.module.css'
 import { useFactionNames } from './DiagramLegend'
-import { type Column, SortHeader, useSorted } from './sortedTable'
+import { type Column, ShowMore, SortHeader, useSorted } from './sortedTable'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type Props = {
@@ -43,39 +43,42 @@ export function ActorTable({ rows, selected, operations, onToggle }: Props) {
       sortBy: row => row.relationships,
     },
   ]
-  const { sorted, sorting, sort } = useSorted(rows, columns)
+  const { sorted, sorting, sort, showMore } = useSorted(rows, columns)
   const chosen = new Set(selected)
   return (
-    <Table
-      className={classes.grid}
-      stickyHeader
-      highlightOnHover
-      verticalSpacing={2}
-      aria-label={t('diagram.actorList')}
-    >
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th aria-label={t('diagramTable.selected')} w={36} />
-          {columns.map(column => (
-            <SortHeader key={column.id} column={column} sorting={sorting} onSort={sort} />
+    <>
+      <Table
+        className={classes.grid}
+        stickyHeader
+        highlightOnHover
+        verticalSpacing={2}
+        aria-label={t('diagram.actorList')}
+      >
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th aria-label={t('diagramTable.selected')} w={36} />
+            {columns.map(column => (
+              <SortHeader key={column.id} column={column} sorting={sorting} onSort={sort} />
+            ))}
+            <Table.Th aria-label={t('diagramTable.tools')} w={72} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sorted.map(row => (
+            <ActorRow
+              key={row.actorId}
+              row={row}
+              types={types}
+              faction={factionOf(row)}
+              isSelected={chosen.has(row.actorId)}
+              operations={operations}
+              onToggle={onToggle}
+            />
           ))}
-          <Table.Th aria-label={t('diagramTable.tools')} w={72} />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {sorted.map(row => (
-          <ActorRow
-            key={row.actorId}
-            row={row}
-            types={types}
-            faction={factionOf(row)}
-            isSelected={chosen.has(row.actorId)}
-            operations={operations}
-            onToggle={onToggle}
-          />
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Tbody>
+      </Table>
+      <ShowMore onShow={showMore} />
+    </>
   )
 }
 
@@ -136,7 +139,7 @@ const ActorRow = memo(function ActorRow(props: RowProps) {
         <Group gap={2} wrap="nowrap">
           <Tooltip label={t(isPinned ? 'diagram.unpin' : 'diagram.pin')}>
             <ActionIcon
-              size="sm"
+              size={24}
               aria-label={t('diagramTable.pinName', { name })}
               aria-pressed={isPinned}
               onClick={() => operations.pin([actorId])}
@@ -150,7 +153,7 @@ const ActorRow = memo(function ActorRow(props: RowProps) {
           </Tooltip>
           <Tooltip label={t('diagram.remove')}>
             <ActionIcon
-              size="sm"
+              size={24}
               aria-label={t('diagramTable.removeName', { name })}
               onClick={() => operations.remove({ actorIds: [actorId], relationshipIds: [] })}
             >

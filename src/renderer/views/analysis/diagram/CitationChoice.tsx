@@ -41,7 +41,7 @@ export function CitationChoice({ cited, offered, onChange }: Props) {
             </div>
             <Tooltip label={t('relationshipDialog.removeCitation')}>
               <ActionIcon
-                size="sm"
+                size={24}
                 aria-label={t('relationshipDialog.removeCitation')}
                 onClick={() => onChange(cited.filter(one => one !== passage))}
               >

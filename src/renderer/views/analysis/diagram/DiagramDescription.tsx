@@ -14,6 +14,9 @@ import type { DiagramRows } from './useDiagramRows'
 
 type Props = { readonly id: string; readonly rows: DiagramRows }
 
+/** Nobody listens to longer lists; the table is for those. */
+const MOST_LISTED = 500
+
 export const DiagramDescription = forwardRef<HTMLUListElement, Props>(function DiagramDescription(
   { id, rows },
   ref,
@@ -23,7 +26,7 @@ export const DiagramDescription = forwardRef<HTMLUListElement, Props>(function D
     <VisuallyHidden component="div" data-testid="diagram-description">
       <p id={id}>{t('diagram.canvasKeys')}</p>
       <ul ref={ref} aria-label={t('diagram.actorList')}>
-        {rows.actors.map(row => (
+        {rows.actors.slice(0, MOST_LISTED).map(row => (
           <li key={row.actorId} data-actor-id={row.actorId} data-name={row.name}>
             {t(row.isPinned === 1 ? 'diagram.actorSpokenPinned' : 'diagram.actorSpoken', {
               name: row.name,
@@ -34,7 +37,7 @@ export const DiagramDescription = forwardRef<HTMLUListElement, Props>(function D
         ))}
       </ul>
       <ul aria-label={t('diagram.relationshipList')}>
-        {rows.relationships.map(row => (
+        {rows.relationships.slice(0, MOST_LISTED).map(row => (
           <li key={row.relationshipId} data-relationship-id={row.relationshipId}>
             {t('diagram.relationshipSpoken', {
               from: row.fromName,

@@ -81,7 +81,7 @@ export function PassageWalker({ passages, label }: Props) {
     <Group gap={4} wrap="nowrap" role="group" aria-label={t('passages.walk', { label })}>
       <Tooltip label={t('passages.previous')}>
         <ActionIcon
-          size="sm"
+          size={24}
           variant="subtle"
           aria-label={t('passages.previous')}
           onClick={() => step(-1)}
@@ -91,7 +91,7 @@ export function PassageWalker({ passages, label }: Props) {
       </Tooltip>
       <Tooltip label={t('passages.next')}>
         <ActionIcon
-          size="sm"
+          size={24}
           variant="subtle"
           aria-label={t('passages.next')}
           onClick={() => step(1)}

@@ -14,7 +14,7 @@ import { useTranslate } from '../../../i18n/words'
 import { signWords } from '../inspector/signWords'
 import { bareRelationshipType } from './bareNames'
 import classes from './Diagram.module.css'
-import { type Column, SortHeader, useSorted } from './sortedTable'
+import { type Column, ShowMore, SortHeader, useSorted } from './sortedTable'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type Props = {
@@ -35,38 +35,41 @@ export function RelationshipTable({ rows, selected, operations, onToggle }: Prop
     { id: 'directed', label: 'diagramTable.directed', sortBy: row => row.isDirected },
     { id: 'citations', label: 'diagramTable.citations', sortBy: row => row.citations },
   ]
-  const { sorted, sorting, sort } = useSorted(rows, columns)
+  const { sorted, sorting, sort, showMore } = useSorted(rows, columns)
   const chosen = new Set(selected)
   return (
-    <Table
-      className={classes.grid}
-      stickyHeader
-      highlightOnHover
-      verticalSpacing={2}
-      aria-label={t('diagram.relationshipList')}
-    >
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th aria-label={t('diagramTable.selected')} w={36} />
-          {columns.map(column => (
-            <SortHeader key={column.id} column={column} sorting={sorting} onSort={sort} />
+    <>
+      <Table
+        className={classes.grid}
+        stickyHeader
+        highlightOnHover
+        verticalSpacing={2}
+        aria-label={t('diagram.relationshipList')}
+      >
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th aria-label={t('diagramTable.selected')} w={36} />
+            {columns.map(column => (
+              <SortHeader key={column.id} column={column} sorting={sorting} onSort={sort} />
+            ))}
+            <Table.Th aria-label={t('diagramTable.tools')} w={40} />
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {sorted.map(row => (
+            <Row
+              key={row.relationshipId}
+              row={row}
+              types={types}
+              isSelected={chosen.has(row.relationshipId)}
+              operations={operations}
+              onToggle={onToggle}
+            />
           ))}
-          <Table.Th aria-label={t('diagramTable.tools')} w={40} />
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {sorted.map(row => (
-          <Row
-            key={row.relationshipId}
-            row={row}
-            types={types}
-            isSelected={chosen.has(row.relationshipId)}
-            operations={operations}
-            onToggle={onToggle}
-          />
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Tbody>
+      </Table>
+      <ShowMore onShow={showMore} />
+    </>
   )
 }
 
@@ -135,7 +138,7 @@ const Row = memo(function Row({ row, types, isSelected, operations, onToggle }: 
       <Table.Td>
         <Tooltip label={t('diagram.remove')}>
           <ActionIcon
-            size="sm"
+            size={24}
             aria-label={t('diagramTable.removeName', { name })}
             onClick={() => operations.remove({ actorIds: [], relationshipIds: [relationshipId] })}
           >

@@ -19,8 +19,10 @@ function relationshipData({ from, to, ...data }: RelationshipElement) {
   return { ...data, source: from, target: to }
 }
 
-function isSame(a: object, b: object): boolean {
-  return JSON.stringify(a) === JSON.stringify(b)
+/** Whether two elements of the same kind hold the same plain values. */
+function isSame<Element extends object>(a: Element, b: Element): boolean {
+  const keys = Object.keys(a) as (keyof Element)[] // plain data: own keys are all there is
+  return keys.every(key => a[key] === b[key])
 }
 
 export class CanvasSync {

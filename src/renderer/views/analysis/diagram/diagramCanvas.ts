@@ -37,10 +37,16 @@ export class DiagramCanvas {
   readonly #resize: ResizeObserver
   #isSettingSelection = false
   #theme: Theme
+  readonly #isLarge: boolean
   #labelScale = 1
   #scaleTimer = 0
 
-  constructor(container: HTMLElement, theme: Theme, callbacks: CanvasCallbacks) {
+  /** `isLarge`: moving the view shows less detail, so that it stays smooth. */
+  constructor(
+    container: HTMLElement,
+    { theme, isLarge }: { readonly theme: Theme; readonly isLarge: boolean },
+    callbacks: CanvasCallbacks,
+  ) {
     const cy = cytoscape({
       container,
       style: diagramStyle(PALETTES[theme], 1),
@@ -49,9 +55,12 @@ export class DiagramCanvas {
       boxSelectionEnabled: true,
       selectionType: 'single',
       multiClickDebounceTime: 300,
+      textureOnViewport: isLarge,
+      hideEdgesOnViewport: isLarge,
     })
     this.#cy = cy
     this.#theme = theme
+    this.#isLarge = isLarge
     this.#sync = new CanvasSync(cy)
     this.#drag = new DragWatch(cy, this.#sync, callbacks)
     this.#handle = new ConnectHandle(container, {
@@ -84,6 +93,7 @@ export class DiagramCanvas {
   }
 
   setTheme(theme: Theme): void {
+    if (theme === this.#theme) return
     this.#theme = theme
     this.#cy.style(diagramStyle(PALETTES[theme], this.#labelScale))
   }
@@ -234,7 +244,7 @@ export class DiagramCanvas {
   }
 
   #scaleLabels(): void {
-    const scale = labelScaleAt(this.#cy.zoom())
+    const scale = this.#isLarge ? 1 : labelScaleAt(this.#cy.zoom())
     if (scale === this.#labelScale) return
     this.#labelScale = scale
     this.#cy.style(diagramStyle(PALETTES[this.#theme], scale))

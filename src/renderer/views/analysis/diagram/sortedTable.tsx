@@ -1,5 +1,5 @@
 /** Sorting of a table by its columns: the order kept, and the header cell that changes it. */
-import { Table, UnstyledButton } from '@mantine/core'
+import { Button, Table, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
 import { useSettings } from '../../../client/settings'
@@ -13,6 +13,9 @@ export type Column<Row> = {
 }
 
 export type Sorting = { readonly column: string; readonly isDescending: boolean }
+
+/** Rows carry controls: more than this at once would make the window wait. */
+const ROWS_AT_ONCE = 250
 
 /** Rows in the order the analyst asked for; names are compared in the interface's language. */
 export function useSorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[]) {
@@ -31,7 +34,24 @@ export function useSorted<Row>(rows: readonly Row[], columns: readonly Column<Ro
         })
   const sort = (id: string) =>
     setSorting(now => ({ column: id, isDescending: now?.column === id && !now.isDescending }))
-  return { sorted, sorting, sort }
+  const [limit, setLimit] = useState(ROWS_AT_ONCE)
+  return {
+    sorted: sorted.slice(0, limit),
+    sorting,
+    sort,
+    showMore: sorted.length > limit ? () => setLimit(limit + ROWS_AT_ONCE) : null,
+  }
+}
+
+/** Under a table whose rows are not all shown. */
+export function ShowMore({ onShow }: { readonly onShow: (() => void) | null }) {
+  const t = useTranslate()
+  if (onShow === null) return null
+  return (
+    <Button size="compact-xs" variant="default" m="xs" onClick={onShow}>
+      {t('diagramTable.more')}
+    </Button>
+  )
 }
 
 type HeaderProps<Row> = {

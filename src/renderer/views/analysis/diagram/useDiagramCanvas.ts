@@ -16,6 +16,9 @@ import type { DiagramRows } from './useDiagramRows'
 /** Where the analyst was looking on each diagram, for as long as the window is open. */
 const viewports = new Map<string, Viewport>()
 
+/** Above this the canvas draws less while the view moves. */
+const MANY_ELEMENTS = 900
+
 /** Elements of the rows; null until the faces are there to measure with. */
 function useElements({ actors, relationships }: DiagramRows): DiagramElements | null {
   const t = useTranslate()
@@ -92,24 +95,30 @@ export function useDiagramCanvas(
   const elements = useElements(rows)
   const theme = useComputedColorScheme('light')
   const [canvas, setCanvas] = useState<DiagramCanvas | null>(null)
-  const latest = useRef({ callbacks, theme })
-  latest.current = { callbacks, theme }
+  const isLarge = rows.actors.length + rows.relationships.length > MANY_ELEMENTS
+  const latest = useRef({ callbacks, theme, isLarge })
+  latest.current = { callbacks, theme, isLarge }
   const areFacesLoaded = elements !== null
 
   useEffect(() => {
     if (container.current === null || !areFacesLoaded) return
     const call = () => latest.current.callbacks
-    const created = new DiagramCanvas(container.current, latest.current.theme, {
-      onSelect: chosen => call().onSelect(chosen),
-      onMove: positions => call().onMove(positions),
-      onDoubleClickPaper: point => call().onDoubleClickPaper(point),
-      onDoubleClickActor: actorId => call().onDoubleClickActor(actorId),
-      onDoubleClickRelationship: id => call().onDoubleClickRelationship(id),
-      onConnect: (from, to) => call().onConnect(from, to),
-      onPressHandle: from => call().onPressHandle(from),
-      onMenu: (target, point) => call().onMenu(target, point),
-      onView: () => call().onView(),
-    })
+    const { theme: firstTheme, isLarge } = latest.current
+    const created = new DiagramCanvas(
+      container.current,
+      { theme: firstTheme, isLarge },
+      {
+        onSelect: chosen => call().onSelect(chosen),
+        onMove: positions => call().onMove(positions),
+        onDoubleClickPaper: point => call().onDoubleClickPaper(point),
+        onDoubleClickActor: actorId => call().onDoubleClickActor(actorId),
+        onDoubleClickRelationship: id => call().onDoubleClickRelationship(id),
+        onConnect: (from, to) => call().onConnect(from, to),
+        onPressHandle: from => call().onPressHandle(from),
+        onMenu: (target, point) => call().onMenu(target, point),
+        onView: () => call().onView(),
+      },
+    )
     setCanvas(created)
     return () => {
       viewports.set(diagramId, created.viewport)
