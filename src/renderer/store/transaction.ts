@@ -8,6 +8,9 @@ import { ProblemError } from '../../shared/problem'
 import type { Database, Row, SqlParams, SqlValue } from './database'
 import { columnsOf, type Reference, type Schema } from './schema'
 
+const LONE = /\p{Surrogate}/u
+const ALL_LONE = /\p{Surrogate}/gu
+
 export type RowImage = {
   readonly table: string
   readonly id: string
@@ -64,7 +67,7 @@ export class Transaction {
 
   /** Columns that are not given take their default. */
   insert(table: string, row: Row): void {
-    writeRow(this.#database, this.#schema, table, row)
+    writeRow(this.#database, this.#schema, table, wellFormed(row))
     const id = String(row.id)
     this.#images.push({ table, id, before: null, after: this.require(table, id) })
   }
@@ -72,9 +75,9 @@ export class Transaction {
   /** Changes the given columns; writes nothing when none differs. */
   update(table: string, id: string, changes: Row): void {
     const before = this.require(table, id)
-    const differs = Object.entries(changes).some(([column, value]) => before[column] !== value)
+    const after = { ...before, ...wellFormed(changes) }
+    const differs = Object.keys(changes).some(column => before[column] !== after[column])
     if (!differs) return
-    const after = { ...before, ...changes }
     replaceRow(this.#database, this.#schema, table, after)
     this.#images.push({ table, id, before, after })
   }
@@ -155,6 +158,21 @@ function replaceRow(database: Database, schema: Schema, table: string, row: Row)
   const columns = columnsOf(schema, table)
   const settings = columns.filter(column => column !== 'id').map(column => `${column} = :${column}`)
   database.run(`UPDATE ${table} SET ${settings.join(', ')} WHERE id = :id`, pick(row, columns))
+}
+
+/**
+ * A lone surrogate is no character and has no UTF-8. SQLite would give back three for one, and every
+ * offset behind it would be wrong; the replacement character keeps its place.
+ */
+function wellFormed(row: Row): Row {
+  const hasLone = Object.values(row).some(value => typeof value === 'string' && LONE.test(value))
+  if (!hasLone) return row
+  return Object.fromEntries(
+    Object.entries(row).map(([column, value]) => [
+      column,
+      typeof value === 'string' ? value.replaceAll(ALL_LONE, '\ufffd') : value,
+    ]),
+  )
 }
 
 function deleteRow(database: Database, table: string, id: string): void {
