@@ -1,10 +1,10 @@
 /** The main screen: navigator, source text, diagram and inspector side by side. */
-import { useEffect } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { openDiagram, openSource, useSession } from '../../client/session'
 import { useRows } from '../../client/useQuery'
+import { Busy } from '../../components/Busy'
 import { type Pane, Panes } from '../../components/Panes'
 import { useTranslate } from '../../i18n/words'
-import { DiagramPane } from './diagram/DiagramPane'
 import { ExportDiagramDialog } from './diagram/ExportDiagramDialog'
 import { DropZone } from './import/DropZone'
 import { ImportDialog } from './import/ImportDialog'
@@ -12,10 +12,22 @@ import { InspectorPane } from './inspector/InspectorPane'
 import { NavigatorPane } from './navigator/NavigatorPane'
 import { ReaderPane } from './reader/ReaderPane'
 
+/** A busy machine does not keep the diagram away for longer. */
+const LONGEST_WAIT_MS = 1000
+
+/** The largest part by far, and not what is read first. */
+const DiagramPane = lazy(async () => ({
+  default: (await import('./diagram/DiagramPane')).DiagramPane,
+}))
+
 /** Made once: a pane is rendered anew for what it reads itself, not because the screen is. */
 const NAVIGATOR = <NavigatorPane />
 const READER = <ReaderPane />
-const DIAGRAM = <DiagramPane />
+const DIAGRAM = (
+  <AfterText>
+    <DiagramPane />
+  </AfterText>
+)
 const INSPECTOR = <InspectorPane />
 
 export function AnalysisScreen() {
@@ -58,6 +70,16 @@ export function AnalysisScreen() {
       <ExportDiagramDialog />
     </DropZone>
   )
+}
+
+/** Waits until the window's thread has nothing else to do: the text is to be there first. */
+function AfterText({ children }: { readonly children: ReactNode }) {
+  const [isTime, setTime] = useState(false)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => setTime(true), { timeout: LONGEST_WAIT_MS })
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return <Suspense fallback={<Busy />}>{isTime ? children : <Busy />}</Suspense>
 }
 
 /** Keeps a source and a diagram open while there are any: the first, or the one that is left. */

@@ -44,11 +44,16 @@ function ActionsAndWindow() {
   return null
 }
 
+/** A busy machine does not keep the command palette away for longer. */
+const LONGEST_WAIT_MS = 1000
+
 /** What is closed at the start: made behind the first picture, so that it does not wait for them. */
 function Dialogs() {
   const [areMade, setMade] = useState(false)
   useEffect(() => {
-    const idle = requestIdleCallback(() => startTransition(() => setMade(true)))
+    const idle = requestIdleCallback(() => startTransition(() => setMade(true)), {
+      timeout: LONGEST_WAIT_MS,
+    })
     return () => cancelIdleCallback(idle)
   }, [])
   const isAsked = useSession(({ dialog }) => dialog !== null)
