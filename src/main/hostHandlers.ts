@@ -30,6 +30,10 @@ export function hostHandlers(modules: HostModules): HostHandlers {
     }),
     'project.save': request => projects.save(request),
     'project.close': ({ file }) => projects.close(file).then(() => nothing),
+    'backup.list': ({ file }) => projects.listBackups(file),
+    'backup.read': async ({ file, backupId }) => ({
+      bytes: await projects.readBackup(file, backupId),
+    }),
     'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => nothing),
     'journal.append': ({ journalId, lines }) =>
       journals.append(journalId, lines).then(() => nothing),

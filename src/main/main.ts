@@ -7,6 +7,7 @@ import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import { answerFromBundle, appScheme, readBundle } from './appProtocol'
+import { createBackups } from './backups'
 import { createFileDialogs } from './dialogs'
 import { createExportFiles } from './exportFiles'
 import { createFileTokens, type FileTokens } from './fileTokens'
@@ -76,7 +77,13 @@ function connectedWindow(fileTokens: FileTokens): AppWindow {
   letGoBeforeQuitting(() => Promise.all([journals.closeAll(), locks.releaseAll()]))
   const dialogs = createFileDialogs(dialog, window.browserWindow, app.getPath('documents'))
   const modules = {
-    projects: createProjectFiles({ tokens: fileTokens, onUsed: recents.note, locks, ...dialogs }),
+    projects: createProjectFiles({
+      tokens: fileTokens,
+      onUsed: recents.note,
+      locks,
+      backups: createBackups({ folder: resolve(folder, 'backups') }),
+      ...dialogs,
+    }),
     exports: createExportFiles(dialogs),
     menu: createAppMenu({ menu: Menu, platform: process.platform, send: window.send }),
   }

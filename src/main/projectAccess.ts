@@ -94,8 +94,8 @@ async function isOthersInSticky(path: string): Promise<boolean> {
   return (await fs.stat(path)).uid !== user
 }
 
-/** 0 when it is not a project. */
-async function schemaVersionIn(path: string): Promise<number> {
+/** The format of a project file; 0 when it is none. */
+export async function schemaVersionIn(path: string): Promise<number> {
   const bytes = new Uint8Array(headerLength)
   try {
     const handle = await fs.open(path, 'r')

@@ -11,11 +11,19 @@ import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FileRef, FileToken, HostResponse } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
+import { readProjectHeader } from '../shared/projectHeader'
 import { type Disk, nodeDisk, replaceFile } from './atomicFile'
+import type { BackupOutcome, Backups } from './backups'
 import { nameBeside, safeFileName } from './fileNames'
 import type { FileTokens } from './fileTokens'
 import { fingerprintOf, isStill, sha256Of } from './fingerprint'
-import { assertWritable, folderReadOnly, isProtected, openAccess } from './projectAccess'
+import {
+  assertWritable,
+  folderReadOnly,
+  isProtected,
+  openAccess,
+  schemaVersionIn,
+} from './projectAccess'
 import { type ProjectLocks, projectLocked } from './projectLocks'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
 import { createTaskQueue } from './taskQueue'
@@ -29,6 +37,7 @@ export type ProjectFilesSetUp = {
   /** Called with the path after each read and save that succeeded. */
   readonly onUsed: (path: string) => Promise<void>
   readonly locks: ProjectLocks
+  readonly backups: Backups
   readonly disk?: Disk
 }
 
@@ -43,6 +52,8 @@ export type SaveRequest = {
   readonly file: FileToken
   readonly bytes: Uint8Array
   readonly ifChanged?: 'refuse' | 'keepBoth'
+  /** Backs up what is replaced, whatever the policy says. */
+  readonly isRestore?: boolean
 }
 
 export type ProjectFiles = {
@@ -54,6 +65,10 @@ export type ProjectFiles = {
   readonly save: (request: SaveRequest) => Promise<HostResponse<'project.save'>>
   /** Lets go of the lock. @throws ProblemError `host-refused` */
   readonly close: (file: FileToken) => Promise<void>
+  /** @throws ProblemError `host-refused` */
+  readonly listBackups: (file: FileToken) => Promise<HostResponse<'backup.list'>>
+  /** @throws ProblemError `backup-unreadable`, `host-refused` */
+  readonly readBackup: (file: FileToken, backupId: string) => Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** SHA-256 of what a path held when it was read or saved here; `replace`: chosen in the dialog. */
@@ -63,14 +78,19 @@ type Saving = {
   readonly path: string
   readonly bytes: Uint8Array
   readonly ifChanged: 'refuse' | 'keepBoth'
+  readonly isRestore: boolean
   readonly known: Known
   readonly locks: ProjectLocks
+  readonly backups: Backups
   readonly disk: Disk
 }
 
+/** Where the bytes are now. */
+type Saved = { readonly path: string; readonly backup: BackupOutcome }
+
 /** Reading and saving for one window. Saves of one file run in the order they were asked for. */
 export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
-  const { tokens, onUsed, locks, disk = nodeDisk } = setUp
+  const { tokens, onUsed, locks, backups, disk = nodeDisk } = setUp
   const inOrder = createTaskQueue()
   const known: Known = new Map()
 
@@ -95,19 +115,21 @@ export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
       await onUsed(path)
       return { name: basename(path), ...read }
     },
-    async save({ file, bytes, ifChanged = 'refuse' }) {
+    async save({ file, bytes, ifChanged = 'refuse', isRestore = false }) {
       const path = tokens.pathOf(file)
-      const savedPath = await inOrder(path, () =>
-        orNotSaved(path, () => saveWhole({ path, bytes, ifChanged, known, locks, disk })),
-      )
-      known.set(savedPath, sha256Of(bytes))
-      await onUsed(savedPath)
-      return { savedAt: new Date().toISOString(), file: tokens.refFor(savedPath) }
+      const saving = { path, bytes, ifChanged, isRestore, known, locks, backups, disk }
+      const saved = await inOrder(path, () => orNotSaved(path, () => saveWhole(saving)))
+      known.set(saved.path, sha256Of(bytes))
+      await onUsed(saved.path)
+      const savedAt = new Date().toISOString()
+      return { savedAt, file: tokens.refFor(saved.path), backup: saved.backup }
     },
     async close(file) {
       const path = tokens.pathOf(file)
       await inOrder(path, () => locks.release(path))
     },
+    listBackups: async file => backups.list(tokens.pathOf(file)),
+    readBackup: async (file, backupId) => backups.read(tokens.pathOf(file), backupId),
   }
 }
 
@@ -124,8 +146,7 @@ async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
   }
 }
 
-/** @returns where the bytes are now */
-async function saveWhole(saving: Saving): Promise<string> {
+async function saveWhole(saving: Saving): Promise<Saved> {
   const { path, bytes, ifChanged, known, locks, disk } = saving
   await assertWritable(path)
   await holdLock(path, locks)
@@ -139,12 +160,22 @@ async function saveWhole(saving: Saving): Promise<string> {
   const beforeRename = async () => {
     if (!(await isStill(path, seen, disk))) throw changed(path)
   }
+  const backup = seen === null ? 'notDue' : await backUp(saving, seen.sha256)
   await replaceFile(path, bytes, disk, { beforeRename })
-  return path
+  return { path, backup }
+}
+
+/** @throws ProblemError `backup-not-made` */
+async function backUp(saving: Saving, sha256: string): Promise<BackupOutcome> {
+  const { path, bytes, isRestore, backups } = saving
+  const oldVersion = await schemaVersionIn(path)
+  const newVersion = readProjectHeader(bytes)?.schemaVersion ?? 0
+  const isMigration = oldVersion > 0 && newVersion > oldVersion
+  return backups.beforeReplacing(path, { now: new Date(), sha256, isMigration, isRestore })
 }
 
 /** Under the first name that is free: nothing is replaced. */
-async function saveBeside({ path, bytes, locks, disk }: Saving): Promise<string> {
+async function saveBeside({ path, bytes, locks, disk }: Saving): Promise<Saved> {
   const at = new Date()
   for (let count = 1; ; count += 1) {
     const beside = join(dirname(path), nameBeside(basename(path), at, count))
@@ -154,7 +185,7 @@ async function saveBeside({ path, bytes, locks, disk }: Saving): Promise<string>
       if (!(await isStill(beside, null, disk))) throw changed(beside)
     }
     await replaceFile(beside, bytes, disk, { beforeRename })
-    return beside
+    return { path: beside, backup: 'notDue' }
   }
 }
 

@@ -15,6 +15,8 @@ const channels: Readonly<Record<HostChannel, true>> = {
   'project.chooseSave': true,
   'project.save': true,
   'project.close': true,
+  'backup.list': true,
+  'backup.read': true,
   'journal.start': true,
   'journal.append': true,
   'journal.read': true,

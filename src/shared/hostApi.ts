@@ -41,6 +41,9 @@ export const ProjectAccess = z.discriminatedUnion('kind', [
 ])
 export type ProjectAccess = z.infer<typeof ProjectAccess>
 
+/** Names a backup of a file; means something only together with the file. */
+const BackupId = z.string().regex(/^[A-Za-z0-9-]{1,120}$/)
+
 const Bytes = z.instanceof(Uint8Array)
 const None = z.strictObject({})
 /** One line of a journal or several, with a line feed between them and none at the end. */
@@ -99,18 +102,45 @@ export const hostChannels = {
    * `project-folder-read-only`, `project-file-too-new`); then nothing is written.
    * `ifChanged`: `refuse` raises `project-file-changed` and writes nothing; `keepBoth` leaves the
    * changed file alone and saves beside it, under a name with the time in it.
-   * `file` in the answer: where the bytes are now, which after `keepBoth` is another file.
+   * `isRestore`: what is replaced is backed up first whatever the policy says, so that restoring can
+   * be undone; without a backup nothing is written (`backup-not-made`; so it is before a migration).
+   * `file` in the answer: where the bytes are now, which after `keepBoth` is another file. `backup`:
+   * `failed` is worth a word, since the version before this one is then gone.
    */
   'project.save': {
     request: z.strictObject({
       file: FileToken,
       bytes: Bytes,
       ifChanged: z.enum(['refuse', 'keepBoth']).default('refuse'),
+      isRestore: z.boolean().default(false),
     }),
-    response: z.strictObject({ savedAt: z.iso.datetime(), file: FileRef }),
+    response: z.strictObject({
+      savedAt: z.iso.datetime(),
+      file: FileRef,
+      backup: z.enum(['made', 'notDue', 'failed']).optional(),
+    }),
   },
   /** Lets go of the lock that `project.read` or `project.save` holds. */
   'project.close': { request: z.strictObject({ file: FileToken }), response: None },
+  /** The backups of a project file, newest first. `size` in bytes; the policy: `backupPolicy.ts`. */
+  'backup.list': {
+    request: z.strictObject({ file: FileToken }),
+    response: z.strictObject({
+      backups: z.array(
+        z.strictObject({
+          backupId: BackupId,
+          madeAt: z.iso.datetime(),
+          size: z.int().min(0),
+          sha256: z.string(),
+        }),
+      ),
+    }),
+  },
+  /** The bytes of a backup, checked against its checksum. Open them as a copy, or save them back. */
+  'backup.read': {
+    request: z.strictObject({ file: FileToken, backupId: BackupId }),
+    response: z.strictObject({ bytes: Bytes }),
+  },
   /** Starts the journal anew: the header line, then steps; what it held before is gone. */
   'journal.start': {
     request: z.strictObject({ journalId: JournalId, lines: Lines }),

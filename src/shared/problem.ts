@@ -34,6 +34,8 @@ type ProblemDetails = {
   readonly 'project-locked': { readonly name: string; readonly holder: string }
   readonly 'project-in-use': { readonly name: string }
   readonly 'project-not-saved': { readonly name: string; readonly reason: string }
+  readonly 'backup-not-made': { readonly name: string; readonly reason: string }
+  readonly 'backup-unreadable': { readonly name: string; readonly reason: string }
   readonly 'journal-not-written': { readonly reason: string }
   readonly 'journal-damaged': { readonly name: string; readonly sequence: number }
   readonly 'journal-foreign': { readonly name: string }

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createBackups } from '../../src/main/backups'
 import { createFileTokens } from '../../src/main/fileTokens'
 import { ownIdentity, type ProcessIdentity } from '../../src/main/processIdentity'
 import { createProjectFiles } from '../../src/main/projectFiles'
@@ -32,6 +33,7 @@ async function projectFor(bytes: Uint8Array) {
     const projects = createProjectFiles({
       tokens,
       locks,
+      backups: createBackups({ folder: temporaryFolder() }),
       chooseOpenPath: async () => path,
       chooseSavePath: async () => path,
       onUsed: async () => undefined,

@@ -15,6 +15,7 @@ import {
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Disk, nodeDisk } from '../../src/main/atomicFile'
+import { createBackups } from '../../src/main/backups'
 import { createFileTokens } from '../../src/main/fileTokens'
 import { createProjectFiles } from '../../src/main/projectFiles'
 import { createProjectLocks } from '../../src/main/projectLocks'
@@ -47,6 +48,7 @@ function projectsAt(path: string, disk?: Disk) {
     },
     onUsed: async usedPath => void used.push(usedPath),
     locks: createProjectLocks(),
+    backups: createBackups({ folder: temporaryFolder() }),
     disk,
   })
   return { projects, file: tokens.refFor(path).file, used, suggested }

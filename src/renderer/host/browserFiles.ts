@@ -68,6 +68,12 @@ export function browserFiles() {
       const savedAt = new Date().toISOString()
       return { savedAt, file: { file: FileToken.parse(savedToken), name: target.name } }
     },
+    // A page may write only where the analyst says, so this host makes no backups yet.
+    'backup.list': async () => ({ backups: [] }),
+    'backup.read': async ({ file: token }: HostRequest<'backup.read'>) => {
+      const details = { name: find(token).name, reason: 'there is no such backup' }
+      throw new ProblemError({ code: 'backup-unreadable', details })
+    },
     // The journal's file is this host's lock, and `journal.close` lets go of it.
     'project.close': async () => ({}),
     'recent.list': async (): Promise<HostResponse<'recent.list'>> => {

@@ -65,6 +65,11 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.project-not-saved',
     body: 'problem.project-not-saved.body',
   },
+  'backup-not-made': { title: 'problem.backup-not-made', body: 'problem.backup-not-made.body' },
+  'backup-unreadable': {
+    title: 'problem.backup-unreadable',
+    body: 'problem.backup-unreadable.body',
+  },
   'journal-not-written': {
     title: 'problem.journal-not-written',
     body: 'problem.journal-not-written.body',
