@@ -10,6 +10,7 @@ import { buildPages } from './buildPages'
 import { journalGoal } from './journalGoal'
 import { describeMachine } from './machine'
 import { asJson, asText, type Findings, verdictOf } from './report'
+import { sampleGoal } from './sampleGoal'
 import { startGoal } from './startGoal'
 import { transferGoal } from './transferGoal'
 
@@ -30,6 +31,7 @@ const GOALS: Readonly<Record<string, Measure>> = {
   '7': ({ folder }) => journalGoal(folder),
   '9': ({ pages, browser }) => transferGoal(pages, browser),
   '20': ({ renderer, pages, browser }) => startGoal({ renderer, pages }, browser),
+  sample: ({ renderer, pages, browser }) => sampleGoal({ renderer, pages }, browser),
 }
 
 export const goalNames = Object.keys(GOALS)

@@ -10,6 +10,8 @@ import type { Page } from '@playwright/test'
 export type Sight =
   | { readonly kind: 'button'; readonly words: string }
   | { readonly kind: 'paragraph' }
+  /** The open project is on disk as it is. */
+  | { readonly kind: 'saved' }
 
 export type PageWatch = {
   /** Resolves with milliseconds since the navigation began. */
@@ -54,13 +56,15 @@ function installWatch(): void {
     [...document.querySelectorAll('button')].find(
       button => !button.disabled && button.textContent.includes(words),
     )
-  const isThere = (sight: Sight) =>
-    sight.kind === 'button'
-      ? buttonWith(sight.words) !== undefined
-      : [...document.querySelectorAll('[role=feed] article')].some(article => {
-          const { top, height } = article.getBoundingClientRect()
-          return height > 0 && top < innerHeight && article.textContent.trim() !== ''
-        })
+  const isShown = (article: Element) => {
+    const { top, height } = article.getBoundingClientRect()
+    return height > 0 && top < innerHeight && article.checkVisibility({ visibilityProperty: true })
+  }
+  const isThere = (sight: Sight) => {
+    if (sight.kind === 'button') return buttonWith(sight.words) !== undefined
+    if (sight.kind === 'saved') return document.querySelector('[data-saved=true]') !== null
+    return [...document.querySelectorAll('[role=feed] article')].some(isShown)
+  }
 
   const whenThere = (sight: Sight) =>
     new Promise<void>(resolve => {

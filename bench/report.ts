@@ -61,9 +61,8 @@ export type Verdict = 'met' | 'missed' | 'no target' | 'NOT EQUAL'
 /** A goal whose results differ has failed, however fast it is. */
 export function verdictOf(line: Line): Verdict {
   if (!line.isEqual) return 'NOT EQUAL'
-  const ratio = ratioOf(line)
-  if (ratio === null || line.target === null) return 'no target'
-  return isMet(ratio, line.target) ? 'met' : 'missed'
+  if (line.target === null) return 'no target'
+  return isMet(median(line.ours), ratioOf(line), line.target) ? 'met' : 'missed'
 }
 
 const HEADINGS = ['goal', 'what', 'ours', 'peer', 'ratio', 'target', 'equal', 'verdict']
@@ -119,6 +118,7 @@ function ratioText(ratio: number, target: Target | null, isPeerStopped: boolean)
 }
 
 function targetText(target: Target): string {
+  if ('atMostMs' in target) return `<= ${target.atMostMs} ms`
   return 'atMost' in target ? `<= ${target.atMost}x` : `>= ${target.timesLess}x less`
 }
 

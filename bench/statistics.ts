@@ -28,11 +28,19 @@ export function medianRatio(pairs: readonly Pair[]): number {
   return median(pairs.map(({ ours, peer }) => ours / peer))
 }
 
-/** Ours is at most so many times the peer's, or so many times less than the peer's. */
-export type Target = { readonly atMost: number } | { readonly timesLess: number }
+/** Ours is at most so many times the peer's; or so many times less; or at most so many milliseconds. */
+export type Target =
+  | { readonly atMost: number }
+  | { readonly timesLess: number }
+  | { readonly atMostMs: number }
 
-/** @param ratio ours over peer */
-export function isMet(ratio: number, target: Target): boolean {
+/**
+ * @param ours the median, in milliseconds
+ * @param ratio ours over peer; null without a peer
+ */
+export function isMet(ours: number, ratio: number | null, target: Target): boolean {
+  if ('atMostMs' in target) return ours <= target.atMostMs
+  if (ratio === null) throw new Error('a target that is a ratio needs a peer')
   return 'atMost' in target ? ratio <= target.atMost : 1 / ratio >= target.timesLess
 }
 

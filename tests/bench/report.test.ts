@@ -39,7 +39,12 @@ describe('verdictOf', () => {
 
   it('says so when there is nothing to reach', () => {
     expect(verdictOf({ ...line, target: null })).toBe('no target')
-    expect(verdictOf({ ...line, peer: null })).toBe('no target')
+    expect(verdictOf({ ...line, peer: null, target: null })).toBe('no target')
+  })
+
+  it('holds a line without a peer to milliseconds', () => {
+    expect(verdictOf({ ...line, peer: null, target: { atMostMs: 0.5 } })).toBe('met')
+    expect(verdictOf({ ...line, peer: null, target: { atMostMs: 0.4 } })).toBe('missed')
   })
 })
 

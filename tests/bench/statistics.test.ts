@@ -48,12 +48,20 @@ describe('medianRatio', () => {
 
 describe('isMet', () => {
   it('holds ours to at most so many times the peer', () => {
-    expect(isMet(1.5, { atMost: 1.5 })).toBe(true)
-    expect(isMet(1.51, { atMost: 1.5 })).toBe(false)
+    expect(isMet(9, 1.5, { atMost: 1.5 })).toBe(true)
+    expect(isMet(9, 1.51, { atMost: 1.5 })).toBe(false)
   })
 
   it('holds ours to be so many times less than the peer', () => {
-    expect(isMet(1 / 512, { timesLess: 500 })).toBe(true)
-    expect(isMet(1 / 499, { timesLess: 500 })).toBe(false)
+    expect(isMet(9, 1 / 512, { timesLess: 500 })).toBe(true)
+    expect(isMet(9, 1 / 499, { timesLess: 500 })).toBe(false)
+  })
+  it('holds ours to so many milliseconds, with or without a peer', () => {
+    expect(isMet(8, null, { atMostMs: 8 })).toBe(true)
+    expect(isMet(8.1, 0.5, { atMostMs: 8 })).toBe(false)
+  })
+
+  it('refuses a ratio without a peer', () => {
+    expect(() => isMet(1, null, { atMost: 2 })).toThrow('needs a peer')
   })
 })
