@@ -27,11 +27,11 @@ export function markMention(
         AND start_offset = :start AND end_offset = :end`,
     { actorId, paragraphId, ...span },
   )
+  removeSuggestionsWithin(tx, paragraphId, span, same?.id ?? '')
   if (same !== undefined) {
     tx.update('mention', same.id, { status: 'confirmed', reason: '' })
     return
   }
-  removeSuggestionsWithin(tx, paragraphId, span)
   tx.insert('mention', {
     id: mentionId,
     actor_id: actorId,
@@ -44,13 +44,18 @@ export function markMention(
 }
 
 /** What the analyst says about words replaces what was only suggested about them. */
-function removeSuggestionsWithin(tx: Transaction, paragraphId: string, span: Span): void {
+function removeSuggestionsWithin(
+  tx: Transaction,
+  paragraphId: string,
+  span: Span,
+  exceptId: string,
+): void {
   const overlapping = tx.all<{ id: string }>(
     `SELECT id FROM mention
-      WHERE paragraph_id = :paragraphId AND status = 'suggested'
+      WHERE paragraph_id = :paragraphId AND status = 'suggested' AND id <> :exceptId
         AND start_offset < :end AND end_offset > :start
       ORDER BY start_offset, id`,
-    { paragraphId, ...span },
+    { paragraphId, exceptId, ...span },
   )
   for (const { id } of overlapping) tx.remove('mention', id)
 }
