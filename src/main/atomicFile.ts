@@ -56,6 +56,16 @@ export async function replaceFile(
   await flushFolder(folder, disk)
 }
 
+/** Makes a folder and those above it where they are missing, so that they survive a power cut. */
+export async function makeFolder(folder: string, disk: Disk = nodeDisk): Promise<void> {
+  const first = await fs.mkdir(folder, { recursive: true, mode: 0o700 })
+  if (first === undefined) return
+  for (let made = folder; ; made = dirname(made)) {
+    await flushFolder(dirname(made), disk)
+    if (made === first || dirname(made) === made) return
+  }
+}
+
 /** Makes renames and new files in a folder survive a power cut. */
 export async function flushFolder(folder: string, disk: Disk = nodeDisk): Promise<void> {
   // Windows cannot open a folder for flushing and writes the directory with the rename.

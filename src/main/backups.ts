@@ -18,7 +18,7 @@ import {
 import type { HostResponse } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
 import { isWholeProject, readProjectHeader } from '../shared/projectHeader'
-import { type Disk, nodeDisk, replaceFile } from './atomicFile'
+import { type Disk, makeFolder, nodeDisk, replaceFile } from './atomicFile'
 import { sha256Of } from './fingerprint'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
 
@@ -98,7 +98,7 @@ type Writing = {
 
 /** Written aside, flushed, read back and compared, renamed, folder flushed: see `atomicFile`. */
 async function write({ below, kept, bytes, occasion, disk }: Writing): Promise<void> {
-  await fs.mkdir(below, { recursive: true, mode: 0o700 })
+  await makeFolder(below, disk)
   const entry: BackupEntry = {
     number: 1 + Math.max(0, ...kept.map(({ number }) => number)),
     madeAt: occasion.now.toISOString(),

@@ -4,8 +4,8 @@
  * One file a project, `<journal id>.journal` in the program's own folder: a header line, then one
  * line a command. `append` answers only after its line is flushed.
  * Must stay true: a line that was answered for stays; a line that was not is never answered for
- * later. After a failed flush the system may have forgotten the bytes, so that journal takes no
- * further line until it is started anew.
+ * later. After a failed flush the system may have forgotten the bytes, so that file takes no further
+ * line: the journal goes on in a new one, which holds what was flushed and the line that was not.
  * Single writer: the program runs once (single instance lock) and has one window, so no claim is
  * kept here.
  * Not here: what a line contains (shared/journalFormat.ts).
@@ -14,7 +14,7 @@ import * as fs from 'node:fs/promises'
 import { join } from 'node:path'
 import { type HostResponse, JournalId } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
-import { type Disk, flushFolder, nodeDisk, replaceFile } from './atomicFile'
+import { type Disk, flushFolder, makeFolder, nodeDisk, replaceFile } from './atomicFile'
 import { type OpenJournal, openJournal } from './openJournal'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
 import { createTaskQueue, type TaskQueue } from './taskQueue'
@@ -62,7 +62,7 @@ export function createJournalFiles(setUp: {
         orNotWritten(async () => {
           const path = pathOf(journalId)
           await letGo(journalId)
-          await fs.mkdir(folder, { recursive: true, mode: 0o700 })
+          await makeFolder(folder, disk)
           await replaceFile(path, Buffer.from(`${wholeLines(lines)}\n`), disk, { mode: 0o600 })
           openById.set(journalId, await openJournal(path, disk))
         }),
@@ -73,7 +73,16 @@ export function createJournalFiles(setUp: {
           const path = pathOf(journalId)
           const journal = openById.get(journalId) ?? (await openJournal(path, disk))
           openById.set(journalId, journal)
-          await journal.append(wholeLines(lines))
+          try {
+            await journal.append(wholeLines(lines))
+          } catch (error) {
+            const flushed = await journal.flushedText()
+            if (flushed === null) throw error
+            await replaceFile(path, Buffer.concat([flushed, Buffer.from(`${lines}\n`)]), disk, {
+              mode: 0o600,
+            })
+            await letGo(journalId)
+          }
         }),
       ),
     read: journalId => inOrder(journalId, () => textOrNull(pathOf(journalId))),

@@ -20,6 +20,7 @@ import { projectPathIn } from './openedFiles'
 import { createProjectFiles } from './projectFiles'
 import { createProjectLocks } from './projectLocks'
 import { createRecentFiles } from './recentFiles'
+import { createSavedChecksums } from './savedChecksums'
 import { type AppWindow, openAppWindow } from './window'
 
 app.enableSandbox()
@@ -82,6 +83,7 @@ function connectedWindow(fileTokens: FileTokens): AppWindow {
       onUsed: recents.note,
       locks,
       backups: createBackups({ folder: resolve(folder, 'backups') }),
+      checksums: createSavedChecksums({ folder }),
       ...dialogs,
     }),
     exports: createExportFiles(dialogs),

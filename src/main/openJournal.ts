@@ -8,6 +8,11 @@ import type { Disk } from './atomicFile'
 export type OpenJournal = {
   /** Resolves when the lines are on the disk. The last line break is added here. */
   readonly append: (lines: string) => Promise<void>
+  /**
+   * The whole lines that were flushed, once a flush has failed and no further line is taken; null
+   * while all is well. The system may have forgotten what it could not flush, but not these.
+   */
+  readonly flushedText: () => Promise<Buffer | null>
   readonly close: () => Promise<void>
 }
 
@@ -45,6 +50,13 @@ export async function openJournal(path: string, disk: Disk): Promise<OpenJournal
       await handle.datasync()
       length += bytes.length
       isUsable = true
+    },
+    async flushedText() {
+      if (isUsable) return null
+      const text = Buffer.alloc(length)
+      const { bytesRead } = await handle.read(text, 0, length, 0)
+      if (bytesRead !== length) throw new Error('the journal is shorter than it was')
+      return text
     },
     close: () => handle.close(),
   }

@@ -25,6 +25,7 @@ import {
   schemaVersionIn,
 } from './projectAccess'
 import { type ProjectLocks, projectLocked } from './projectLocks'
+import type { SavedChecksums } from './savedChecksums'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
 import { createTaskQueue } from './taskQueue'
 
@@ -38,6 +39,7 @@ export type ProjectFilesSetUp = {
   readonly onUsed: (path: string) => Promise<void>
   readonly locks: ProjectLocks
   readonly backups: Backups
+  readonly checksums: SavedChecksums
   readonly disk?: Disk
 }
 
@@ -82,6 +84,7 @@ type Saving = {
   readonly known: Known
   readonly locks: ProjectLocks
   readonly backups: Backups
+  readonly checksums: SavedChecksums
   readonly disk: Disk
 }
 
@@ -90,7 +93,7 @@ type Saved = { readonly path: string; readonly backup: BackupOutcome }
 
 /** Reading and saving for one window. Saves of one file run in the order they were asked for. */
 export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
-  const { tokens, onUsed, locks, backups, disk = nodeDisk } = setUp
+  const { tokens, onUsed, locks, backups, checksums, disk = nodeDisk } = setUp
   const inOrder = createTaskQueue()
   const known: Known = new Map()
 
@@ -111,13 +114,14 @@ export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
         const bytes = await readWhole(path)
         return { bytes, access: await openAccess(path, bytes, locks, takeOver) }
       })
-      known.set(path, sha256Of(read.bytes))
+      const sha256 = sha256Of(read.bytes)
+      known.set(path, sha256)
       await onUsed(path)
-      return { name: basename(path), ...read }
+      return { name: basename(path), ...read, sinceSaved: await checksums.compare(path, sha256) }
     },
     async save({ file, bytes, ifChanged = 'refuse', isRestore = false }) {
       const path = tokens.pathOf(file)
-      const saving = { path, bytes, ifChanged, isRestore, known, locks, backups, disk }
+      const saving = { path, bytes, ifChanged, isRestore, known, locks, backups, checksums, disk }
       const saved = await inOrder(path, () => orNotSaved(path, () => saveWhole(saving)))
       known.set(saved.path, sha256Of(bytes))
       await onUsed(saved.path)
@@ -161,6 +165,7 @@ async function saveWhole(saving: Saving): Promise<Saved> {
     if (!(await isStill(path, seen, disk))) throw changed(path)
   }
   const backup = seen === null ? 'notDue' : await backUp(saving, seen.sha256)
+  await saving.checksums.note(path, sha256Of(bytes))
   await replaceFile(path, bytes, disk, { beforeRename })
   return { path, backup }
 }
@@ -175,7 +180,7 @@ async function backUp(saving: Saving, sha256: string): Promise<BackupOutcome> {
 }
 
 /** Under the first name that is free: nothing is replaced. */
-async function saveBeside({ path, bytes, locks, disk }: Saving): Promise<Saved> {
+async function saveBeside({ path, bytes, locks, checksums, disk }: Saving): Promise<Saved> {
   const at = new Date()
   for (let count = 1; ; count += 1) {
     const beside = join(dirname(path), nameBeside(basename(path), at, count))
@@ -184,6 +189,7 @@ async function saveBeside({ path, bytes, locks, disk }: Saving): Promise<Saved> 
     const beforeRename = async () => {
       if (!(await isStill(beside, null, disk))) throw changed(beside)
     }
+    await checksums.note(beside, sha256Of(bytes))
     await replaceFile(beside, bytes, disk, { beforeRename })
     return { path: beside, backup: 'notDue' }
   }

@@ -86,11 +86,18 @@ export const hostChannels = {
   },
   /**
    * Reads a project and holds its lock until `project.close`. `takeOver`: the analyst says that the
-   * holder of whom `canTakeOver` was answered does not run any more.
+   * holder of whom `canTakeOver` was answered does not run any more. `sinceSaved`: whether these are
+   * the bytes that were saved here last; `changed` means that somebody else wrote the file or that it
+   * has rotted, and is the moment to offer its backups.
    */
   'project.read': {
     request: z.strictObject({ file: FileToken, takeOver: z.boolean().default(false) }),
-    response: z.strictObject({ name: z.string(), bytes: Bytes, access: ProjectAccess }),
+    response: z.strictObject({
+      name: z.string(),
+      bytes: Bytes,
+      access: ProjectAccess,
+      sinceSaved: z.enum(['unchanged', 'changed', 'unknown']),
+    }),
   },
   'project.chooseSave': {
     request: z.strictObject({ suggestedName: z.string().max(200) }),

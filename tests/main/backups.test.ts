@@ -8,6 +8,7 @@ import { createFileTokens } from '../../src/main/fileTokens'
 import { sha256Of } from '../../src/main/fingerprint'
 import { createProjectFiles } from '../../src/main/projectFiles'
 import { createProjectLocks } from '../../src/main/projectLocks'
+import { createSavedChecksums } from '../../src/main/savedChecksums'
 import {
   BACKUP_POLICY,
   type BackupEntry,
@@ -36,6 +37,7 @@ async function projectOnDisk(bytes: Uint8Array, disk?: Disk) {
     tokens,
     locks: createProjectLocks(),
     backups: createBackups({ folder: join(folder, 'backups'), disk }),
+    checksums: createSavedChecksums({ folder: temporaryFolder() }),
     chooseOpenPath: async () => path,
     chooseSavePath: async () => path,
     onUsed: async () => undefined,

@@ -1,6 +1,13 @@
 /** Journal files on a real disk: a line that was answered for stays, one that was not never appears. */
 import { randomUUID } from 'node:crypto'
-import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -116,24 +123,47 @@ describe('refusing', () => {
     expect(await journals.read(journalId)).toBe('header\na\nb\n')
   })
 
-  it('takes no further line after a flush that failed, until it is started anew', async () => {
-    let failures = 1
+  it('goes on in a new file after a flush that failed once', async () => {
+    let flushes = 0
     const disk = diskWithBroken('datasync', (_handle, original) => {
-      failures -= 1
-      if (failures === 0) throw systemError('EIO', 'i/o error')
+      flushes += 1
+      if (flushes === 2) throw systemError('EIO', 'i/o error')
       return original()
     })
-    const { journals, journalId } = journalsIn(temporaryFolder(), disk)
+    const { journals, journalId, path } = journalsIn(temporaryFolder(), disk)
     await journals.start(journalId, 'header')
-    expect(await problemFrom(journals.append(journalId, 'a'))).toMatchObject({
-      details: { reason: 'EIO: i/o error' },
-    })
-    expect(await problemFrom(journals.append(journalId, 'b'))).toMatchObject({
-      code: 'journal-not-written',
-    })
-    await journals.start(journalId, 'anew')
+    await journals.append(journalId, 'a')
+    const { ino } = statSync(path)
+    await journals.append(journalId, 'b')
+    expect(statSync(path).ino).not.toBe(ino)
     await journals.append(journalId, 'c')
-    expect(await journals.read(journalId)).toBe('anew\nc\n')
+    expect(await journals.read(journalId)).toBe('header\na\nb\nc\n')
+  })
+
+  it('answers for nothing while no flush succeeds, and then for all that is handed in again', async () => {
+    let isBroken = false
+    const fail = (_handle: unknown, original: () => unknown) => {
+      if (isBroken) throw systemError('EIO', 'i/o error')
+      return original()
+    }
+    const disk = { ...diskWithBroken('datasync', fail) }
+    const broken = diskWithBroken('sync', fail)
+    const open: Disk['open'] = (path, flags, mode) =>
+      (flags === 'wx' ? broken : disk).open(path, flags, mode)
+    const { journals, journalId } = journalsIn(temporaryFolder(), { ...disk, open })
+    await journals.start(journalId, 'header')
+    await journals.append(journalId, 'a')
+    isBroken = true
+    for (let time = 0; time < 3; time += 1) {
+      expect(await problemFrom(journals.append(journalId, 'b'))).toEqual({
+        code: 'journal-not-written',
+        details: { reason: 'EIO: i/o error' },
+      })
+    }
+    isBroken = false
+    await journals.append(journalId, 'b\nc')
+    await journals.append(journalId, 'd')
+    expect(await journals.read(journalId)).toBe('header\na\nb\nc\nd\n')
   })
 })
 

@@ -7,6 +7,7 @@ import { createFileTokens } from '../../src/main/fileTokens'
 import { ownIdentity, type ProcessIdentity } from '../../src/main/processIdentity'
 import { createProjectFiles } from '../../src/main/projectFiles'
 import { createProjectLocks } from '../../src/main/projectLocks'
+import { createSavedChecksums } from '../../src/main/savedChecksums'
 import { SCHEMA_VERSION } from '../../src/renderer/store/migrate'
 import { PROJECT_SCHEMA_VERSION } from '../../src/shared/domain/project'
 import { problemOf } from '../../src/shared/problem'
@@ -34,6 +35,7 @@ async function projectFor(bytes: Uint8Array) {
       tokens,
       locks,
       backups: createBackups({ folder: temporaryFolder() }),
+      checksums: createSavedChecksums({ folder: temporaryFolder() }),
       chooseOpenPath: async () => path,
       chooseSavePath: async () => path,
       onUsed: async () => undefined,
@@ -89,6 +91,20 @@ describe('reading a project', () => {
       })
     }
     expect(readFileSync(path)).toEqual(before)
+  })
+})
+
+describe('what was read against what was saved here last', () => {
+  it('is unknown, then unchanged, and changed after a single bit', async () => {
+    const { path, first } = await projectFor(await projectBytes(1))
+    const again = async () => (await first.projects.read(first)).sinceSaved
+    expect(await again()).toBe('unknown')
+    await first.projects.save({ file: first.file, bytes: await projectBytes(1) })
+    expect(await again()).toBe('unchanged')
+    const bytes = readFileSync(path)
+    bytes[5000] = (bytes[5000] ?? 0) ^ 1
+    writeFileSync(path, bytes)
+    expect(await again()).toBe('changed')
   })
 })
 

@@ -19,6 +19,7 @@ import { createBackups } from '../../src/main/backups'
 import { createFileTokens } from '../../src/main/fileTokens'
 import { createProjectFiles } from '../../src/main/projectFiles'
 import { createProjectLocks } from '../../src/main/projectLocks'
+import { createSavedChecksums } from '../../src/main/savedChecksums'
 import { FileToken } from '../../src/shared/hostApi'
 import { problemOf } from '../../src/shared/problem'
 import { diskWithBroken, systemError } from './brokenDisk'
@@ -49,6 +50,7 @@ function projectsAt(path: string, disk?: Disk) {
     onUsed: async usedPath => void used.push(usedPath),
     locks: createProjectLocks(),
     backups: createBackups({ folder: temporaryFolder() }),
+    checksums: createSavedChecksums({ folder: temporaryFolder() }),
     disk,
   })
   return { projects, file: tokens.refFor(path).file, used, suggested }
@@ -91,6 +93,7 @@ describe('reading', () => {
       name: 'a.tarjih',
       bytes: oldBytes,
       access: { kind: 'readWrite' },
+      sinceSaved: 'unknown',
     })
     expect(used).toEqual([path])
   })

@@ -54,7 +54,7 @@ export function browserFiles() {
       const bytes = await readProject(file)
       known.set(token, await fingerprint(bytes))
       if (file.handle) await recents.remember(token, file.handle)
-      return { name: file.name, bytes, access: accessOf(bytes) }
+      return { name: file.name, bytes, access: accessOf(bytes), sinceSaved: 'unknown' as const }
     },
     'project.save': async ({ file: token, bytes, ifChanged }: HostRequest<'project.save'>) => {
       const file = find(token)
