@@ -10,7 +10,7 @@ import { Database, loadSqlite } from '../src/renderer/store/database'
 import { inFreshWindow, withBrowser, withServer } from './chromium'
 import { pressed, type Sight, seen, watchPage } from './pageWatch'
 import { compare, type Findings, type Line } from './report'
-import { runRounds, type Turn } from './rounds'
+import { type Rounds, runRounds, type Turn } from './rounds'
 import { type Task, tasksDuring } from './windowTasks'
 
 const ROUNDS = 7
@@ -59,53 +59,38 @@ async function measure({ browser, ours, bench, sample }: Setting): Promise<Findi
   for (let run = 0; run < TRACED_RUNS; run += 1) runs.push(await traced(browser, ours))
   const expected = await textsIn(sample)
   const isSaved = runs.every(({ saved }) => JSON.stringify(saved) === JSON.stringify(expected))
+  const opening = runs.map(run => run.opening)
+  const saving = runs.map(run => run.saving)
+  return {
+    lines: [
+      ...openingLines(rounds),
+      taskLine('longest window task, opening', opening, true),
+      taskLine('longest window task, saving', saving, isSaved),
+    ],
+    remarks: [
+      `sample: ${ROUNDS} openings each in turn, ${READING_MS} ms after the start screen (wall). Tasks over ${LONG_TASK_MS} ms in the median of ${TRACED_RUNS} traced runs, which are slower for it:`,
+      longTasks('opening', opening),
+      longTasks('saving', saving),
+    ],
+  }
+}
+
+function openingLines(rounds: Rounds): readonly Line[] {
   const opening = {
     goal: 'sample',
+    what: 'press to painted reader',
     rounds,
+    figure: 'wall',
     result: 'texts',
     ours: 'program',
     peer: 'sqlite',
     unit: 'ms',
     target: null,
   }
-  return {
-    lines: [
-      compare({
-        ...opening,
-        what: 'press to painted reader',
-        figure: 'wall',
-        peerName: 'new worker, sql.js loads, opens, reads',
-      }),
-      compare({
-        ...opening,
-        what: 'press to painted reader',
-        figure: 'wall',
-        peerFigure: 'open',
-        peerName: 'sql.js opens, reads',
-      }),
-      taskLine(
-        'longest window task, opening',
-        runs.map(({ opening: tasks }) => tasks),
-        true,
-      ),
-      taskLine(
-        'longest window task, saving',
-        runs.map(({ saving }) => saving),
-        isSaved,
-      ),
-    ],
-    remarks: [
-      `sample: ${ROUNDS} openings each in turn, ${READING_MS} ms after the start screen (wall). Tasks over ${LONG_TASK_MS} ms in the median of ${TRACED_RUNS} traced runs, which are slower for it:`,
-      ...longTasks(
-        'opening',
-        runs.map(({ opening: tasks }) => tasks),
-      ),
-      ...longTasks(
-        'saving',
-        runs.map(({ saving }) => saving),
-      ),
-    ],
-  }
+  return [
+    compare({ ...opening, peerName: 'new worker, sql.js loads, opens, reads' }),
+    compare({ ...opening, peerFigure: 'open', peerName: 'sql.js opens, reads' }),
+  ]
 }
 
 async function openInProgram(browser: Browser, url: string): Promise<Turn> {
@@ -203,7 +188,7 @@ function taskLine(what: string, runs: readonly (readonly Task[])[], isEqual: boo
 }
 
 /** The run whose longest task is the median's, told task by task. */
-function longTasks(what: string, runs: readonly (readonly Task[])[]): readonly string[] {
+function longTasks(what: string, runs: readonly (readonly Task[])[]): string {
   const sorted = [...runs].sort((a, b) => (a[0]?.cpuMs ?? 0) - (b[0]?.cpuMs ?? 0))
   const tasks = (sorted[Math.floor(sorted.length / 2)] ?? []).filter(
     ({ cpuMs }) => cpuMs > LONG_TASK_MS,
@@ -211,5 +196,5 @@ function longTasks(what: string, runs: readonly (readonly Task[])[]): readonly s
   const told = tasks.map(
     ({ cpuMs, wallMs, cause }) => `${cpuMs.toFixed(0)} (${wallMs.toFixed(0)} wall, ${cause})`,
   )
-  return [`  ${what}: ${told.length === 0 ? 'none' : told.join(', ')}`]
+  return `  ${what}: ${told.length === 0 ? 'none' : told.join(', ')}`
 }
