@@ -12,6 +12,8 @@ import type { OpenResult } from '../../shared/storeProtocol'
 import {
   adoptClient,
   forgetClient,
+  NO_FILE,
+  type OpenedFile,
   showProblem,
   startStoreClient,
   useProjectSession,
@@ -50,27 +52,38 @@ async function busily<T>(work: () => Promise<T>): Promise<T | undefined> {
 }
 
 type Opening = {
-  readonly file: FileRef | null
+  readonly opened: OpenedFile
   /** Raises what speaks against opening, before the open project is left. */
   readonly check?: (client: StoreClient) => Promise<void>
   readonly open: (client: StoreClient) => Promise<OpenResult>
 }
 
 /** Opens with a client of its own: check, leave the open project if the analyst agrees, open. */
-async function openWith({ file, check, open }: Opening): Promise<void> {
+async function openWith({ opened, check, open }: Opening): Promise<void> {
   const client = startStoreClient()
   try {
     await check?.(client)
-    if (!(await leaveProject())) return client.terminate()
+    if (!(await leaveProject(opened.file))) {
+      client.terminate()
+      await letGo(opened.file)
+      return
+    }
     const { recoveredSteps, journalProblem } = await open(client)
     resetSession()
-    adoptClient(client, file, recoveredSteps)
+    adoptClient(client, opened, recoveredSteps)
     if (journalProblem !== null) showProblem(journalProblem)
     await refreshRecentFiles()
   } catch (thrown) {
     client.terminate()
+    await letGo(opened.file)
     throw thrown
   }
+}
+
+/** Lets others open a file that this window read and does not keep open. */
+async function letGo(file: FileRef | null): Promise<void> {
+  const isOpen = useProjectSession.getState().file?.file === file?.file
+  if (file !== null && !isOpen) await requireHost().call('project.close', { file: file.file })
 }
 
 export async function createProject(details: NewProject): Promise<void> {
@@ -81,7 +94,7 @@ export async function createProject(details: NewProject): Promise<void> {
     diagramId: newIdOf(DiagramId),
   }
   await busily(() =>
-    openWith({ file: null, open: client => client.open({ kind: 'create', payload }) }),
+    openWith({ opened: NO_FILE, open: client => client.open({ kind: 'create', payload }) }),
   )
 }
 
@@ -94,11 +107,11 @@ export async function chooseAndOpenProject(): Promise<void> {
 /** Opens a chosen or recent file. */
 export async function openProjectFile({ file: token }: Pick<FileRef, 'file'>): Promise<void> {
   await busily(async () => {
-    const { bytes, name } = await requireHost().call('project.read', { file: token })
+    const { bytes, name, access } = await requireHost().call('project.read', { file: token })
     const file = { file: token, name }
     let handedBack = bytes
     await openWith({
-      file,
+      opened: { file, access },
       check: async client => {
         handedBack = await checkOrForget(client, file, bytes)
       },
@@ -134,8 +147,20 @@ export async function openSampleProject(name: string): Promise<void> {
     const bytes = new Uint8Array(await response.arrayBuffer())
     const journalId = newUuid()
     await openWith({
-      file: null,
+      opened: NO_FILE,
       open: client => client.open({ kind: 'openCopy', journalId, name, bytes }),
+    })
+  })
+}
+
+/** Opens a backup of a file as a project of its own that has no file yet. */
+export async function openBackup(file: FileRef, backupId: string): Promise<void> {
+  await busily(async () => {
+    const { bytes } = await requireHost().call('backup.read', { file: file.file, backupId })
+    const journalId = newUuid()
+    await openWith({
+      opened: NO_FILE,
+      open: client => client.open({ kind: 'openCopy', journalId, name: file.name, bytes }),
     })
   })
 }
@@ -143,7 +168,7 @@ export async function openSampleProject(name: string): Promise<void> {
 /** Brings back work that never had a file. */
 export async function recoverProject({ journalId }: UnsavedJournal): Promise<void> {
   await busily(() =>
-    openWith({ file: null, open: client => client.open({ kind: 'recover', journalId }) }),
+    openWith({ opened: NO_FILE, open: client => client.open({ kind: 'recover', journalId }) }),
   )
 }
 
@@ -154,8 +179,8 @@ export async function discardJournal({ journalId }: UnsavedJournal): Promise<voi
 
 /** Saves; asks where to when the project has no file yet. Answers whether it is saved now. */
 export async function saveProject(): Promise<boolean> {
-  const { file } = useProjectSession.getState()
-  return file === null ? saveProjectAs() : saveTo(file)
+  const { file, access } = useProjectSession.getState()
+  return file === null || access.kind === 'readOnly' ? saveProjectAs() : saveTo(file)
 }
 
 export async function saveProjectAs(): Promise<boolean> {
@@ -182,12 +207,13 @@ function finishTyping(): void {
 }
 
 async function saveTo(file: FileRef): Promise<boolean> {
-  const { client } = useProjectSession.getState()
+  const { client, file: before } = useProjectSession.getState()
   if (client === null) return false
   finishTyping()
   const history = await busily(() => client.save(file))
   if (history === undefined) return false
-  useProjectSession.setState({ file, history, problem: null })
+  useProjectSession.setState({ ...NO_FILE, file, history, problem: null })
+  await letGo(before)
   await refreshRecentFiles()
   return true
 }
@@ -207,11 +233,12 @@ export async function closeWindow(): Promise<void> {
 
 /**
  * Ends the open project's store after asking about unsaved changes.
- * Answers false when the analyst wants to stay, or when saving failed.
+ * Answers false when the analyst wants to stay, or when saving failed. `next`: what is about to be
+ * opened; when that is the same file, it is not let go of in between.
  */
-async function leaveProject(): Promise<boolean> {
+async function leaveProject(next: FileRef | null = null): Promise<boolean> {
   finishTyping()
-  const { client, history } = useProjectSession.getState()
+  const { client, file, history } = useProjectSession.getState()
   if (client === null) return true
   let discardChanges = false
   if (!history.isSaved) {
@@ -222,5 +249,6 @@ async function leaveProject(): Promise<boolean> {
   }
   await client.close({ discardChanges })
   forgetClient()
+  if (file?.file !== next?.file) await letGo(file)
   return true
 }

@@ -5,7 +5,7 @@
  */
 import { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
-import type { FileRef, Host } from '../../shared/hostApi'
+import type { FileRef, Host, ProjectAccess } from '../../shared/hostApi'
 import type { Problem } from '../../shared/problem'
 import type { ChangeNotice, HistoryState } from '../../shared/storeProtocol'
 import { StoreClient } from './storeClient'
@@ -15,6 +15,8 @@ type ProjectSession = {
   readonly client: StoreClient | null
   /** Null while the project has never been saved. */
   readonly file: FileRef | null
+  /** Whether the file can be saved where it is. */
+  readonly access: ProjectAccess
   readonly history: HistoryState
   /** Steps brought back from the journal at opening. */
   readonly recoveredSteps: number
@@ -31,9 +33,12 @@ const NO_HISTORY: HistoryState = {
   journalProblem: null,
 }
 
+const READ_WRITE: ProjectAccess = { kind: 'readWrite' }
+
 const CLOSED = {
   client: null,
   file: null,
+  access: READ_WRITE,
   history: NO_HISTORY,
   recoveredSteps: 0,
   isBusy: false,
@@ -120,16 +125,22 @@ function stopped(client: StoreClient): void {
 /** The last history of clients that are still opening. */
 const pendingHistory = new WeakMap<StoreClient, HistoryState>()
 
+/** Where an opened project is kept; `file` null: nowhere yet. */
+export type OpenedFile = { readonly file: FileRef | null; readonly access: ProjectAccess }
+
+export const NO_FILE: OpenedFile = { file: null, access: READ_WRITE }
+
 /** Makes a client whose project is open the session's, in place of any other. */
 export function adoptClient(
   client: StoreClient,
-  file: FileRef | null,
+  { file, access }: OpenedFile,
   recoveredSteps: number,
 ): void {
   queryClient.clear()
   useProjectSession.setState({
     client,
     file,
+    access,
     recoveredSteps,
     history: pendingHistory.get(client) ?? NO_HISTORY,
     problem: null,

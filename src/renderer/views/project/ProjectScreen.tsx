@@ -8,6 +8,7 @@ import { Busy } from '../../components/Busy'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
+import { Backups } from './Backups'
 import { ChangeLog } from './ChangeLog'
 import { ProjectCounts } from './ProjectCounts'
 import { ProjectDetailsForm } from './ProjectDetailsForm'
@@ -35,6 +36,7 @@ export function ProjectScreen() {
             <ProjectCounts />
           </Stack>
         </SimpleGrid>
+        <Backups />
         <ChangeLog />
       </Stack>
     </div>

@@ -8,6 +8,7 @@ import { AboutDialog } from './AboutDialog'
 import { CommandPalette } from './CommandPalette'
 import { NewProjectDialog } from './NewProjectDialog'
 import { Rail } from './Rail'
+import { ReadOnlyNotice } from './ReadOnlyNotice'
 import { RecoveredNotice } from './RecoveredNotice'
 import classes from './Shell.module.css'
 import { ShortcutKeys } from './ShortcutKeys'
@@ -28,6 +29,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         <main className={classes.main}>
           <Problems />
           <RecoveredNotice />
+          <ReadOnlyNotice />
           <Box className={classes.screen}>{children}</Box>
         </main>
       </div>
