@@ -27,7 +27,7 @@ export function markMention(
         AND start_offset = :start AND end_offset = :end`,
     { actorId, paragraphId, ...span },
   )
-  removeSuggestionsWithin(tx, paragraphId, span, same?.id ?? '')
+  removeSuggestionsWithin(tx, { paragraphId, span, exceptId: same?.id ?? '' })
   if (same !== undefined) {
     tx.update('mention', same.id, { status: 'confirmed', reason: '' })
     return
@@ -46,9 +46,7 @@ export function markMention(
 /** What the analyst says about words replaces what was only suggested about them. */
 function removeSuggestionsWithin(
   tx: Transaction,
-  paragraphId: string,
-  span: Span,
-  exceptId: string,
+  { paragraphId, span, exceptId }: { paragraphId: string; span: Span; exceptId: string },
 ): void {
   const overlapping = tx.all<{ id: string }>(
     `SELECT id FROM mention
