@@ -210,9 +210,13 @@ test('removing asks only when citations hang on it; taking off keeps the actor',
   await dialog.getByRole('button', { name: /^Put 1/ }).click()
   await expect(diagram.entry(RUSSIA)).toBeAttached()
   expect((await diagram.names()).toSorted()).toEqual(before.toSorted())
+  await expect(dialog).toBeHidden()
 
   const corner = await diagram.emptyPlace()
   await page.mouse.dblclick(corner.x, corner.y)
+  await expect(
+    page.getByRole('textbox', { name: english('common.name'), exact: true }),
+  ).toBeFocused()
   await page.keyboard.insertText('لا شيء يتعلق به')
   await page.keyboard.press('Enter')
   await expect(diagram.entry('لا شيء يتعلق به')).toBeAttached()

@@ -39,6 +39,7 @@ async function placesOf(pane: Locator): Promise<Record<string, string>> {
 
 /** Places are written when the view has been still for a moment: read until they stay. */
 async function stillPlaces(page: Page, pane: Locator): Promise<Record<string, string>> {
+  await expect(pane.getByRole('application')).toBeVisible()
   let places: Record<string, string> = {}
   await expect(async () => {
     const before = JSON.stringify(places)
