@@ -42,7 +42,12 @@ export const StoreRequest = z.discriminatedUnion('kind', [
   }),
   /** Unsaved work of an earlier session that never had a file. */
   z.strictObject({ kind: z.literal('recover'), journalId: JournalId }),
-  z.strictObject({ kind: z.literal('save'), file: FileRef }),
+  /** `ifChanged`: what to do when somebody else changed the file meanwhile; without it, refuse. */
+  z.strictObject({
+    kind: z.literal('save'),
+    file: FileRef,
+    ifChanged: z.enum(['refuse', 'keepBoth']).optional(),
+  }),
   /** Ends the session; the journal goes when nothing in it is worth keeping or the analyst said so. */
   z.strictObject({ kind: z.literal('close'), discardChanges: z.boolean() }),
 ])
@@ -65,6 +70,9 @@ export type OpenResult = {
   /** Why a journal was set aside instead of replayed. */
   readonly journalProblem: Problem | null
 }
+
+/** `file`: where the project is now, which after keeping both is another file. */
+export type SaveResult = HistoryState & { readonly file: FileRef }
 
 export type QueryResult = { readonly reads: readonly string[]; readonly rows: readonly unknown[] }
 

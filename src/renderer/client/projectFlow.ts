@@ -206,13 +206,23 @@ function finishTyping(): void {
   field.focus()
 }
 
-async function saveTo(file: FileRef): Promise<boolean> {
+/** Saves beside a file that somebody else changed; the project goes on in the new file. */
+export async function saveBeside(): Promise<boolean> {
+  const { file } = useProjectSession.getState()
+  return file === null ? false : saveTo(file, 'keepBoth')
+}
+
+async function saveTo(
+  file: FileRef,
+  ifChanged: 'refuse' | 'keepBoth' = 'refuse',
+): Promise<boolean> {
   const { client, file: before } = useProjectSession.getState()
   if (client === null) return false
   finishTyping()
-  const history = await busily(() => client.save(file))
-  if (history === undefined) return false
-  useProjectSession.setState({ ...NO_FILE, file, history, problem: null })
+  const saved = await busily(() => client.save(file, ifChanged))
+  if (saved === undefined) return false
+  const { file: savedTo, ...history } = saved
+  useProjectSession.setState({ ...NO_FILE, file: savedTo, history, problem: null })
   await letGo(before)
   await refreshRecentFiles()
   return true

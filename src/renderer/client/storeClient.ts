@@ -17,10 +17,10 @@ import { ProblemError, problemOf } from '../../shared/problem'
 import type {
   ChangeNotice,
   FromStore,
-  HistoryState,
   HostCall,
   OpenResult,
   QueryResult,
+  SaveResult,
   StoreRequest,
   ToStore,
 } from '../../shared/storeProtocol'
@@ -103,8 +103,8 @@ export class StoreClient {
     return (await this.#ask(request)) as OpenResult // our own worker's answer
   }
 
-  async save(file: FileRef): Promise<HistoryState> {
-    return (await this.#ask({ kind: 'save', file })) as HistoryState // our own worker's answer
+  async save(file: FileRef, ifChanged?: 'refuse' | 'keepBoth'): Promise<SaveResult> {
+    return (await this.#ask({ kind: 'save', file, ifChanged })) as SaveResult // our own worker's answer
   }
 
   /** Ends the worker after it has let go of the journal. */

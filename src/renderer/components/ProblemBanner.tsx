@@ -1,13 +1,19 @@
 /** A problem in words: what happened, what is safe, what to do next. */
-import { Alert } from '@mantine/core'
+import { Alert, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Problem } from '../../shared/problem'
 import { problemWords } from '../i18n/problemWords'
 import { useTranslate } from '../i18n/words'
 
-type Props = { readonly problem: Problem; readonly onDismiss?: () => void }
+type Props = {
+  readonly problem: Problem
+  readonly onDismiss?: () => void
+  /** What can be done about it: a button, or none. */
+  readonly remedy?: ReactNode
+}
 
-export function ProblemBanner({ problem, onDismiss }: Props) {
+export function ProblemBanner({ problem, onDismiss, remedy }: Props) {
   const t = useTranslate()
   const { title, body, values } = problemWords(problem)
   return (
@@ -21,7 +27,10 @@ export function ProblemBanner({ problem, onDismiss }: Props) {
       onClose={onDismiss}
       closeButtonLabel={t('common.dismiss')}
     >
-      {t(body, values)}
+      <Stack gap="xs" align="flex-start">
+        {t(body, values)}
+        {remedy}
+      </Stack>
     </Alert>
   )
 }

@@ -4,7 +4,6 @@
  * Changes stand in one queue, and each waits for the journal before the next begins; queries do not
  * wait. Must stay true: journal first, then acknowledge; a failed opening changes nothing.
  */
-import type { FileRef } from '../../shared/hostApi'
 import {
   decodeJournalHeader,
   decodeJournalSteps,
@@ -18,6 +17,7 @@ import type {
   ChangeNotice,
   HistoryState,
   OpenResult,
+  SaveResult,
   StoreRequest,
 } from '../../shared/storeProtocol'
 import { fromBase64, toBase64 } from './base64'
@@ -89,7 +89,7 @@ export class StoreService {
       case 'redo':
         return this.#acknowledge(this.#project().store.redo())
       case 'save':
-        return this.#save(request.file)
+        return this.#save(request)
       case 'close':
         return this.#close(request)
     }
@@ -180,17 +180,17 @@ export class StoreService {
     throw new ProblemError({ code: 'journal-foreign', details: { name } })
   }
 
-  async #save(file: FileRef): Promise<HistoryState> {
+  async #save({ file, ifChanged }: Request<'save'>): Promise<SaveResult> {
     const project = this.#project()
     const { store, journal } = project
     const bytes = store.database.toBytes()
     const generation = await sha256(bytes)
-    await this.#host('project.save', { file: file.file, bytes })
+    const saved = await this.#host('project.save', { file: file.file, bytes, ifChanged })
     project.savedSequence = store.sequence
-    const base = { kind: 'file', generation, name: file.name } as const
+    const base = { kind: 'file', generation, name: saved.file.name } as const
     await journal.restart(headerFor(journal.journalId, base))
     this.#tell([])
-    return this.#history()
+    return { ...this.#history(), file: saved.file }
   }
 
   async #close({ discardChanges }: Request<'close'>): Promise<void> {

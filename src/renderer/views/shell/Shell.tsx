@@ -1,9 +1,12 @@
 /** The frame around every screen: title bar, rail, and what belongs to no screen. */
-import { Box } from '@mantine/core'
+import { Box, Button } from '@mantine/core'
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
+import type { Problem } from '../../../shared/problem'
+import { saveBeside, saveProjectAs } from '../../client/projectFlow'
 import { dismissProblem, useProjectSession } from '../../client/projectSession'
 import { useSession } from '../../client/session'
 import { ProblemBanner } from '../../components/ProblemBanner'
+import { useTranslate } from '../../i18n/words'
 import { AboutDialog } from './AboutDialog'
 import { CommandPalette } from './CommandPalette'
 import { NewProjectDialog } from './NewProjectDialog'
@@ -78,7 +81,37 @@ function Problems() {
   return (
     <div className={classes.problems}>
       {journalProblem !== null && <ProblemBanner problem={journalProblem} />}
-      {problem !== null && <ProblemBanner problem={problem} onDismiss={dismissProblem} />}
+      {problem !== null && (
+        <ProblemBanner
+          problem={problem}
+          onDismiss={dismissProblem}
+          remedy={<Remedy {...problem} />}
+        />
+      )}
     </div>
   )
 }
+
+/** What the analyst can do at once about some problems of saving. */
+function Remedy({ code }: Pick<Problem, 'code'>) {
+  const t = useTranslate()
+  if (code === 'project-file-changed') {
+    return (
+      <Button size="compact-sm" onClick={() => void saveBeside()}>
+        {t('project.keepBoth')}
+      </Button>
+    )
+  }
+  if (!UNSAVED.has(code)) return null
+  return (
+    <Button size="compact-sm" onClick={() => void saveProjectAs()}>
+      {t('file.saveAs')}
+    </Button>
+  )
+}
+
+const UNSAVED: ReadonlySet<Problem['code']> = new Set([
+  'project-not-saved',
+  'project-file-read-only',
+  'project-folder-read-only',
+])
