@@ -93,7 +93,7 @@ function candidatesAt(passage: Passage, index: number, names: CompiledNames): Ca
       const end = endOfName(passage, index, form)
       if (end) candidates.push({ form, first: index, clitic: clitic.letters, ...end })
     }
-    if (clitic.hasArticle) continue
+    if (clitic.hasArticle || !mayEndInPronoun(names, rest)) continue
     for (const suffix of pronounsOf(passage, word, rest)) {
       for (const form of names.stems.get(rest.slice(0, -suffix.length)) ?? []) {
         candidates.push({ form, first: index, last: index, clitic: clitic.letters, suffix })
@@ -101,6 +101,13 @@ function candidatesAt(passage: Passage, index: number, names: CompiledNames): Ca
     }
   }
   return candidates
+}
+
+/** Asked first, because it costs nothing, and what stands in the text as the last letter does. */
+function mayEndInPronoun(names: CompiledNames, letters: string): boolean {
+  return pronouns.some(
+    pronoun => letters.endsWith(pronoun) && names.stems.has(letters.slice(0, -pronoun.length)),
+  )
 }
 
 /** The last word of a name whose first word was found, or undefined if the rest is not there. */
