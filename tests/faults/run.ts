@@ -1,0 +1,92 @@
+/**
+ * All rows of the fault list that a machine without a window can try: `npm run faults`.
+ *
+ * Each broken variant is tried too, by the rows that have to catch it; one that is not caught fails
+ * the run like a loss, because a check that cannot fail is a defect.
+ */
+
+import { cutOff, damagedJournals, neverOurs, rotted } from './rows/damage'
+import { fullDisk, powerLost, protectedPlaces } from './rows/disks'
+import {
+  failedFlushes,
+  killedWhileBackingUp,
+  killedWhileRecovering,
+  killedWhileSaving,
+} from './rows/kills'
+import { changedUnderneath, races } from './rows/others'
+import { powerCuts } from './rows/powerCuts'
+import { buildChild } from './support/buildChild'
+import type { Variant } from './support/faultHost'
+import { inFolder } from './support/processes'
+import type { RowResult, Scale } from './support/row'
+
+export type Parts = {
+  readonly child: string
+  readonly scale: Scale
+  readonly variant?: Variant
+}
+
+/** Every row by its id in the list of faults. */
+export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>> = {
+  F01: killedWhileSaving,
+  F03: powerLost,
+  F04: powerCuts,
+  F05: killedWhileRecovering,
+  F07: killedWhileBackingUp,
+  F10: fullDisk,
+  F11: failedFlushes,
+  F12: races,
+  F13: changedUnderneath,
+  F15: protectedPlaces,
+  F17: cutOff,
+  F18: rotted,
+  F19: neverOurs,
+  F23: damagedJournals,
+}
+
+/** Which rows must catch which way of being broken. Dropped writes do not show when only killed. */
+export const catches: readonly (readonly [string, Variant])[] = [
+  ['F04', 'noFlush'],
+  ['F04', 'noFolderFlush'],
+  ['F04', 'inPlace'],
+  ['F04', 'acknowledgeFirst'],
+  ['F01', 'inPlace'],
+  ['F01', 'acknowledgeFirst'],
+  ['F03', 'noFlush'],
+  ['F03', 'acknowledgeFirst'],
+]
+
+/** A line a row. @returns whether nothing was lost and every broken variant was caught */
+export async function runFaults(
+  names: readonly string[],
+  scale: Scale,
+  say: (line: string) => void,
+): Promise<boolean> {
+  return inFolder(async folder => {
+    const child = await buildChild(folder)
+    const isWanted = (id: string) => names.length === 0 || names.includes(id)
+    let isGood = true
+    for (const [id, row] of Object.entries(rows)) {
+      if (!isWanted(id)) continue
+      const result = await row({ child, scale })
+      isGood &&= result.lost + result.failed === 0
+      say(lineOf(result))
+      for (const finding of result.findings) say(`    ${finding}`)
+    }
+    for (const [id, variant] of catches) {
+      const row = rows[id]
+      if (!isWanted(id) || row === undefined) continue
+      const result = await row({ child, scale: id === 'F04' ? 'small' : scale, variant })
+      const isCaught = result.lost > 0
+      isGood &&= isCaught || result.skipped !== null
+      const answer = result.skipped === null ? (isCaught ? 'caught' : 'NOT CAUGHT') : 'skipped'
+      say(`${id}  broken on purpose (${variant}): ${answer} after ${result.tried}`)
+    }
+    return isGood
+  })
+}
+
+function lineOf({ id, tried, lost, failed, skipped }: RowResult): string {
+  const figures = `tried ${tried}, lost ${lost}, failed ${failed}`
+  return skipped === null ? `${id}  ${figures}` : `${id}  skipped: ${skipped}`
+}

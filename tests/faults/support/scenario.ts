@@ -1,0 +1,162 @@
+/**
+ * What an analyst does in a fault test, and what has to be there afterwards.
+ *
+ * A plan is a list of acts; every act that changes the project is one step. The oracle plays the same
+ * plan on a store of its own, so that after any fault the whole project can be compared, row by row,
+ * with the project as it was after a given step.
+ */
+import type { Database, Sqlite } from '../../../src/renderer/store/database'
+import { emptyDatabase } from '../../../src/renderer/store/migrate'
+import { ProjectStore } from '../../../src/renderer/store/projectStore'
+import { projectTables, readSchema } from '../../../src/renderer/store/schema'
+import { StoreService } from '../../../src/renderer/store/storeService'
+import type { ChangeNotice, HistoryState, StoreRequest } from '../../../src/shared/storeProtocol'
+import type { FaultHost } from './faultHost'
+
+export const projectId = uuid(1)
+export const fileName = 'مالي.tarjih'
+
+/** `save` and `saveAs` are no steps: they change nothing in the project. */
+export type Act =
+  | { readonly kind: 'command'; readonly name: string; readonly payload: unknown }
+  | { readonly kind: 'undo' | 'redo' | 'save' | 'saveAs' }
+
+export type Plan = readonly Act[]
+
+/** An id that says nothing but its number. */
+function uuid(number: number): string {
+  return `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
+}
+
+const creation = {
+  projectId,
+  title: 'انقلاب مالي',
+  question: 'صراع أجنحة أم تدخل خارجي؟',
+  description: '',
+  analyst: 'سمية',
+  diagramId: uuid(2),
+  diagramTitle: 'مخطط 1',
+}
+
+const hypothesis = (number: number): Act => ({
+  kind: 'command',
+  name: 'hypothesis.create',
+  payload: {
+    hypothesisId: uuid(1000 + number),
+    label: `H${number}`,
+    statement: `فرضية ${number} 🙂`,
+    colour: '#0072b2',
+  },
+})
+
+const describe = (words: string): Act => ({
+  kind: 'command',
+  name: 'project.describe',
+  payload: { description: words },
+})
+
+const save: Act = { kind: 'save' }
+const undo: Act = { kind: 'undo' }
+const redo: Act = { kind: 'redo' }
+const many = (from: number, count: number) =>
+  Array.from({ length: count }, (_, index) => hypothesis(from + index))
+
+/** Seven states a project can be in when the fault comes, from new to large and much undone. */
+export const plans: readonly Plan[] = [
+  [hypothesis(1), save, hypothesis(2), hypothesis(3), save, hypothesis(4)],
+  [...many(1, 6), undo, undo, redo, save, undo, hypothesis(9)],
+  [save, save, hypothesis(1), save],
+  [describe('نص طويل '.repeat(20_000)), save, describe('قصير'), save, undo],
+  [hypothesis(1), hypothesis(2)],
+  [hypothesis(1), save, undo, redo, undo, save, redo, save],
+  [...many(1, 3), save, { kind: 'saveAs' }, ...many(4, 3), save, describe('ي'.repeat(9000)), undo],
+]
+
+export type Reference = readonly string[]
+
+/** The project after each step, as text; the index is the step's sequence. */
+export function referenceFor(sqlite: Sqlite, plan: Plan): Reference {
+  const store = new ProjectStore(emptyDatabase(sqlite))
+  const dumps = [dumpOf(store.database)]
+  store.execute('project.create', creation, '')
+  dumps.push(dumpOf(store.database))
+  for (const act of plan) {
+    if (act.kind === 'command') store.execute(act.name, act.payload, '')
+    else if (act.kind === 'undo') store.undo()
+    else if (act.kind === 'redo') store.redo()
+    else continue
+    dumps.push(dumpOf(store.database))
+  }
+  store.database.close()
+  return dumps
+}
+
+const drawn = new Set(['created_at'])
+
+/** Every row of every table but the change log, which says when; times are left out. */
+export function dumpOf(database: Database): string {
+  const tables = projectTables(readSchema(database)).filter(table => table !== 'change_log')
+  return JSON.stringify(
+    tables.map(table => [
+      table,
+      database
+        .all(`SELECT * FROM ${table} ORDER BY id`)
+        .map(row => Object.entries(row).filter(([column]) => !drawn.has(column))),
+    ]),
+  )
+}
+
+/** What the analyst was told, as it happens. */
+export type Told = {
+  /** This step and those before it are safe. */
+  readonly acknowledged: (sequence: number) => void
+  /** The file of this name holds this step and those before it. */
+  readonly saved: (sequence: number, name: string) => void
+  readonly refused: (code: string) => void
+}
+
+type StartParts = { readonly sqlite: Sqlite; readonly host: FaultHost }
+
+/** A session of the real store on the host. */
+export function startService({ sqlite, host }: StartParts) {
+  let history: HistoryState | null = null
+  const notify = (notice: ChangeNotice) => {
+    history = notice.history
+  }
+  const service = new StoreService({ sqlite, host: host.call, notify })
+  // TypeScript cannot see that `notify` has been called meanwhile.
+  return { service, historyNow: () => history as HistoryState | null }
+}
+
+/** Plays the whole plan as a new project. */
+export async function play(parts: StartParts, plan: Plan, told: Told): Promise<void> {
+  const { service, historyNow } = startService(parts)
+  const tell = () => {
+    const history = historyNow()
+    if (history === null) return
+    if (history.journalProblem === null) told.acknowledged(history.sequence)
+    else told.refused(history.journalProblem.code)
+  }
+  const attempt = async (request: unknown) => {
+    // Parsed nowhere on this way, as in the worker's own tests; the plan is ours.
+    await service.answer(request as StoreRequest)
+    tell()
+  }
+  await attempt({ kind: 'create', payload: creation })
+  let file = await parts.host.chooseSave(fileName)
+  for (const act of plan) {
+    if (act.kind === 'command') await attempt({ ...act, reason: '' })
+    else if (act.kind === 'undo' || act.kind === 'redo') await attempt(act)
+    else {
+      if (act.kind === 'saveAs') file = await parts.host.chooseSave(`b-${fileName}`)
+      try {
+        await attempt({ kind: 'save', file })
+        const sequence = historyNow()?.sequence ?? 0
+        told.saved(sequence, file.name)
+        told.acknowledged(sequence)
+      } catch {
+        told.refused('project-not-saved')
+      }
+    }
+  }
+}
