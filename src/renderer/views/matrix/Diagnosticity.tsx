@@ -1,7 +1,7 @@
 /** How well an evidence item tells the hypotheses apart, as a number and a bar. */
 import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
-import classes from './matrix.module.css'
+import classes from './Diagnosticity.module.css'
 
 /** The largest possible: half of the ratings 1, half of them 5. */
 const LARGEST = 2

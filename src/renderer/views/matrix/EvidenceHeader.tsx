@@ -2,8 +2,8 @@
 import type { EvidenceRow } from '../../../shared/domain/hypotheses'
 import { evidenceKindWords, relevanceWords } from '../../i18n/evidenceWords'
 import { useTranslate } from '../../i18n/words'
+import classes from './EvidenceHeader.module.css'
 import { HEADING } from './gridMoves'
-import classes from './matrix.module.css'
 
 type Props = {
   readonly evidence: EvidenceRow

@@ -3,7 +3,7 @@ import type { HypothesisStanding } from '../../../shared/domain/hypotheses'
 import { RankBadge } from '../../components/RankBadge'
 import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
-import classes from './matrix.module.css'
+import classes from './HypothesisHeader.module.css'
 
 type Props = { readonly hypothesis: HypothesisStanding }
 

@@ -4,7 +4,7 @@ import { Consistency } from '../../../shared/domain/hypotheses'
 import { ConsistencyMark } from '../../components/ConsistencyMark'
 import { consistencyWords } from '../../i18n/consistencyWords'
 import { useTranslate } from '../../i18n/words'
-import classes from './matrix.module.css'
+import classes from './MatrixScreen.module.css'
 
 const KEYS: Readonly<Record<Consistency, string>> = {
   CC: '1',

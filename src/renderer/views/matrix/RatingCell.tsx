@@ -8,7 +8,7 @@ import type {
 import { ConsistencyMark } from '../../components/ConsistencyMark'
 import { consistencyWords } from '../../i18n/consistencyWords'
 import { useTranslate, type WordKey } from '../../i18n/words'
-import classes from './matrix.module.css'
+import classes from './RatingCell.module.css'
 import { RatingMenu } from './RatingMenu'
 
 type Props = {

@@ -10,7 +10,7 @@ import { runCommand } from '../../client/useCommand'
 import { ConsistencyControl, type Rating } from '../../components/ConsistencyControl'
 import { ProseField } from '../../components/ProseField'
 import { useTranslate } from '../../i18n/words'
-import classes from './matrix.module.css'
+import classes from './RatingCell.module.css'
 import { rateCell } from './rateCell'
 import { type KeyedRating, ratingOfKey } from './ratingKeys'
 

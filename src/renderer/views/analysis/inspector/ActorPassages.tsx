@@ -11,7 +11,8 @@ import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { PassageWalker } from '../diagram/PassageWalker'
 import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
+import classes from './Passage.module.css'
 import { PassageItem } from './PassageItem'
 
 const FIRST_SHOWN = 12
@@ -32,7 +33,7 @@ export function ActorPassages({ actorId, name }: Props) {
       {passages.status === 'loading' && <Busy />}
       {passages.status === 'failed' && <ProblemBanner problem={passages.problem} />}
       {passages.status === 'ready' && rows.length === 0 && (
-        <p className={classes.remark}>{t('actor.noPassages')}</p>
+        <p className={shared.remark}>{t('actor.noPassages')}</p>
       )}
       <Suggestions passages={rows} />
       <PassageList passages={rows} />
@@ -47,7 +48,7 @@ function Suggestions({ passages }: { readonly passages: readonly ActorPassage[] 
   const suggested = passages.filter(({ status }) => status === 'suggested')
   if (suggested.length === 0) return null
   return (
-    <div className={classes.hint}>
+    <div className={shared.hint}>
       <span>{t('mention.suggestedCount', { count: suggested.length })}</span>
       <Button
         size="compact-xs"

@@ -6,7 +6,7 @@ import { type ActorId, AliasId, newIdOf } from '../../../../shared/domain/ids'
 import { useCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
-import classes from './inspector.module.css'
+import classes from './Chips.module.css'
 
 export function Aliases({ actorId }: { readonly actorId: ActorId }) {
   const t = useTranslate()

@@ -9,8 +9,9 @@ import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
 import { EvidenceFields } from './EvidenceFields'
 import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
 import { Notes } from './Notes'
+import classes from './Passage.module.css'
 import { PassageItem } from './PassageItem'
 import { RatingRows } from './RatingRows'
 import { RemoveEvidence } from './RemoveEvidence'
@@ -33,7 +34,7 @@ export function EvidenceInspector({ evidence }: Props) {
           <PassageItem key={passage.citationId} passage={passage} />
         ))}
       </ul>
-      {passages.length === 0 && <p className={classes.remark}>{t('evidence.noPassage')}</p>}
+      {passages.length === 0 && <p className={shared.remark}>{t('evidence.noPassage')}</p>}
       <InspectorSection title={t('inspector.ratings')}>
         <RatingRows
           ratings={ratings}
@@ -42,7 +43,7 @@ export function EvidenceInspector({ evidence }: Props) {
           }
           onClear={hypothesisId => void unrate({ evidenceId, hypothesisId })}
         />
-        <p className={classes.remark}>
+        <p className={shared.remark}>
           {diagnosticity === null
             ? t('evidence.noDiagnosticity')
             : t('evidence.diagnosticity', { value: format.decimal(diagnosticity) })}
@@ -52,7 +53,7 @@ export function EvidenceInspector({ evidence }: Props) {
         <EvidenceFields evidence={evidence} />
       </InspectorSection>
       <Notes target={{ kind: 'evidence', id: evidenceId }} />
-      <div className={classes.foot}>
+      <div className={shared.foot}>
         <Button
           size="xs"
           variant="subtle"

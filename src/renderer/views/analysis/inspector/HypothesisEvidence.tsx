@@ -7,8 +7,10 @@ import { useRows } from '../../../client/useQuery'
 import { ConsistencyMark } from '../../../components/ConsistencyMark'
 import { consistencyWords } from '../../../i18n/consistencyWords'
 import { useTranslate } from '../../../i18n/words'
+import classes from './HypothesisEvidence.module.css'
 import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
+import passage from './Passage.module.css'
 
 /** What decides comes first: only inconsistent ratings count. */
 const ORDER: readonly (Consistency | null)[] = ['II', 'I', 'N', 'C', 'CC', 'NA', null]
@@ -30,7 +32,7 @@ export function HypothesisEvidence({ hypothesisId }: { readonly hypothesisId: Hy
   })
   return (
     <InspectorSection title={t('hypothesis.evidence')} count={rated.length}>
-      {rated.length === 0 && <p className={classes.remark}>{t('hypothesis.noEvidence')}</p>}
+      {rated.length === 0 && <p className={shared.remark}>{t('hypothesis.noEvidence')}</p>}
       {ORDER.map(consistency => (
         <RatingGroup
           key={consistency ?? 'tagged'}
@@ -53,7 +55,7 @@ function RatingGroup({ consistency, rated }: GroupProps) {
       <h4>
         <ConsistencyMark consistency={consistency} /> {name}
       </h4>
-      <ul className={classes.lines}>
+      <ul className={shared.lines}>
         {rated.map(one => (
           <EvidenceLine key={one.evidence.evidenceId} {...one} />
         ))}
@@ -76,7 +78,7 @@ function EvidenceLine({ evidence, assessment }: Rated) {
     <li>
       <UnstyledButton className={classes.evidenceLine} onClick={open}>
         {paragraphNumber !== null && (
-          <span className={classes.placeNumber}>
+          <span className={passage.placeNumber}>
             {t('passage.paragraph', { number: paragraphNumber })}
           </span>
         )}

@@ -6,8 +6,9 @@ import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
 import { select, selectActor } from '../../../client/session'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
+import classes from './Chips.module.css'
 import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
 import { RelationshipLine } from './RelationshipLine'
 import { RemoveFromNetwork } from './RemoveFromNetwork'
 
@@ -46,7 +47,7 @@ export function ManySelected({ actorIds, relationshipIds }: Props) {
             {actors.slice(0, MOST_LISTED).map(({ actorId, name, colour }) => (
               <li key={actorId}>
                 <button type="button" className={classes.chip} onClick={() => selectActor(actorId)}>
-                  <span className={classes.dot} style={{ background: colour }} aria-hidden />
+                  <span className={shared.dot} style={{ background: colour }} aria-hidden />
                   <bdi>{name}</bdi>
                 </button>
               </li>
@@ -56,14 +57,14 @@ export function ManySelected({ actorIds, relationshipIds }: Props) {
       )}
       {relationships.length > 0 && (
         <InspectorSection title={t('inspector.relationships')} count={relationships.length}>
-          <ul className={classes.lines}>
+          <ul className={shared.lines}>
             {relationships.slice(0, MOST_LISTED).map(one => (
               <RelationshipLine key={one.relationshipId} relationship={one} />
             ))}
           </ul>
         </InspectorSection>
       )}
-      <div className={classes.foot}>
+      <div className={shared.foot}>
         <Button
           size="xs"
           variant="subtle"

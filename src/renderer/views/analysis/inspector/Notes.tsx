@@ -9,8 +9,9 @@ import { useRows } from '../../../client/useQuery'
 import { ProseField } from '../../../components/ProseField'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
+import classes from './Card.module.css'
 import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
 
 export function Notes({ target }: { readonly target: NoteTarget }) {
   const t = useTranslate()
@@ -34,7 +35,7 @@ export function Notes({ target }: { readonly target: NoteTarget }) {
         </Tooltip>
       }
     >
-      {notes.length === 0 && !isWriting && <p className={classes.remark}>{t('note.none')}</p>}
+      {notes.length === 0 && !isWriting && <p className={shared.remark}>{t('note.none')}</p>}
       <Stack gap="xs">
         {notes.map(note => (
           <Note key={note.noteId} note={note} />
@@ -67,7 +68,7 @@ function Note({ note }: { readonly note: NoteRow }) {
         }
       />
       <Group justify="space-between" gap="xs" wrap="nowrap">
-        <span className={classes.remark}>{format.moment(changedAt)}</span>
+        <span className={shared.remark}>{format.moment(changedAt)}</span>
         <ActionIcon
           size="sm"
           variant="subtle"

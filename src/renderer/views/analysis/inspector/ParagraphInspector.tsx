@@ -13,9 +13,10 @@ import { useTranslate } from '../../../i18n/words'
 import { paragraphKindWords } from '../sources/sourceWords'
 import { EvidenceCard } from './EvidenceCard'
 import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
 import { Notes } from './Notes'
 import { ParagraphNetwork } from './ParagraphNetwork'
+import classes from './Passage.module.css'
 import { RatingRows } from './RatingRows'
 
 const EXCERPT_HEIGHT = 118
@@ -28,7 +29,7 @@ export function ParagraphInspector({ paragraphId }: { readonly paragraphId: Para
   if (found.status === 'loading') return <Busy />
   if (found.status === 'failed') return <ProblemBanner problem={found.problem} />
   const paragraph = found.rows[0]
-  if (paragraph === undefined) return <p className={classes.remark}>{t('inspector.gone')}</p>
+  if (paragraph === undefined) return <p className={shared.remark}>{t('inspector.gone')}</p>
   return (
     <>
       <ParagraphText paragraph={paragraph} />
@@ -46,7 +47,7 @@ function ParagraphText({ paragraph }: { readonly paragraph: Paragraph }) {
     <div>
       <button
         type="button"
-        className={classes.placeLine}
+        className={classes.place}
         title={t('passage.reveal')}
         onClick={() => reveal({ sourceId, paragraphId, start: null, end: null })}
       >

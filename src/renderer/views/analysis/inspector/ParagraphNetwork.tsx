@@ -5,8 +5,9 @@ import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import { selectActor } from '../../../client/session'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
+import classes from './Chips.module.css'
 import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
 import { RelationshipLine } from './RelationshipLine'
 
 type Props = { readonly sourceId: SourceId; readonly paragraphId: ParagraphId }
@@ -35,7 +36,7 @@ export function ParagraphNetwork({ sourceId, paragraphId }: Props) {
                   title={status === 'suggested' ? t('mention.suggested') : undefined}
                   onClick={() => selectActor(actorId)}
                 >
-                  <span className={classes.dot} style={{ background: colour }} aria-hidden />
+                  <span className={shared.dot} style={{ background: colour }} aria-hidden />
                   <bdi>{actorName}</bdi>
                 </UnstyledButton>
               </li>
@@ -45,7 +46,7 @@ export function ParagraphNetwork({ sourceId, paragraphId }: Props) {
       )}
       {relationships.length > 0 && (
         <InspectorSection title={t('inspector.relationships')} count={relationships.length}>
-          <ul className={classes.lines}>
+          <ul className={shared.lines}>
             {relationships.map(relationship => (
               <RelationshipLine key={relationship.relationshipId} relationship={relationship} />
             ))}

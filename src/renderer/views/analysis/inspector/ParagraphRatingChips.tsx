@@ -5,7 +5,8 @@
 import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
+import classes from './Rating.module.css'
 import { RatingChip } from './RatingChip'
 
 type Props = { readonly sourceId: SourceId; readonly paragraphId: ParagraphId }
@@ -21,7 +22,7 @@ export function ParagraphRatingChips({ sourceId, paragraphId }: Props) {
       ratings: ofParagraph.filter(one => one.hypothesisId === hypothesis.hypothesisId),
     }))
     .filter(chip => chip.ratings.length > 0)
-  if (chips.length === 0) return <span className={classes.remark}>{t('passage.unrated')}</span>
+  if (chips.length === 0) return <span className={shared.remark}>{t('passage.unrated')}</span>
   return (
     <span className={classes.chips}>
       {chips.map(chip => (

@@ -6,7 +6,7 @@ import { reveal, useSession } from '../../../client/session'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
 import { excerptAround } from './excerpt'
-import classes from './inspector.module.css'
+import classes from './Passage.module.css'
 
 const REACH = 70
 

@@ -1,7 +1,8 @@
 /** How some words are rated for one hypothesis: its colour, label and ratings. */
 import type { HypothesisRow, ParagraphRating } from '../../../../shared/domain/hypotheses'
 import { ConsistencyMark } from '../../../components/ConsistencyMark'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
+import classes from './Rating.module.css'
 
 type Props = {
   readonly hypothesis: Pick<HypothesisRow, 'label' | 'statement' | 'colour'>
@@ -13,7 +14,7 @@ export function RatingChip({ hypothesis, ratings }: Props) {
   const { label, statement, colour } = hypothesis
   return (
     <span className={classes.ratingChip} title={statement}>
-      <span className={classes.dot} style={{ background: colour }} aria-hidden />
+      <span className={shared.dot} style={{ background: colour }} aria-hidden />
       <bdi>{label}</bdi>
       {ratings.map(({ evidenceId, consistency }) => (
         <ConsistencyMark key={evidenceId} consistency={consistency} />

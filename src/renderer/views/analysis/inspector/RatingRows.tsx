@@ -7,7 +7,8 @@ import { ConsistencyControl, type Rating } from '../../../components/Consistency
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { ProseField } from '../../../components/ProseField'
 import { useTranslate } from '../../../i18n/words'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
+import classes from './Rating.module.css'
 
 export type KnownRating = {
   readonly hypothesisId: HypothesisId
@@ -36,7 +37,7 @@ export function RatingRows({ ratings, onRate, onClear }: Props) {
   if (hypotheses.status === 'loading') return <Busy />
   if (hypotheses.status === 'failed') return <ProblemBanner problem={hypotheses.problem} />
   if (hypotheses.rows.length === 0) {
-    return <p className={classes.remark}>{t('rating.noHypotheses')}</p>
+    return <p className={shared.remark}>{t('rating.noHypotheses')}</p>
   }
   return (
     <ul className={classes.ratings}>
@@ -46,7 +47,7 @@ export function RatingRows({ ratings, onRate, onClear }: Props) {
           <li key={hypothesisId}>
             <div className={classes.rating}>
               <span className={classes.ratingLabel} title={statement}>
-                <span className={classes.dot} style={{ background: colour }} aria-hidden />
+                <span className={shared.dot} style={{ background: colour }} aria-hidden />
                 <bdi>{label}</bdi>
               </span>
               <ConsistencyControl

@@ -7,8 +7,9 @@ import { select, selectActor } from '../../../client/session'
 import { useCommand } from '../../../client/useCommand'
 import { ProseField } from '../../../components/ProseField'
 import { useTranslate } from '../../../i18n/words'
-import classes from './inspector.module.css'
+import shared from './inspector.module.css'
 import { Notes } from './Notes'
+import classes from './Relationship.module.css'
 import { RelationshipDates, RelationshipWeight } from './RelationshipFigures'
 import { RelationshipPassages } from './RelationshipPassages'
 import { RelationshipTypeSelect } from './RelationshipTypeSelect'
@@ -29,7 +30,7 @@ export function RelationshipInspector({ relationship }: Props) {
           typeId={typeId}
           onChoose={chosen => void describe({ relationshipId, changes: { typeId: chosen } })}
         />
-        <div className={classes.pair}>
+        <div className={shared.pair}>
           <Select
             size="xs"
             label={t('relationship.sign')}
@@ -100,7 +101,7 @@ function RemoveRelationship({ relationship }: Props) {
   const [isRemoving, setRemoving] = useState(false)
   const { relationshipId, fromName, toName, citations } = relationship
   return (
-    <div className={classes.foot}>
+    <div className={shared.foot}>
       <Button
         size="xs"
         variant="subtle"

@@ -6,7 +6,7 @@ import { selectRelationship } from '../../../client/session'
 import { useFormat } from '../../../i18n/format'
 import { relationshipTypeName } from '../../../i18n/typeWords'
 import { useTranslate } from '../../../i18n/words'
-import classes from './inspector.module.css'
+import classes from './Relationship.module.css'
 
 export function RelationshipLine({ relationship }: { readonly relationship: RelationshipRow }) {
   const t = useTranslate()

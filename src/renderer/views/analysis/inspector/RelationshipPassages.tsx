@@ -18,8 +18,8 @@ import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { PassageWalker } from '../diagram/PassageWalker'
 import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
 import { ParagraphRatingChips } from './ParagraphRatingChips'
+import classes from './Passage.module.css'
 import { PassageItem } from './PassageItem'
 import { stanceWords } from './signWords'
 
@@ -79,7 +79,6 @@ function StanceToggle({ passage: { citationId, stance } }: PassageProps) {
     <SegmentedControl
       size="xs"
       aria-label={t('stance.title')}
-      className={classes.stance}
       data={Stance.options.map(value => ({ value, label: t(stanceWords[value]) }))}
       value={stance}
       onChange={value =>
