@@ -52,6 +52,9 @@ describe('note.write', () => {
     expect(write('ن', 999)).toBe('span-outside-paragraph')
     expect(write(' \n ', 2)).toBe('invalid-request')
     expect(write('ن', 2, 'actor')).toBe('invalid-request')
+    const target = { kind: 'actor', id: first } as const
+    const onNobody = () => project.run('note.write', { noteId: project.newId(), target, text: 'ن' })
+    expect(problemFrom(onNobody)).toMatchObject({ code: 'row-not-found' })
   })
 })
 
