@@ -1,7 +1,7 @@
 /**
  * The first hundred bytes of a project file: enough to know whether it is whole and how new it is.
  *
- * For hosts, which never look further into a file. Fields are big-endian.
+ * Hosts never look further into a file. Fields are big-endian.
  * Source: the SQLite database file format, section 1.3, "The Database Header".
  */
 import { PROJECT_APPLICATION_ID } from './domain/project'

@@ -7,12 +7,11 @@
 import { PROJECT_APPLICATION_ID } from '../../shared/domain/project'
 import { JournalId } from '../../shared/hostApi'
 import { ProblemError } from '../../shared/problem'
+import { readProjectHeader } from '../../shared/projectHeader'
 import { Database, type Sqlite } from './database'
 import { knownSchemaText, migrate, SCHEMA_VERSION, schemaText } from './migrate'
 
 const SQLITE_MAGIC = 'SQLite format 3\0'
-/** Source: the SQLite file format, "The Database Header". */
-const HEADER_LENGTH = 100
 
 /**
  * The database in the bytes, brought to this program's schema. `name` is for the words of a problem.
@@ -24,7 +23,10 @@ export function openProjectBytes(sqlite: Sqlite, bytes: Uint8Array, name: string
   if (magic !== SQLITE_MAGIC) {
     throw new ProblemError({ code: 'project-file-not-ours', details: { name } })
   }
-  if (bytes.length !== sizeInHeader(bytes)) throw damaged(name, 'the file is cut off or longer')
+  // SQLite reads a last page that is cut off without a word.
+  if (readProjectHeader(bytes)?.length !== bytes.length) {
+    throw damaged(name, 'the file is cut off or longer')
+  }
   const database = open(sqlite, bytes, name)
   try {
     checkHeader(database, name)
@@ -36,14 +38,6 @@ export function openProjectBytes(sqlite: Sqlite, bytes: Uint8Array, name: string
     if (thrown instanceof ProblemError) throw thrown
     throw damaged(name, thrown instanceof Error ? thrown.message : String(thrown))
   }
-}
-
-/** What SQLite says the file's length is, in bytes. It reads a last page that is cut off without a word. */
-function sizeInHeader(bytes: Uint8Array): number {
-  if (bytes.length < HEADER_LENGTH) return HEADER_LENGTH
-  const header = new DataView(bytes.buffer, bytes.byteOffset, HEADER_LENGTH)
-  const pageSize = header.getUint16(16)
-  return (pageSize === 1 ? 65_536 : pageSize) * header.getUint32(28)
 }
 
 function open(sqlite: Sqlite, bytes: Uint8Array, name: string): Database {
