@@ -1,6 +1,5 @@
 /** Numbers, dates and names of languages as the language of the interface writes them. */
 import { useTranslation } from 'react-i18next'
-import type { Language } from '../client/settings'
 
 const MINUS = '\u2212'
 const SCORE_DECIMALS = 2
@@ -63,14 +62,4 @@ function formatOf(language: string): Format {
 export function useFormat(): Format {
   const { i18n } = useTranslation()
   return formatOf(i18n.language)
-}
-
-/** A count in the digits and groups of the language. */
-export function formatNumber(value: number, language: Language): string {
-  return formatOf(language).number(value)
-}
-
-/** Day and time of an ISO 8601 moment, short, in the time zone of the machine. */
-export function formatMoment(iso: string, language: Language): string {
-  return formatOf(language).moment(iso)
 }

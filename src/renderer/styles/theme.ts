@@ -32,7 +32,7 @@ const dark: MantineColorsTuple = [
 /** WCAG 2.2, 2.5.8: what can be pressed is at least this large. */
 const SMALLEST_TARGET = '24px'
 
-export const UI_FONT = 'IBM Plex Sans Arabic, IBM Plex Sans, system-ui, sans-serif'
+const UI_FONT = 'IBM Plex Sans Arabic, IBM Plex Sans, system-ui, sans-serif'
 
 export const theme = createTheme({
   colors: { accent, dark },

@@ -12,7 +12,7 @@ export const EvidenceKind = z.enum(['fact', 'claim', 'assumption', 'absence'])
 export type EvidenceKind = z.infer<typeof EvidenceKind>
 
 /** Admiralty scale of the information: 1 confirmed to 5 improbable, 6 cannot be judged. */
-export const Credibility = z.int().min(1).max(6)
+const Credibility = z.int().min(1).max(6)
 
 export const Relevance = z.enum(['low', 'medium', 'high'])
 export type Relevance = z.infer<typeof Relevance>

@@ -75,8 +75,3 @@ export async function pressMark(page: Page, name: string, words: string): Promis
   if (place === null) throw new Error(`no mark ${name} on ${words}`)
   await page.mouse.click(place.x, place.y)
 }
-
-/** What the screen reader was told last. */
-export function announcement(page: Page): Locator {
-  return page.locator('[role=status][aria-live=polite]').last()
-}

@@ -9,7 +9,7 @@ export function actorIdOf(node: SingularElementArgument): ActorId {
   return ActorId.parse(node.id())
 }
 
-export function relationshipIdOf(edge: SingularElementArgument): RelationshipId {
+function relationshipIdOf(edge: SingularElementArgument): RelationshipId {
   return RelationshipId.parse(edge.id())
 }
 

@@ -58,15 +58,14 @@ function actorStyles(palette: Palette, labelScale: number): StylesheetJson {
   ]
 }
 
-function relationshipStyles(palette: Palette): StylesheetJson {
-  const bySign = (['positive', 'negative', 'neutral'] as const).map(sign => ({
+function signStyles({ signs }: Palette): StylesheetJson {
+  return (['positive', 'negative', 'neutral'] as const).map(sign => ({
     selector: `edge[sign = "${sign}"]`,
-    style: {
-      'line-color': palette.signs[sign],
-      'target-arrow-color': palette.signs[sign],
-      color: palette.signs[sign],
-    },
+    style: { 'line-color': signs[sign], 'target-arrow-color': signs[sign], color: signs[sign] },
   }))
+}
+
+function relationshipStyles(palette: Palette): StylesheetJson {
   return [
     {
       selector: 'edge',
@@ -103,7 +102,7 @@ function relationshipStyles(palette: Palette): StylesheetJson {
         'control-point-weights': [0.5],
       },
     },
-    ...bySign,
+    ...signStyles(palette),
     {
       selector: 'edge[sign = "negative"]',
       style: { 'line-style': 'dashed', 'line-dash-pattern': [...NEGATIVE_DASH] },

@@ -73,12 +73,12 @@ function useNudging({ canvas, operations }: Keyboard) {
   return { nudge, end, cancel }
 }
 
-/** Handlers for the element that holds the canvas. */
-export function useCanvasKeys(keyboard: Keyboard) {
-  const { canvas, rows, selection, onActor, onMenu, onReadWhy } = keyboard
+type Nudging = ReturnType<typeof useNudging>
+
+/** Goes from actor to actor, until the analyst wants to leave the canvas. */
+function useWalking({ canvas, rows, selection, onActor }: Keyboard, { nudge }: Nudging) {
   const isRightToLeft = useSettings(({ language }) => language === 'ar')
   const isLeaving = useRef(false)
-  const nudging = useNudging(keyboard)
 
   function goTo(actorId: ActorId | undefined): boolean {
     if (actorId === undefined) return false
@@ -96,16 +96,26 @@ export function useCanvasKeys(keyboard: Keyboard) {
     return goTo(order[next]?.actorId)
   }
 
+  /** Moves what is selected; with Alt, or with nothing selected, goes to the nearest actor. */
   function arrow(direction: ArrowDirection, event: KeyboardEvent): boolean {
     const current = rows.actors.find(({ actorId }) => actorId === selection.actorIds[0])
     if (current !== undefined && !event.altKey) {
-      nudging.nudge(selection.actorIds, direction, event.shiftKey)
+      nudge(selection.actorIds, direction, event.shiftKey)
       return true
     }
     const from = current ?? canvas?.centre.model
     const others = rows.actors.filter(row => row !== current)
     return from !== undefined && goTo(nearestInDirection(from, direction, others)?.actorId)
   }
+
+  return { walk, arrow, isLeaving }
+}
+
+/** Handlers for the element that holds the canvas. */
+export function useCanvasKeys(keyboard: Keyboard) {
+  const { rows, selection, onMenu, onReadWhy } = keyboard
+  const nudging = useNudging(keyboard)
+  const { walk, arrow, isLeaving } = useWalking(keyboard, nudging)
 
   function giveUp(): boolean {
     if (nudging.cancel()) return true
