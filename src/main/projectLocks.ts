@@ -15,7 +15,7 @@ import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { ProblemError } from '../shared/problem'
 import { z } from '../shared/zod'
-import { livenessOf, ownIdentity, ProcessIdentity } from './processIdentity'
+import { type Liveness, livenessOf, ownIdentity, ProcessIdentity } from './processIdentity'
 import { systemErrorCode } from './systemError'
 
 const attempts = 4
@@ -129,7 +129,7 @@ async function otherHolder(
     if (!name.startsWith(prefix) || !name.endsWith('.lock') || path === own) continue
     const holder = await holderIn(path)
     if (holder === null) continue
-    const liveness = holder === 'damaged' ? 'unknown' : livenessOf(holder, identity)
+    const liveness = holder === 'damaged' ? 'unknown' : livenessSeen(holder, identity)
     if (liveness === 'ended' || (liveness === 'unknown' && takeOver)) {
       await fs.rm(path, { force: true })
       continue
@@ -140,6 +140,17 @@ async function otherHolder(
     }
   }
   return null
+}
+
+/** A lock of this very process that is not `own` was left by a window that started over. */
+function livenessSeen(holder: ProcessIdentity, identity: ProcessIdentity): Liveness {
+  const isThisProcess =
+    holder.pid === identity.pid &&
+    holder.began === identity.began &&
+    holder.boot === identity.boot &&
+    holder.pidSpace === identity.pidSpace &&
+    holder.host === identity.host
+  return isThisProcess ? 'ended' : livenessOf(holder, identity)
 }
 
 /** Null when the lock has gone meanwhile. */

@@ -45,7 +45,7 @@ export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>
 }
 
 /** Which rows must catch which way of being broken. Dropped writes do not show when only killed. */
-export const catches: readonly (readonly [string, Variant])[] = [
+const catches: readonly (readonly [string, Variant])[] = [
   ['F04', 'noFlush'],
   ['F04', 'noFolderFlush'],
   ['F04', 'inPlace'],

@@ -50,6 +50,7 @@ describe('holding', () => {
     ['whose process has ended', ended],
     ['from before the computer was started', { ...own, boot: 'earlier' }],
     ['whose process number is used by another now', { ...running, began: '1' }],
+    ['of this process, from before its window started over', own],
   ])('takes over without a word a lock %s', async (_what, holder) => {
     const path = await lockedBy(holder)
     expect(await createProjectLocks().hold(path)).toBeNull()
