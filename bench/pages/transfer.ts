@@ -1,6 +1,6 @@
 /** Saves a large project through the real store client and the real store, and times the bytes' way. */
 import { StoreClient } from '../../src/renderer/client/storeClient'
-import { FileToken, type Host } from '../../src/shared/hostApi'
+import { FileToken, type Host, type HostResponse } from '../../src/shared/hostApi'
 import { type Move, moment, type StampedSave, type Way } from './transferBench'
 import watchedWorkerUrl from './watchedStoreWorker?worker&url'
 
@@ -17,7 +17,7 @@ function hostOf(way: Way): Host {
     const at = moment()
     const store = stores.get(way)
     if (store !== undefined) store.arrival = { request: request as StampedSave, at }
-    return { savedAt: new Date().toISOString() }
+    return { savedAt: new Date().toISOString(), file } satisfies HostResponse<'project.save'>
   }
   // The answers above are those of the channels that the store uses here.
   return { kind: 'browser', call: call as Host['call'], onEvent: () => () => undefined }
