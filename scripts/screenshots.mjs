@@ -89,7 +89,7 @@ async function photograph({ language, theme }) {
     await page.keyboard.press('Escape')
   }
   await page.keyboard.press('Alt+Digit2')
-  await shoot('matrix')
+  if (isEverything || language === 'en') await shoot('matrix')
   if (isEverything) {
     await page.keyboard.press('Alt+Digit3')
     await shoot('project')
