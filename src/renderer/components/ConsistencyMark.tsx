@@ -4,13 +4,13 @@ import { consistencyWords } from '../i18n/consistencyWords'
 import { useTranslate } from '../i18n/words'
 import classes from './ConsistencyMark.module.css'
 
-const SIGNS: Readonly<Record<Consistency, string>> = {
+/** The same in every language; what is not applicable is said in a word. */
+const SIGNS: Readonly<Record<Exclude<Consistency, 'NA'>, string>> = {
   CC: '++',
   C: '+',
   N: '0',
   I: '−',
   II: '−−',
-  NA: 'n/a',
 }
 
 type Props = { readonly consistency: Consistency | null }
@@ -27,9 +27,13 @@ export function ConsistencyMark({ consistency }: Props) {
       aria-label={name}
       title={name}
     >
-      <span aria-hidden dir="ltr">
-        {consistency === null ? '?' : SIGNS[consistency]}
-      </span>
+      {consistency === 'NA' ? (
+        <span aria-hidden>{t('consistency.NA.sign')}</span>
+      ) : (
+        <span aria-hidden dir="ltr">
+          {consistency === null ? '?' : SIGNS[consistency]}
+        </span>
+      )}
     </span>
   )
 }
