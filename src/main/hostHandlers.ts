@@ -37,9 +37,13 @@ export function hostHandlers(modules: HostModules): HostHandlers {
     'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => nothing),
     'journal.append': ({ journalId, lines }) =>
       journals.append(journalId, lines).then(() => nothing),
-    'journal.read': async ({ journalId }) => ({ text: await journals.read(journalId) }),
+    'journal.read': async ({ journalId, generation }) => ({
+      text: await journals.read(journalId, generation),
+    }),
     'journal.remove': ({ journalId }) => journals.remove(journalId).then(() => nothing),
-    'journal.setAside': async ({ journalId }) => ({ name: await journals.setAside(journalId) }),
+    'journal.setAside': async ({ journalId, why }) => ({
+      name: await journals.setAside(journalId, why),
+    }),
     'journal.close': ({ journalId }) => journals.close(journalId).then(() => nothing),
     'journal.list': async () => ({ journals: await journals.list() }),
     'recent.list': () => recents.list(),

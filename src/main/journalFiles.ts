@@ -10,9 +10,11 @@
  * kept here.
  * Not here: what a line contains (shared/journalFormat.ts).
  */
+import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { type HostResponse, JournalId } from '../shared/hostApi'
+import { decodeJournalHeader } from '../shared/journalFormat'
 import { ProblemError } from '../shared/problem'
 import { type Disk, flushFolder, makeFolder, nodeDisk, replaceFile } from './atomicFile'
 import { type OpenJournal, openJournal } from './openJournal'
@@ -20,17 +22,21 @@ import { reasonWithoutPath, systemErrorCode } from './systemError'
 import { createTaskQueue, type TaskQueue } from './taskQueue'
 
 const ending = '.journal'
+const foreignEnding = '.foreign'
 
 export type JournalFiles = {
   /** Starts anew: the header line, then steps if there are any. @throws ProblemError `journal-not-written` */
   readonly start: (journalId: string, lines: string) => Promise<void>
   /** One line or several. @throws ProblemError `journal-not-written`; none of them then counts as kept */
   readonly append: (journalId: string, lines: string) => Promise<void>
-  /** The whole text, or null when there is no such journal. */
-  readonly read: (journalId: string) => Promise<string | null>
+  /**
+   * The whole text, or null when there is no such journal. With a generation, one that was set aside
+   * as foreign and is of this very file comes back, and takes the place of one that is not.
+   */
+  readonly read: (journalId: string, generation?: string) => Promise<string | null>
   readonly remove: (journalId: string) => Promise<void>
   /** Renames it so that it is kept but no longer found; answers the new name. */
-  readonly setAside: (journalId: string) => Promise<string>
+  readonly setAside: (journalId: string, why?: 'damaged' | 'foreign') => Promise<string>
   /** Lets go of the open file; the journal stays. */
   readonly close: (journalId: string) => Promise<void>
   /** Lets go of all of them, before the program ends or the window starts over. */
@@ -85,20 +91,33 @@ export function createJournalFiles(setUp: {
           }
         }),
       ),
-    read: journalId => inOrder(journalId, () => textOrNull(pathOf(journalId))),
+    read: (journalId, generation) =>
+      inOrder(journalId, async () => {
+        const path = pathOf(journalId)
+        const text = await textOrNull(path)
+        if (generation === undefined || isMadeOn(text, generation)) return text
+        const kept = await foreignMadeOn(folder, journalId, generation)
+        if (kept === null) return text
+        await letGo(journalId)
+        // Under its own name before the other takes its place: nothing is without a name in between.
+        if (text !== null) await disk.rename(path, asidePath(folder, journalId, 'foreign'))
+        await disk.rename(kept, path)
+        await flushFolder(folder, disk)
+        return textOrNull(path)
+      }),
     remove: journalId =>
       inOrder(journalId, async () => {
         await letGo(journalId)
         await disk.rm(pathOf(journalId), { force: true })
         await flushExisting(folder, disk)
       }),
-    setAside: journalId =>
+    setAside: (journalId, why = 'damaged') =>
       inOrder(journalId, async () => {
         await letGo(journalId)
-        const name = `${journalId}.${new Date().toISOString().replace(/[:.]/g, '-')}.set-aside`
-        await disk.rename(pathOf(journalId), join(folder, name))
+        const aside = asidePath(folder, journalId, why)
+        await disk.rename(pathOf(journalId), aside)
         await flushExisting(folder, disk)
-        return name
+        return basename(aside)
       }),
     async closeAll() {
       await Promise.all([...openById.keys()].map(close))
@@ -110,6 +129,35 @@ export function createJournalFiles(setUp: {
 /** The id is parsed here as well as at the border, because it becomes a file name. */
 function pathIn(folder: string, journalId: string): string {
   return join(folder, JournalId.parse(journalId) + ending)
+}
+
+/** A name of its own for a journal that is kept and not listed. */
+function asidePath(folder: string, journalId: string, why: 'damaged' | 'foreign'): string {
+  const moment = new Date().toISOString().replace(/[:.]/g, '-')
+  const aside = why === 'foreign' ? foreignEnding : '.set-aside'
+  return join(folder, `${journalId}.${moment}-${randomBytes(4).toString('hex')}${aside}`)
+}
+
+/** The newest journal of this project that was set aside and belongs to this very file. */
+async function foreignMadeOn(
+  folder: string,
+  journalId: string,
+  generation: string,
+): Promise<string | null> {
+  const names = await fs.readdir(folder).catch(() => [])
+  const foreign = names.filter(
+    name => name.startsWith(`${journalId}.`) && name.endsWith(foreignEnding),
+  )
+  for (const name of foreign.toSorted().reverse()) {
+    const path = join(folder, name)
+    if (isMadeOn(await textOrNull(path), generation)) return path
+  }
+  return null
+}
+
+function isMadeOn(text: string | null, generation: string): boolean {
+  const base = text === null ? undefined : decodeJournalHeader(text)?.base
+  return base?.kind === 'file' && base.generation === generation
 }
 
 async function listJournals(folder: string, inOrder: TaskQueue) {

@@ -157,14 +157,21 @@ export const hostChannels = {
     request: z.strictObject({ journalId: JournalId, lines: Lines }),
     response: None,
   },
+  /**
+   * `generation`: SHA-256 of the file that is being opened. Two files can be of one project (a copy, a
+   * "Save as"); a journal that was set aside when the other was opened comes back for its own file.
+   */
   'journal.read': {
-    request: z.strictObject({ journalId: JournalId }),
+    request: z.strictObject({ journalId: JournalId, generation: z.string().max(64).optional() }),
     response: z.strictObject({ text: z.string().nullable() }),
   },
   'journal.remove': { request: z.strictObject({ journalId: JournalId }), response: None },
-  /** Keeps a journal that may not be replayed under another name. */
+  /** Keeps a journal that may not be replayed under another name. `foreign`: it is of another file. */
   'journal.setAside': {
-    request: z.strictObject({ journalId: JournalId }),
+    request: z.strictObject({
+      journalId: JournalId,
+      why: z.enum(['damaged', 'foreign']).default('damaged'),
+    }),
     response: z.strictObject({ name: z.string() }),
   },
   /** Releases the single-writer claim that `journal.read` or `journal.start` took. */

@@ -13,6 +13,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Disk } from '../../src/main/atomicFile'
 import { createJournalFiles } from '../../src/main/journalFiles'
+import { encodeJournalLine, newJournalHeader } from '../../src/shared/journalFormat'
 import { problemOf } from '../../src/shared/problem'
 import { diskWithBroken, systemError } from './brokenDisk'
 import { temporaryFolder } from './temporaryFolder'
@@ -206,5 +207,28 @@ describe('finding and putting away', () => {
     await journals.start(journalId, 'header')
     await journals.remove(journalId)
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('brings a journal back for its own file, and keeps the one of the copy meanwhile', async () => {
+    const folder = temporaryFolder()
+    const { journals, journalId } = journalsIn(folder)
+    const headerOn = (generation: string) =>
+      encodeJournalLine(
+        newJournalHeader({
+          journalId,
+          schemaVersion: 1,
+          base: { kind: 'file', generation, name: 'a' },
+        }),
+      )
+    await journals.start(journalId, `${headerOn('b')}\nunsaved in b`)
+    expect(await journals.read(journalId, 'a')).toContain('unsaved in b')
+    await journals.setAside(journalId, 'foreign')
+    await journals.start(journalId, `${headerOn('a')}\nunsaved in a`)
+    await journals.append(journalId, 'more in a')
+    expect(await journals.read(journalId, 'b')).toBe(`${headerOn('b')}\nunsaved in b\n`)
+    await journals.append(journalId, 'more in b')
+    expect(await journals.read(journalId, 'a')).toBe(`${headerOn('a')}\nunsaved in a\nmore in a\n`)
+    expect(await journals.read(journalId, 'b')).toContain('more in b')
+    expect(await journals.list()).toHaveLength(1)
   })
 })

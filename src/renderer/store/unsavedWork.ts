@@ -48,14 +48,18 @@ export async function reopenFile({
   const store = open()
   const journalId = String(store.database.first('SELECT id FROM project')?.id)
   const file = { journalId, savedSequence: store.sequence }
-  const { text } = await closingOnFailure(store, () => host('journal.read', { journalId }))
+  const { text } = await closingOnFailure(store, () =>
+    host('journal.read', { journalId, generation }),
+  )
   if (text === null) return { ...file, store, steps: [], mustStart: true, problem: null }
   try {
     return { ...file, store, ...replayOnFile(store, text, { generation, name }), problem: null }
   } catch (thrown) {
     store.database.close()
-    await host('journal.setAside', { journalId })
-    return { ...file, store: open(), steps: [], mustStart: true, problem: problemOf(thrown) }
+    const problem = problemOf(thrown)
+    const why = problem.code === 'journal-foreign' ? 'foreign' : 'damaged'
+    await host('journal.setAside', { journalId, why })
+    return { ...file, store: open(), steps: [], mustStart: true, problem }
   }
 }
 

@@ -89,9 +89,13 @@ export function createFaultHost(
       setTimeout(() => void append(request), 2)
       return {}
     },
-    'journal.read': async ({ journalId }) => ({ text: await journals.read(journalId) }),
+    'journal.read': async ({ journalId, generation }) => ({
+      text: await journals.read(journalId, generation),
+    }),
     'journal.remove': ({ journalId }) => journals.remove(journalId).then(() => ({})),
-    'journal.setAside': async ({ journalId }) => ({ name: await journals.setAside(journalId) }),
+    'journal.setAside': async ({ journalId, why }) => ({
+      name: await journals.setAside(journalId, why),
+    }),
     'journal.close': ({ journalId }) => journals.close(journalId).then(() => ({})),
   }
   return {
