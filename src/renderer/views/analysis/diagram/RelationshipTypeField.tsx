@@ -1,6 +1,6 @@
 /** Chooses a relationship type by typing; words that name no type can be made one on the spot. */
 import { Select } from '@mantine/core'
-import { useState } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { matchingKey } from '../../../../shared/analysis/arabicText'
 import { newIdOf, RelationshipTypeId } from '../../../../shared/domain/ids'
 import type { RelationshipTypeRow, Sign } from '../../../../shared/domain/relationships'
@@ -22,6 +22,7 @@ const NEW = 'new'
 export function RelationshipTypeField({ types, value, onChange, isDirected, sign }: Props) {
   const t = useTranslate()
   const [words, setWords] = useState('')
+  const [isOpen, setOpen] = useState(false)
   const named = types.map(({ typeId, key, name }) => ({
     value: typeId as string,
     label: bareRelationshipType(t, { typeKey: key, typeName: name }),
@@ -45,6 +46,24 @@ export function RelationshipTypeField({ types, value, onChange, isDirected, sign
     }
   }
 
+  /** Options that the words leave; all while nothing was typed since a type was chosen. */
+  const offered =
+    key === '' || words === chosen?.label
+      ? data
+      : data.filter(option => option.value === NEW || matchingKey(option.label).includes(key))
+
+  /** Enter right after typing takes the first option, even before the list has marked it. */
+  function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
+    const isMarked = event.currentTarget.getAttribute('aria-activedescendant') !== null
+    const isTyped = key !== '' && words !== chosen?.label
+    const first = offered.find(({ label }) => matchingKey(label) === key) ?? offered[0]
+    if (event.key !== 'Enter' || isMarked || !isTyped || first === undefined) return
+    event.preventDefault()
+    setOpen(false)
+    if (first.value !== NEW) setWords(first.label)
+    void choose(first.value)
+  }
+
   return (
     <Select
       size="xs"
@@ -63,16 +82,14 @@ export function RelationshipTypeField({ types, value, onChange, isDirected, sign
       selectFirstOptionOnChange
       maxDropdownHeight={240}
       renderOption={({ option }) => <bdi>{option.label}</bdi>}
-      filter={({ options, search }) => {
-        const searched = matchingKey(search.trim())
-        // Nothing typed since a type was chosen: offer all.
-        if (searched === '' || search === chosen?.label) return options
-        return options.filter(
-          option =>
-            'value' in option &&
-            (option.value === NEW || matchingKey(option.label).includes(searched)),
-        )
+      filter={({ options }) => {
+        const values = new Set(offered.map(option => option.value))
+        return options.filter(option => 'value' in option && values.has(String(option.value)))
       }}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      onKeyDown={onKeyDown}
     />
   )
 }
