@@ -9,6 +9,7 @@
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { backupList, backupName, backupNamed, backupNameOfId } from '../shared/backupNames'
 import {
   type BackupEntry,
   type BackupOccasion,
@@ -21,9 +22,6 @@ import { isWholeProject, readProjectHeader } from '../shared/projectHeader'
 import { type Disk, makeFolder, nodeDisk, replaceFile } from './atomicFile'
 import { sha256Of } from './fingerprint'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
-
-const ending = '.tarjih'
-const namePattern = /^(\d{6})-(\d{8}T\d{9}Z)-v(\d+)-([0-9a-f]{64})\.tarjih$/
 
 /** `made` and checked; `notDue`; `failed`: the old version is in the file only, until it is replaced. */
 export type BackupOutcome = 'made' | 'notDue' | 'failed'
@@ -61,24 +59,15 @@ export function createBackups(setUp: { readonly folder: string; readonly disk?: 
       }
     },
     async list(path) {
-      const entries = await entriesIn(await folderFor(folder, path))
-      const newestFirst = entries.toSorted((a, b) => b.number - a.number)
-      return {
-        backups: newestFirst.map(entry => ({
-          backupId: nameOf(entry).slice(0, -ending.length),
-          madeAt: entry.madeAt,
-          size: entry.size,
-          sha256: entry.sha256,
-        })),
-      }
+      return { backups: backupList(await entriesIn(await folderFor(folder, path))) }
     },
     async read(path, backupId) {
-      const name = `${backupId}${ending}`
-      const match = namePattern.exec(name)
+      const name = backupNameOfId(backupId)
+      const entry = backupNamed(name, 0)
       try {
-        if (match === null) throw new Error('there is no such backup')
+        if (entry === null) throw new Error('there is no such backup')
         const bytes = await fs.readFile(join(await folderFor(folder, path), name))
-        if (sha256Of(bytes) !== match[4]) throw new Error('it is not what was written')
+        if (sha256Of(bytes) !== entry.sha256) throw new Error('it is not what was written')
         return bytes
       } catch (error) {
         const details = { name: basename(path), reason: reasonWithoutPath(error) }
@@ -106,13 +95,13 @@ async function write({ below, kept, bytes, occasion, disk }: Writing): Promise<v
     sha256: occasion.sha256,
     schemaVersion: readProjectHeader(bytes)?.schemaVersion ?? 0,
   }
-  await replaceFile(join(below, nameOf(entry)), bytes, disk, { mode: 0o600 })
+  await replaceFile(join(below, backupName(entry)), bytes, disk, { mode: 0o600 })
 }
 
 /** Only what still is what its name says lets another go. */
 async function prune(below: string, disk: Disk): Promise<void> {
   for (const entry of backupsToDrop(await entriesIn(below))) {
-    await disk.rm(join(below, nameOf(entry)), { force: true })
+    await disk.rm(join(below, backupName(entry)), { force: true })
   }
 }
 
@@ -123,11 +112,6 @@ async function folderFor(folder: string, path: string): Promise<string> {
     return join(parent, basename(path))
   })
   return join(folder, createHash('sha256').update(real).digest('hex').slice(0, 32))
-}
-
-function nameOf({ number, madeAt, schemaVersion, sha256 }: BackupEntry): string {
-  const moment = madeAt.replace(/[-:.]/g, '')
-  return `${String(number).padStart(6, '0')}-${moment}-v${schemaVersion}-${sha256}${ending}`
 }
 
 /** Those whose size agrees with their own header; what else lies there is left alone. */
@@ -141,20 +125,13 @@ async function entriesIn(below: string): Promise<readonly BackupEntry[]> {
 }
 
 async function entryOf(below: string, name: string): Promise<BackupEntry | null> {
-  const [, number, moment = '', version, sha256] = namePattern.exec(name) ?? []
-  if (sha256 === undefined) return null
-  const madeAt = moment.replace(
-    /^(....)(..)(..)T(..)(..)(..)(...)Z$/,
-    (_all, ...parts: string[]) =>
-      `${parts.slice(0, 3).join('-')}T${parts.slice(3, 6).join(':')}.${parts[6]}Z`,
-  )
+  if (backupNamed(name, 0) === null) return null
   const handle = await fs.open(join(below, name), 'r')
   try {
     const { size } = await handle.stat()
     const header = new Uint8Array(100)
     await handle.read(header, 0, header.length, 0)
-    if (readProjectHeader(header)?.length !== size) return null
-    return { number: Number(number), madeAt, size, sha256, schemaVersion: Number(version) }
+    return readProjectHeader(header)?.length === size ? backupNamed(name, size) : null
   } finally {
     await handle.close()
   }

@@ -59,7 +59,7 @@ test.describe('journals', () => {
   test('keeps every line that was answered for when the window is loaded anew', async ({ app }) => {
     await ask(app.page, 'journal.start', { journalId, lines: '{"رأس":1}' })
     for (const line of ['first', 'ثانٍ', 'third']) {
-      expect(await ask(app.page, 'journal.append', { journalId, line })).toEqual({})
+      expect(await ask(app.page, 'journal.append', { journalId, lines: line })).toEqual({})
     }
     await app.reload()
 
@@ -123,14 +123,14 @@ test.describe('journals', () => {
     expect(await ask(app.page, 'journal.list', {})).toEqual({ journals: [] })
   })
 
-  test('refuses a journal named by anything but an id, and a line of two lines', async ({
+  test('refuses a journal named by anything but an id, and an empty line', async ({
     app,
   }) => {
     expect(await ask(app.page, 'journal.read', { journalId: '../projects' })).toMatchObject({
       code: 'invalid-request',
     })
     await ask(app.page, 'journal.start', { journalId, lines: 'header' })
-    expect(await ask(app.page, 'journal.append', { journalId, lines: 'a\nb' })).toMatchObject({
+    expect(await ask(app.page, 'journal.append', { journalId, lines: 'a\n\nb' })).toMatchObject({
       code: 'journal-not-written',
     })
     expect(await ask(app.page, 'journal.read', { journalId })).toEqual({ text: 'header\n' })
@@ -144,7 +144,11 @@ test.describe('project files', () => {
     const longer = await ask(app.page, 'project.save', { file, bytes: ['bytes', 9, 8, 7, 6, 5] })
     const shorter = await ask(app.page, 'project.save', { file, bytes: ['bytes', 1, 2, 3] })
 
-    const saved = { savedAt: expect.any(String), file: { file, name: 'مالي.tarjih' } }
+    const saved = {
+      savedAt: expect.any(String),
+      file: { file, name: 'مالي.tarjih' },
+      backup: 'notDue', // what is replaced is no project
+    }
     expect([longer, shorter]).toEqual([saved, saved])
     expect([...(await app.readSavedFile('مالي.tarjih'))]).toEqual([1, 2, 3])
     expect(await ask(app.page, 'project.read', { file })).toMatchObject({
@@ -199,6 +203,32 @@ test.describe('project files', () => {
     })
     expect([...(await app.readSavedFile('a.tarjih'))]).toEqual([7, 7, 7])
     expect([...(await app.readSavedFile('b.tarjih'))]).toEqual([9])
+  })
+
+  test('backs up a whole project before it is replaced, and gives it back', async ({ app }) => {
+    const file = await chooseSave(app.page, 'a.tarjih')
+    // The header of a project of one page, and nothing else: hosts look no further.
+    const page = new Array(512).fill(0)
+    for (const [at, byte] of [...Buffer.from('SQLite format 3')].entries()) page[at] = byte
+    page[16] = 2 // pages of 512 bytes
+    page[31] = 1 // one of them
+    page[63] = 1 // format 1
+    for (const [at, byte] of [...Buffer.from('TARJ')].entries()) page[68 + at] = byte
+    await ask(app.page, 'project.save', { file, bytes: ['bytes', ...page] })
+    const bytes = ['bytes', 9]
+    expect(await ask(app.page, 'project.save', { file, bytes })).toMatchObject({ backup: 'made' })
+    await app.reload()
+
+    const again = await chooseSave(app.page, 'a.tarjih')
+    const { backups } = (await ask(app.page, 'backup.list', { file: again })) as {
+      backups: { backupId: string; size: number }[]
+    }
+    expect(backups).toMatchObject([{ size: 512 }])
+    const { backupId } = backups[0] ?? {}
+    expect(await ask(app.page, 'backup.read', { file: again, backupId })).toEqual({ bytes: page })
+    expect(
+      await ask(app.page, 'backup.read', { file: again, backupId: `${backupId}0` }),
+    ).toMatchObject({ code: 'backup-unreadable' })
   })
 
   test('answers null when the analyst cancels a dialog', async ({ app }) => {

@@ -15,6 +15,7 @@ import {
 } from '../../shared/hostApi'
 import { ProblemError } from '../../shared/problem'
 import { readProjectHeader } from '../../shared/projectHeader'
+import { type BrowserBackups, browserBackups, sha256 } from './browserBackups'
 import { type ChosenFile, chooseToOpen, chooseToSave, download } from './browserPickers'
 import { recentFiles } from './recentFiles'
 
@@ -25,6 +26,7 @@ export function browserFiles() {
   const chosen = new Map<string, ChosenFile>()
   const known: Known = new Map()
   const recents = recentFiles()
+  const backups = browserBackups()
 
   const keep = (file: ChosenFile) => {
     const token = FileToken.parse(crypto.randomUUID())
@@ -52,27 +54,32 @@ export function browserFiles() {
     'project.read': async ({ file: token }: HostRequest<'project.read'>) => {
       const file = find(token)
       const bytes = await readProject(file)
-      known.set(token, await fingerprint(bytes))
+      known.set(token, await sha256(bytes))
       if (file.handle) await recents.remember(token, file.handle)
       return { name: file.name, bytes, access: accessOf(bytes), sinceSaved: 'unknown' as const }
     },
-    'project.save': async ({ file: token, bytes, ifChanged }: HostRequest<'project.save'>) => {
+    'project.save': async (request: HostRequest<'project.save'>) => {
+      const { file: token, bytes, ifChanged, isRestore = false } = request
       const file = find(token)
       const isChanged = await hasChanged(file, known.get(token) ?? null)
       if (isChanged && ifChanged !== 'keepBoth') throw changed(file)
       const target = isChanged ? await chooseBeside(file) : file
       const savedToken = target === file ? token : keep(target).file
+      const backup = await backUp(backups, target, bytes, isRestore)
       await saveProject(target, bytes)
-      known.set(savedToken, await fingerprint(new Uint8Array(bytes)))
+      known.set(savedToken, await sha256(new Uint8Array(bytes)))
       if (target.handle) await recents.remember(savedToken, target.handle)
       const savedAt = new Date().toISOString()
-      return { savedAt, file: { file: FileToken.parse(savedToken), name: target.name } }
+      return { savedAt, file: { file: FileToken.parse(savedToken), name: target.name }, backup }
     },
-    // A page may write only where the analyst says, so this host makes no backups yet.
-    'backup.list': async () => ({ backups: [] }),
-    'backup.read': async ({ file: token }: HostRequest<'backup.read'>) => {
-      const details = { name: find(token).name, reason: 'there is no such backup' }
-      throw new ProblemError({ code: 'backup-unreadable', details })
+    'backup.list': async ({ file: token }: HostRequest<'backup.list'>) => {
+      const { handle } = find(token)
+      return handle === null ? { backups: [] } : backups.list(handle)
+    },
+    'backup.read': async ({ file: token, backupId }: HostRequest<'backup.read'>) => {
+      const { handle } = find(token)
+      if (handle === null) throw refused('a download has no backups')
+      return { bytes: await backups.read(handle, backupId) }
     },
     // The journal's file is this host's lock, and `journal.close` lets go of it.
     'project.close': async () => ({}),
@@ -96,11 +103,31 @@ async function hasChanged({ handle }: ChosenFile, expected: string | null): Prom
   if (handle === null || expected === 'replace') return false
   await requirePermission(handle, 'readwrite')
   try {
-    return (await fingerprint(await (await handle.getFile()).arrayBuffer())) !== expected
+    return (await sha256(await (await handle.getFile()).arrayBuffer())) !== expected
   } catch (error) {
     if (isNamed(error, 'NotFoundError')) return true
     throw error
   }
+}
+
+/** What a save replaces is backed up first, when the policy says so. */
+async function backUp(
+  backups: BrowserBackups,
+  { handle }: ChosenFile,
+  bytes: Uint8Array,
+  isRestore: boolean,
+) {
+  if (handle === null) return 'notDue'
+  const old = await handle.getFile().then(
+    async file => new Uint8Array(await file.arrayBuffer()),
+    () => new Uint8Array(), // not there yet, or gone
+  )
+  const [oldVersion, newVersion] = [old, bytes].map(
+    each => readProjectHeader(each)?.schemaVersion ?? 0,
+  )
+  const isMigration = Number(oldVersion) > 0 && Number(newVersion) > Number(oldVersion)
+  const occasion = { now: new Date(), sha256: await sha256(old), isMigration, isRestore }
+  return backups.beforeReplacing(handle, old, occasion)
 }
 
 /** A page cannot write beside a file unasked, so the analyst says where ours goes. */
@@ -186,12 +213,8 @@ async function write({ name, handle }: ChosenFile, bytes: Uint8Array, mediaType:
   const written = await handle.getFile()
   const isSame =
     written.size === own.length &&
-    (await fingerprint(await written.arrayBuffer())) === (await fingerprint(own))
+    (await sha256(await written.arrayBuffer())) === (await sha256(own))
   if (!isSame) throw new Error('what was written reads back differently')
-}
-
-async function fingerprint(bytes: BufferSource): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)).join()
 }
 
 /** The browser asks the analyst, once for each file and page, before a remembered file is used. */

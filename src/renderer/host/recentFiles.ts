@@ -5,6 +5,7 @@
 
 import { FileToken } from '../../shared/hostApi'
 import { z } from '../../shared/zod'
+import { indexedStore } from './indexedStore'
 
 const RecentFile = z.object({
   file: FileToken,
@@ -14,7 +15,7 @@ const RecentFile = z.object({
 })
 type RecentFile = z.infer<typeof RecentFile>
 
-const storeName = 'recentFiles'
+const inStore = indexedStore('tarjih', 'recentFiles', 'file')
 const keptCount = 12
 
 export function recentFiles() {
@@ -41,27 +42,4 @@ export function recentFiles() {
   }
 
   return { list, remember, forget }
-}
-
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  ask: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const opening = indexedDB.open('tarjih', 1)
-  opening.onupgradeneeded = () => {
-    opening.result.createObjectStore(storeName, { keyPath: 'file' })
-  }
-  const database = await settled(opening)
-  try {
-    return await settled(ask(database.transaction(storeName, mode).objectStore(storeName)))
-  } finally {
-    database.close()
-  }
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error)
-  })
 }
