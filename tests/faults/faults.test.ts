@@ -40,4 +40,17 @@ describe('a host that is broken on purpose is caught', () => {
     },
     longestMs,
   )
+
+  it.each([
+    ['F12', 'noLock'],
+    ['F13', 'noCompare'],
+    ['F18', 'noChecksum'],
+  ] as const)(
+    '%s: %s',
+    async (id, variant) => {
+      const result = await rows[id]?.({ child, scale: 'small', variant })
+      expect(result?.failed).toBeGreaterThan(0)
+    },
+    longestMs,
+  )
 })

@@ -54,7 +54,13 @@ const catches: readonly (readonly [string, Variant])[] = [
   ['F01', 'acknowledgeFirst'],
   ['F03', 'noFlush'],
   ['F03', 'acknowledgeFirst'],
+  ['F12', 'noLock'],
+  ['F13', 'noCompare'],
+  ['F18', 'noChecksum'],
 ]
+
+/** Rows whose small part is enough to catch what is broken. */
+const isShort = new Set(['F04', 'F12', 'F13', 'F18'])
 
 /** A line a row. @returns whether nothing was lost and every broken variant was caught */
 export async function runFaults(
@@ -76,8 +82,8 @@ export async function runFaults(
     for (const [id, variant] of catches) {
       const row = rows[id]
       if (!isWanted(id) || row === undefined) continue
-      const result = await row({ child, scale: id === 'F04' ? 'small' : scale, variant })
-      const isCaught = result.lost > 0
+      const result = await row({ child, scale: isShort.has(id) ? 'small' : scale, variant })
+      const isCaught = result.lost + result.failed > 0
       isGood &&= isCaught || result.skipped !== null
       const answer = result.skipped === null ? (isCaught ? 'caught' : 'NOT CAUGHT') : 'skipped'
       say(`${id}  broken on purpose (${variant}): ${answer} after ${result.tried}`)

@@ -4,13 +4,13 @@ import { loadSqlite, type Sqlite } from '../../../src/renderer/store/database'
 import { emptyDatabase } from '../../../src/renderer/store/migrate'
 import { openProjectBytes } from '../../../src/renderer/store/projectFile'
 import { problemOf } from '../../../src/shared/problem'
-import { createFaultHost, projectPath, remainingJournal } from '../support/faultHost'
+import { createFaultHost, projectPath, remainingJournal, type Variant } from '../support/faultHost'
 import { inFolder } from '../support/processes'
 import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
 import { fileName, plans, play, referenceFor } from '../support/scenario'
 import { recover } from '../support/verify'
 
-type Parts = { readonly scale: Scale }
+type Parts = { readonly scale: Scale; readonly variant?: Variant }
 
 /** A saved project with steps behind the save in its journal, as they lie on the disk. */
 async function savedProject(sqlite: Sqlite, plan: number) {
@@ -70,12 +70,12 @@ function largeProject(sqlite: Sqlite, size: number): Uint8Array {
 }
 
 /** F18: flipped bits, zeroed and swapped pages in a file saved here are noticed at opening. */
-export async function rotted({ scale }: Parts): Promise<RowResult> {
+export async function rotted({ scale, variant }: Parts): Promise<RowResult> {
   const { check, result } = tally('F18')
   const sqlite = await loadSqlite()
   const random = randomFrom(18)
   await inFolder(async folder => {
-    const host = createFaultHost(folder)
+    const host = createFaultHost(folder, variant)
     const { project } = await savedProject(sqlite, 0)
     const { file } = await host.chooseSave(fileName)
     await host.projects.save({ file, bytes: project })

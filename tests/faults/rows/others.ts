@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import { sha256Of } from '../../../src/main/fingerprint'
 import { problemOf } from '../../../src/shared/problem'
-import { createFaultHost, projectPath } from '../support/faultHost'
+import { createFaultHost, projectPath, type Variant } from '../support/faultHost'
 import { inFolder, startChild } from '../support/processes'
 import { type RowResult, type Scale, tally } from '../support/row'
 import { fileName } from '../support/scenario'
@@ -21,12 +21,13 @@ import { fileName } from '../support/scenario'
 export async function races(parts: {
   readonly child: string
   readonly scale: Scale
+  readonly variant?: Variant
 }): Promise<RowResult> {
-  const { child, scale } = parts
+  const { child, scale, variant } = parts
   const { check, result } = tally('F12')
   await inFolder(async folder => {
     mkdirSync(join(folder, 'projects'))
-    const start = () => startChild({ child, mode: 'race', folder, plan: '0' })
+    const start = () => startChild({ child, mode: 'race', folder, plan: '0', variant })
     const racers = [start(), start()]
     for (const racer of racers) await racer.nextLine()
     let wins = 0
@@ -85,12 +86,12 @@ const swaps: Readonly<Record<string, (path: string) => void>> = {
 }
 
 /** F13: noticed before anything is written, and both versions kept. */
-export async function changedUnderneath(): Promise<RowResult> {
+export async function changedUnderneath(parts: { readonly variant?: Variant }): Promise<RowResult> {
   const { check, result } = tally('F13')
   for (const [what, swap] of Object.entries(swaps)) {
     for (const isSavedBefore of [false, true]) {
       await inFolder(async folder => {
-        const host = createFaultHost(folder)
+        const host = createFaultHost(folder, parts.variant)
         const path = projectPath(folder, fileName)
         writeFileSync(path, 'mine 0')
         const { file } = host.chooseOpen(fileName)

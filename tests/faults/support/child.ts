@@ -70,7 +70,10 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
     const path = projectPath(folder, fileName)
     say('ready')
     for await (const line of createInterface({ input: process.stdin })) {
-      if (line === 'hold') say((await locks.hold(path)) === null ? 'held' : 'refused')
+      if (line === 'hold') {
+        const isHeld = variant === 'noLock' || (await locks.hold(path)) === null
+        say(isHeld ? 'held' : 'refused')
+      }
       if (line === 'release') {
         await locks.releaseAll()
         say('released')

@@ -10,9 +10,9 @@ import { type Disk, nodeDisk } from '../../../src/main/atomicFile'
 import { createBackups } from '../../../src/main/backups'
 import { createFileTokens } from '../../../src/main/fileTokens'
 import { createJournalFiles } from '../../../src/main/journalFiles'
-import { createProjectFiles } from '../../../src/main/projectFiles'
+import { createProjectFiles, type ProjectFiles } from '../../../src/main/projectFiles'
 import { createProjectLocks } from '../../../src/main/projectLocks'
-import { createSavedChecksums } from '../../../src/main/savedChecksums'
+import { createSavedChecksums, type SavedChecksums } from '../../../src/main/savedChecksums'
 import type { HostForStore } from '../../../src/renderer/store/hostForStore'
 import {
   type FileRef,
@@ -23,7 +23,16 @@ import {
 } from '../../../src/shared/hostApi'
 
 /** How the host is broken; `none` is the program as it is. */
-export const variants = ['none', 'noFlush', 'noFolderFlush', 'inPlace', 'acknowledgeFirst'] as const
+export const variants = [
+  'none',
+  'noFlush',
+  'noFolderFlush',
+  'inPlace',
+  'acknowledgeFirst',
+  'noLock',
+  'noCompare',
+  'noChecksum',
+] as const
 export type Variant = (typeof variants)[number]
 
 export type FaultHost = {
@@ -32,7 +41,7 @@ export type FaultHost = {
   readonly chooseSave: (name: string) => Promise<FileRef>
   /** The file of this name, as if the analyst had just chosen it for opening. */
   readonly chooseOpen: (name: string) => FileRef
-  readonly projects: ReturnType<typeof createProjectFiles>
+  readonly projects: ProjectFiles
   readonly close: () => Promise<void>
 }
 
@@ -43,6 +52,9 @@ type Answers = {
 export const projectPath = (folder: string, name: string) => join(folder, 'projects', name)
 export const journalPath = (folder: string, journalId: string) =>
   join(folder, 'data', 'journals', `${journalId}.journal`)
+
+/** Sees no difference. */
+const blind: SavedChecksums = { note: async () => undefined, compare: async () => 'unchanged' }
 
 /** The bytes of the only journal. */
 export function remainingJournal(folder: string): Buffer {
@@ -62,16 +74,23 @@ export function createFaultHost(
   const locks = createProjectLocks()
   const data = join(folder, 'data')
   const journals = createJournalFiles({ folder: join(data, 'journals'), disk })
-  const projects = createProjectFiles({
+  const files = createProjectFiles({
     tokens,
     locks,
     backups: createBackups({ folder: join(data, 'backups'), disk }),
-    checksums: createSavedChecksums({ folder: data, disk }),
+    checksums: variant === 'noChecksum' ? blind : createSavedChecksums({ folder: data, disk }),
     chooseOpenPath: async () => chosenPath,
     chooseSavePath: async () => chosenPath,
     onUsed: async () => undefined,
     disk,
   })
+  // As if the analyst had agreed to replace whatever is there.
+  const saveUnseen: ProjectFiles['save'] = async request => {
+    chosenPath = tokens.pathOf(request.file)
+    await files.chooseSave('unused')
+    return files.save(request)
+  }
+  const projects = variant === 'noCompare' ? { ...files, save: saveUnseen } : files
   const append = ({ journalId, lines }: HostRequest<'journal.append'>) =>
     journals.append(journalId, lines).then(() => ({}))
   const answers: Answers = {
