@@ -123,9 +123,7 @@ test.describe('journals', () => {
     expect(await ask(app.page, 'journal.list', {})).toEqual({ journals: [] })
   })
 
-  test('refuses a journal named by anything but an id, and an empty line', async ({
-    app,
-  }) => {
+  test('refuses a journal named by anything but an id, and an empty line', async ({ app }) => {
     expect(await ask(app.page, 'journal.read', { journalId: '../projects' })).toMatchObject({
       code: 'invalid-request',
     })
