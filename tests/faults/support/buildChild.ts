@@ -1,5 +1,5 @@
 /** Bundles the program that is killed into one file that plain Node runs. */
-import { chmodSync, symlinkSync } from 'node:fs'
+import { chmodSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
@@ -21,9 +21,11 @@ export async function buildChild(folder: string): Promise<string> {
     },
     ssr: { noExternal: ['zod'] },
   })
-  // What is not bundled (SQLite) is looked for from where the program lies.
-  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
-  // Other users run it too.
+  // What is not bundled (SQLite) is looked for from where the program lies. Other users run it too,
+  // and they may not be able to enter the folder of the sources: it is copied.
+  for (const name of ['package.json', 'dist/sql-wasm.js', 'dist/sql-wasm.wasm']) {
+    cpSync(join(root, 'node_modules/sql.js', name), join(folder, 'node_modules/sql.js', name))
+  }
   chmodSync(folder, 0o755)
   return join(folder, 'child.mjs')
 }
