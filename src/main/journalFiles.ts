@@ -61,36 +61,25 @@ export function createJournalFiles(setUp: {
   }
   const close = (journalId: string) => inOrder(journalId, () => letGo(journalId))
 
+  const writing = (journalId: string, write: (path: string) => Promise<void>) =>
+    inOrder(journalId, () => orNotWritten(() => write(pathOf(journalId))))
+
   return {
     close,
     start: (journalId, lines) =>
-      inOrder(journalId, () =>
-        orNotWritten(async () => {
-          const path = pathOf(journalId)
-          await letGo(journalId)
-          await makeFolder(folder, disk)
-          await replaceFile(path, Buffer.from(`${wholeLines(lines)}\n`), disk, { mode: 0o600 })
-          openById.set(journalId, await openJournal(path, disk))
-        }),
-      ),
+      writing(journalId, async path => {
+        await letGo(journalId)
+        await makeFolder(folder, disk)
+        await replaceFile(path, Buffer.from(`${wholeLines(lines)}\n`), disk, { mode: 0o600 })
+        openById.set(journalId, await openJournal(path, disk))
+      }),
     append: (journalId, lines) =>
-      inOrder(journalId, () =>
-        orNotWritten(async () => {
-          const path = pathOf(journalId)
-          const journal = openById.get(journalId) ?? (await openJournal(path, disk))
-          openById.set(journalId, journal)
-          try {
-            await journal.append(wholeLines(lines))
-          } catch (error) {
-            const flushed = await journal.flushedText()
-            if (flushed === null) throw error
-            await replaceFile(path, Buffer.concat([flushed, Buffer.from(`${lines}\n`)]), disk, {
-              mode: 0o600,
-            })
-            await letGo(journalId)
-          }
-        }),
-      ),
+      writing(journalId, async path => {
+        const journal = openById.get(journalId) ?? (await openJournal(path, disk))
+        openById.set(journalId, journal)
+        const wentOn = await appendOrGoOn(journal, wholeLines(lines), { path, disk })
+        if (wentOn === 'inNewFile') await letGo(journalId)
+      }),
     read: (journalId, generation) =>
       inOrder(journalId, async () => {
         const path = pathOf(journalId)
@@ -99,10 +88,7 @@ export function createJournalFiles(setUp: {
         const kept = await foreignMadeOn(folder, journalId, generation)
         if (kept === null) return text
         await letGo(journalId)
-        // Under its own name before the other takes its place: nothing is without a name in between.
-        if (text !== null) await disk.rename(path, asidePath(folder, journalId, 'foreign'))
-        await disk.rename(kept, path)
-        await flushFolder(folder, disk)
+        await putBack(kept, { path, folder, disk, journalId: text === null ? null : journalId })
         return textOrNull(path)
       }),
     remove: journalId =>
@@ -123,6 +109,41 @@ export function createJournalFiles(setUp: {
       await Promise.all([...openById.keys()].map(close))
     },
     list: () => listJournals(folder, inOrder),
+  }
+}
+
+/** A journal that was set aside takes its place again; what is there (if a name is given) is set aside. */
+async function putBack(
+  kept: string,
+  place: {
+    readonly path: string
+    readonly folder: string
+    readonly disk: Disk
+    readonly journalId: string | null
+  },
+): Promise<void> {
+  const { path, folder, disk, journalId } = place
+  // Under its own name before the other takes its place: nothing is without a name in between.
+  if (journalId !== null) await disk.rename(path, asidePath(folder, journalId, 'foreign'))
+  await disk.rename(kept, path)
+  await flushFolder(folder, disk)
+}
+
+/** After a failed flush the journal goes on in a new file, with what was flushed and these lines. */
+async function appendOrGoOn(
+  journal: OpenJournal,
+  lines: string,
+  { path, disk }: { readonly path: string; readonly disk: Disk },
+): Promise<'inSameFile' | 'inNewFile'> {
+  try {
+    await journal.append(lines)
+    return 'inSameFile'
+  } catch (error) {
+    const flushed = await journal.flushedText()
+    if (flushed === null) throw error
+    const text = Buffer.concat([flushed, Buffer.from(`${lines}\n`)])
+    await replaceFile(path, text, disk, { mode: 0o600 })
+    return 'inNewFile'
   }
 }
 

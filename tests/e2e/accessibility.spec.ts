@@ -61,15 +61,10 @@ for (const { language, theme } of looks) {
       await page.locator('nav').getByRole('button', { name: 'آسيمي غويتا' }).first().click()
       expect(await seriousFindings(page)).toEqual([])
 
-      await page.keyboard.press('Control+KeyE')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await seriousFindings(page)).toEqual([])
-      await page.keyboard.press('Escape')
-
-      await page.keyboard.press('Control+KeyI')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      expect(await seriousFindings(page)).toEqual([])
-      await page.keyboard.press('Escape')
+      for (const shortcut of ['Control+KeyE', 'Control+KeyI']) {
+        await page.keyboard.press(shortcut)
+        await judgeDialog(page)
+      }
 
       await showScreen(page, language, 'screen.matrix')
       await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toBeVisible()
@@ -84,9 +79,14 @@ for (const { language, theme } of looks) {
 async function openDialogsOfHelp(page: Page, language: Language): Promise<void> {
   for (const entry of ['help.shortcuts', 'help.about'] as const) {
     await chooseMenuIn(page, language, 'menu.help', entry)
-    await expect(page.getByRole('dialog')).toBeVisible()
-    expect(await seriousFindings(page)).toEqual([])
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
+    await judgeDialog(page)
   }
+}
+
+/** The dialog that is opening; it is gone afterwards. */
+async function judgeDialog(page: Page): Promise<void> {
+  await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await seriousFindings(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
 }

@@ -28,16 +28,7 @@ export function browserFiles() {
   const recents = recentFiles()
   const backups = browserBackups()
 
-  const keep = (file: ChosenFile) => {
-    const token = FileToken.parse(crypto.randomUUID())
-    chosen.set(token, file)
-    return { file: token, name: file.name }
-  }
-  const find = (token: string) => {
-    const file = chosen.get(token)
-    if (file) return file
-    throw refused('no file was chosen for this token')
-  }
+  const { keep, find } = chosenFiles(chosen)
 
   return {
     'project.chooseOpen': async () => {
@@ -59,28 +50,19 @@ export function browserFiles() {
       return { name: file.name, bytes, access: accessOf(bytes), sinceSaved: 'unknown' as const }
     },
     'project.save': async (request: HostRequest<'project.save'>) => {
-      const { file: token, bytes, ifChanged, isRestore = false } = request
+      const { file: token, bytes } = request
       const file = find(token)
-      const isChanged = await hasChanged(file, known.get(token) ?? null)
-      if (isChanged && ifChanged !== 'keepBoth') throw changed(file)
-      const target = isChanged ? await chooseBeside(file) : file
-      const savedToken = target === file ? token : keep(target).file
-      const backup = await backUp(backups, target, bytes, isRestore)
-      await saveProject(target, bytes)
+      const { target, backup } = await saveChecked(file, request, {
+        backups,
+        expected: known.get(token) ?? null,
+      })
+      const savedToken = target === file ? FileToken.parse(token) : keep(target).file
       known.set(savedToken, await sha256(new Uint8Array(bytes)))
       if (target.handle) await recents.remember(savedToken, target.handle)
       const savedAt = new Date().toISOString()
-      return { savedAt, file: { file: FileToken.parse(savedToken), name: target.name }, backup }
+      return { savedAt, file: { file: savedToken, name: target.name }, backup }
     },
-    'backup.list': async ({ file: token }: HostRequest<'backup.list'>) => {
-      const { handle } = find(token)
-      return handle === null ? { backups: [] } : backups.list(handle)
-    },
-    'backup.read': async ({ file: token, backupId }: HostRequest<'backup.read'>) => {
-      const { handle } = find(token)
-      if (handle === null) throw refused('a download has no backups')
-      return { bytes: await backups.read(handle, backupId) }
-    },
+    ...backupAnswers(backups, find),
     // The journal's file is this host's lock, and `journal.close` lets go of it.
     'project.close': async () => ({}),
     'recent.list': async (): Promise<HostResponse<'recent.list'>> => {
@@ -93,6 +75,54 @@ export function browserFiles() {
       return {}
     },
   }
+}
+
+/** Files behind the tokens that the page knows them by. */
+function chosenFiles(chosen: Map<string, ChosenFile>) {
+  return {
+    keep(file: ChosenFile) {
+      const token = FileToken.parse(crypto.randomUUID())
+      chosen.set(token, file)
+      return { file: token, name: file.name }
+    },
+    find(token: string): ChosenFile {
+      const file = chosen.get(token)
+      if (file) return file
+      throw refused('no file was chosen for this token')
+    },
+  }
+}
+
+/** Answers `backup.*`. */
+function backupAnswers(backups: BrowserBackups, find: (token: string) => ChosenFile) {
+  return {
+    'backup.list': async ({ file }: HostRequest<'backup.list'>) => {
+      const { handle } = find(file)
+      return handle === null ? { backups: [] } : backups.list(handle)
+    },
+    'backup.read': async ({ file, backupId }: HostRequest<'backup.read'>) => {
+      const { handle } = find(file)
+      if (handle === null) throw refused('a download has no backups')
+      return { bytes: await backups.read(handle, backupId) }
+    },
+  }
+}
+
+/**
+ * Backs up what is there and saves over it; beside it when it is not what we knew and both are to
+ * be kept. @throws ProblemError `project-file-changed`, `project-not-saved`
+ */
+async function saveChecked(
+  file: ChosenFile,
+  { bytes, ifChanged, isRestore = false }: HostRequest<'project.save'>,
+  { backups, expected }: { readonly backups: BrowserBackups; readonly expected: string | null },
+) {
+  const isChanged = await hasChanged(file, expected)
+  if (isChanged && ifChanged !== 'keepBoth') throw changed(file)
+  const target = isChanged ? await chooseBeside(file) : file
+  const backup = await backUp(backups, target, bytes, isRestore)
+  await saveProject(target, bytes)
+  return { target, backup }
 }
 
 /** SHA-256 of what a file held when it was read or saved here; `replace`: chosen in the dialog. */

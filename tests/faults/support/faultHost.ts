@@ -9,7 +9,7 @@ import { dirname, join } from 'node:path'
 import { type Disk, nodeDisk } from '../../../src/main/atomicFile'
 import { createBackups } from '../../../src/main/backups'
 import { createFileTokens } from '../../../src/main/fileTokens'
-import { createJournalFiles } from '../../../src/main/journalFiles'
+import { createJournalFiles, type JournalFiles } from '../../../src/main/journalFiles'
 import { createProjectFiles, type ProjectFiles } from '../../../src/main/projectFiles'
 import { createProjectLocks } from '../../../src/main/projectLocks'
 import { createSavedChecksums, type SavedChecksums } from '../../../src/main/savedChecksums'
@@ -91,9 +91,8 @@ export function createFaultHost(
     return files.save(request)
   }
   const projects = variant === 'noCompare' ? { ...files, save: saveUnseen } : files
-  const append = ({ journalId, lines }: HostRequest<'journal.append'>) =>
-    journals.append(journalId, lines).then(() => ({}))
   const answers: Answers = {
+    ...journalAnswers(journals, variant),
     'project.read': ({ file }) => projects.read({ file: FileToken.parse(file) }),
     'project.save': async request => {
       const file = FileToken.parse(request.file)
@@ -102,20 +101,6 @@ export function createFaultHost(
       await saveInPlace(path, request.bytes, disk)
       return { savedAt: new Date().toISOString(), file: tokens.refFor(path) }
     },
-    'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => ({})),
-    'journal.append': async request => {
-      if (variant !== 'acknowledgeFirst') return append(request)
-      setTimeout(() => void append(request), 2)
-      return {}
-    },
-    'journal.read': async ({ journalId, generation }) => ({
-      text: await journals.read(journalId, generation),
-    }),
-    'journal.remove': ({ journalId }) => journals.remove(journalId).then(() => ({})),
-    'journal.setAside': async ({ journalId, why }) => ({
-      name: await journals.setAside(journalId, why),
-    }),
-    'journal.close': ({ journalId }) => journals.close(journalId).then(() => ({})),
   }
   return {
     call: async (channel, request) => {
@@ -134,6 +119,28 @@ export function createFaultHost(
     close: async () => {
       await Promise.all([journals.closeAll(), locks.releaseAll()])
     },
+  }
+}
+
+/** What the store asks of its journal; `acknowledgeFirst` answers before the line is written. */
+function journalAnswers(journals: JournalFiles, variant: Variant): Answers {
+  const append = ({ journalId, lines }: HostRequest<'journal.append'>) =>
+    journals.append(journalId, lines).then(() => ({}))
+  return {
+    'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => ({})),
+    'journal.append': async request => {
+      if (variant !== 'acknowledgeFirst') return append(request)
+      setTimeout(() => void append(request), 2)
+      return {}
+    },
+    'journal.read': async ({ journalId, generation }) => ({
+      text: await journals.read(journalId, generation),
+    }),
+    'journal.remove': ({ journalId }) => journals.remove(journalId).then(() => ({})),
+    'journal.setAside': async ({ journalId, why }) => ({
+      name: await journals.setAside(journalId, why),
+    }),
+    'journal.close': ({ journalId }) => journals.close(journalId).then(() => ({})),
   }
 }
 

@@ -5,7 +5,14 @@
  * panel waits where it was.
  */
 import { Popover } from '@mantine/core'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 
 type Props = {
   /** Box in the window that the panel belongs to, in CSS pixels; null when it is not in sight. */
@@ -19,10 +26,13 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** The box, read again whenever something scrolls or the window changes its size. */
+/**
+ * The box, read again whenever something scrolls or the window changes its size. Read before the
+ * next key can be pressed: the panel must have the focus by then.
+ */
 function useFollowedBox(boxOf: () => DOMRect | null): DOMRect | null {
   const [box, setBox] = useState<DOMRect | null>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     let frame = 0
     const read = () => {
       frame = 0

@@ -3,7 +3,7 @@
  * to take the tag away, R for the reason, up and down for another hypothesis.
  */
 import { Group, Kbd, Text, TextInput, UnstyledButton } from '@mantine/core'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import type { Consistency, HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { HypothesisId, ParagraphId } from '../../../../shared/domain/ids'
 import { ConsistencyMark } from '../../../components/ConsistencyMark'
@@ -61,7 +61,8 @@ export function RatingPanel(props: Props) {
   const [reason, setReason] = useState(whole?.reason ?? '')
   const { rate, unrate, keepReason } = useRating(props, reason)
   const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => focusStart(panel.current), [])
+  // At once: a rating is the next key of somebody who types fast.
+  useLayoutEffect(() => focusStart(panel.current), [])
 
   function showNext(step: 1 | -1) {
     const here = hypotheses.findIndex(one => one.hypothesisId === hypothesisId)
