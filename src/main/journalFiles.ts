@@ -51,14 +51,8 @@ export function createJournalFiles(setUp: {
 }): JournalFiles {
   const { folder, disk = nodeDisk } = setUp
   const inOrder = createTaskQueue()
-  const openById = new Map<string, OpenJournal>()
+  const { openById, letGo } = openJournals()
   const pathOf = (journalId: string) => pathIn(folder, journalId)
-
-  const letGo = async (journalId: string) => {
-    const journal = openById.get(journalId)
-    openById.delete(journalId)
-    await journal?.close()
-  }
   const close = (journalId: string) => inOrder(journalId, () => letGo(journalId))
 
   const writing = (journalId: string, write: (path: string) => Promise<void>) =>
@@ -109,6 +103,19 @@ export function createJournalFiles(setUp: {
       await Promise.all([...openById.keys()].map(close))
     },
     list: () => listJournals(folder, inOrder),
+  }
+}
+
+/** The journals that are open, and the way to let go of one. */
+function openJournals() {
+  const openById = new Map<string, OpenJournal>()
+  return {
+    openById,
+    async letGo(journalId: string): Promise<void> {
+      const journal = openById.get(journalId)
+      openById.delete(journalId)
+      await journal?.close()
+    },
   }
 }
 
