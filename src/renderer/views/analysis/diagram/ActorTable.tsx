@@ -9,11 +9,11 @@ import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { EditableText } from '../../../components/EditableText'
 import { useTranslate } from '../../../i18n/words'
-import { ActorGlyph } from '../navigator/ActorGlyph'
+import { ActorGlyph } from '../../parts/ActorGlyph'
+import { type Column, ShowMore, SortHeader, useSorted } from '../../parts/sortedTable'
 import { bareActorType } from './bareNames'
 import classes from './Diagram.module.css'
 import { useFactionNames } from './DiagramLegend'
-import { type Column, ShowMore, SortHeader, useSorted } from './sortedTable'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type Props = {

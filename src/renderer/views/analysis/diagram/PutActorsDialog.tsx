@@ -8,7 +8,7 @@ import type { ActorId } from '../../../../shared/domain/ids'
 import { useRows } from '../../../client/useQuery'
 import { actorTypeName } from '../../../i18n/typeWords'
 import { useTranslate } from '../../../i18n/words'
-import { ActorGlyph } from '../navigator/ActorGlyph'
+import { ActorGlyph } from '../../parts/ActorGlyph'
 
 type Props = {
   readonly placed: ReadonlySet<ActorId>

@@ -11,10 +11,10 @@ import {
 import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
+import { type Column, ShowMore, SortHeader, useSorted } from '../../parts/sortedTable'
 import { signWords } from '../inspector/signWords'
 import { bareRelationshipType } from './bareNames'
 import classes from './Diagram.module.css'
-import { type Column, ShowMore, SortHeader, useSorted } from './sortedTable'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type Props = {

@@ -5,9 +5,9 @@ import { useCommand } from '../../../client/useCommand'
 import { ProseField } from '../../../components/ProseField'
 import { credibilityWords, evidenceKindWords, relevanceWords } from '../../../i18n/evidenceWords'
 import { useTranslate } from '../../../i18n/words'
+import { ActorSelect } from '../../parts/ActorSelect'
+import classes from '../../parts/inspector.module.css'
 import { CommitField } from '../sources/CommitField'
-import { ActorSelect } from './ActorSelect'
-import classes from './inspector.module.css'
 
 export function EvidenceFields({ evidence }: { readonly evidence: EvidenceRow }) {
   const t = useTranslate()

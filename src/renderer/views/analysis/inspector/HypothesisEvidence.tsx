@@ -7,10 +7,10 @@ import { useRows } from '../../../client/useQuery'
 import { ConsistencyMark } from '../../../components/ConsistencyMark'
 import { consistencyWords } from '../../../i18n/consistencyWords'
 import { useTranslate } from '../../../i18n/words'
+import { InspectorSection } from '../../parts/InspectorSection'
+import shared from '../../parts/inspector.module.css'
+import passage from '../../parts/Passage.module.css'
 import classes from './HypothesisEvidence.module.css'
-import { InspectorSection } from './InspectorSection'
-import shared from './inspector.module.css'
-import passage from './Passage.module.css'
 
 /** What decides comes first: only inconsistent ratings count. */
 const ORDER: readonly (Consistency | null)[] = ['II', 'I', 'N', 'C', 'CC', 'NA', null]

@@ -9,13 +9,13 @@ import { RankBadge } from '../../../components/RankBadge'
 import { ScoreHelp } from '../../../components/ScoreHelp'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
+import { InspectorSection } from '../../parts/InspectorSection'
+import classes from '../../parts/inspector.module.css'
+import { Notes } from '../../parts/Notes'
 import { HypothesisColour } from '../navigator/HypothesisColour'
 import { RemoveHypothesis } from '../navigator/RemoveHypothesis'
 import { CommitField } from '../sources/CommitField'
 import { HypothesisEvidence } from './HypothesisEvidence'
-import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
-import { Notes } from './Notes'
 
 type Props = { readonly hypothesis: HypothesisStanding; readonly isTied: boolean }
 

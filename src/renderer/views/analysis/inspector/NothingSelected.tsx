@@ -6,8 +6,8 @@ import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate, type WordKey } from '../../../i18n/words'
-import { InspectorSection } from './InspectorSection'
-import classes from './inspector.module.css'
+import { InspectorSection } from '../../parts/InspectorSection'
+import classes from '../../parts/inspector.module.css'
 
 const FIGURES: readonly (readonly [keyof ProjectCounts, WordKey])[] = [
   ['sources', 'navigator.sources'],

@@ -5,10 +5,10 @@ import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import { selectActor } from '../../../client/session'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
-import classes from './Chips.module.css'
-import { InspectorSection } from './InspectorSection'
-import shared from './inspector.module.css'
-import { RelationshipLine } from './RelationshipLine'
+import classes from '../../parts/Chips.module.css'
+import { InspectorSection } from '../../parts/InspectorSection'
+import shared from '../../parts/inspector.module.css'
+import { RelationshipLine } from '../../parts/RelationshipLine'
 
 type Props = { readonly sourceId: SourceId; readonly paragraphId: ParagraphId }
 

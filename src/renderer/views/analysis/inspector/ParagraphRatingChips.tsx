@@ -5,7 +5,7 @@
 import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
-import shared from './inspector.module.css'
+import shared from '../../parts/inspector.module.css'
 import classes from './Rating.module.css'
 import { RatingChip } from './RatingChip'
 

@@ -1,7 +1,7 @@
 /** How some words are rated for one hypothesis: its colour, label and ratings. */
 import type { HypothesisRow, ParagraphRating } from '../../../../shared/domain/hypotheses'
 import { ConsistencyMark } from '../../../components/ConsistencyMark'
-import shared from './inspector.module.css'
+import shared from '../../parts/inspector.module.css'
 import classes from './Rating.module.css'
 
 type Props = {

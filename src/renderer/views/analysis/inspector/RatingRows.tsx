@@ -7,7 +7,7 @@ import { ConsistencyControl, type Rating } from '../../../components/Consistency
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { ProseField } from '../../../components/ProseField'
 import { useTranslate } from '../../../i18n/words'
-import shared from './inspector.module.css'
+import shared from '../../parts/inspector.module.css'
 import classes from './Rating.module.css'
 
 export type KnownRating = {

@@ -5,8 +5,8 @@ import { parsePartialDate } from '../../../../shared/analysis/partialDate'
 import type { RelationshipRow } from '../../../../shared/domain/relationships'
 import { useCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
+import classes from '../../parts/inspector.module.css'
 import { CommitField } from '../sources/CommitField'
-import classes from './inspector.module.css'
 
 type Props = { readonly relationship: RelationshipRow }
 

@@ -7,7 +7,7 @@ import { useCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { relationshipTypeName } from '../../../i18n/typeWords'
 import { useTranslate } from '../../../i18n/words'
-import classes from './inspector.module.css'
+import classes from '../../parts/inspector.module.css'
 import { signWords } from './signWords'
 
 const NEW = 'new'

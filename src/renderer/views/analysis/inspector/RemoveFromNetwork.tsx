@@ -4,7 +4,7 @@ import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
 import { useCommand } from '../../../client/useCommand'
 import { ConfirmDialog } from '../../../components/ConfirmDialog'
 import { useTranslate } from '../../../i18n/words'
-import classes from './inspector.module.css'
+import classes from '../../parts/inspector.module.css'
 
 type Props = {
   readonly title: string

@@ -3,7 +3,7 @@ import { ColorInput, ColorSwatch, Popover, SimpleGrid, Stack, UnstyledButton } f
 import { IconCheck } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { useTranslate } from '../../../i18n/words'
-import { offeredColours } from './hypothesisChoices'
+import { offeredColours } from '../../parts/hypothesisChoices'
 import classes from './navigator.module.css'
 
 type Props = {

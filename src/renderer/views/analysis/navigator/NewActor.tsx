@@ -16,7 +16,7 @@ import { selectActor, useSession } from '../../../client/session'
 import { useCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
-import { ActorTypeSelect } from '../inspector/ActorTypeSelect'
+import { ActorTypeSelect } from '../../parts/ActorTypeSelect'
 import { freePlace } from '../reader/freePlace'
 
 /** `initialName`: what was looked for and not found, as a start. */

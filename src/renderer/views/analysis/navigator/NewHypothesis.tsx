@@ -15,8 +15,8 @@ import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import { HypothesisId, newIdOf } from '../../../../shared/domain/ids'
 import { useCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
+import { nextColour, nextLabel } from '../../parts/hypothesisChoices'
 import { ColourChoice } from './HypothesisColour'
-import { nextColour, nextLabel } from './hypothesisChoices'
 
 type Props = {
   readonly hypotheses: readonly HypothesisRow[]

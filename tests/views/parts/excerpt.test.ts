@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { excerptAround } from '../../../../src/renderer/views/analysis/inspector/excerpt'
+import { excerptAround } from '../../../src/renderer/views/parts/excerpt'
 
 describe('an excerpt', () => {
   it('shows the words with what stands around them, cut between words', () => {

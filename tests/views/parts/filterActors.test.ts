@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  filterActors,
-  findableActors,
-} from '../../../../src/renderer/views/analysis/navigator/filterActors'
-import type { ActorRow } from '../../../../src/shared/domain/actors'
-import { ActorId, ActorTypeId, newIdOf } from '../../../../src/shared/domain/ids'
+import { filterActors, findableActors } from '../../../src/renderer/views/parts/filterActors'
+import type { ActorRow } from '../../../src/shared/domain/actors'
+import { ActorId, ActorTypeId, newIdOf } from '../../../src/shared/domain/ids'
 
 function actor(name: string, aliases: readonly string[] = []): ActorRow {
   return {

@@ -1,10 +1,10 @@
 /** Chooses an actor, found by its name or any other name it has; or none. */
 import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core'
 import { useMemo } from 'react'
-import { ActorId } from '../../../../shared/domain/ids'
-import { useRows } from '../../../client/useQuery'
-import { useTranslate } from '../../../i18n/words'
-import { filterActors, findableActors } from '../navigator/filterActors'
+import { ActorId } from '../../../shared/domain/ids'
+import { useRows } from '../../client/useQuery'
+import { useTranslate } from '../../i18n/words'
+import { filterActors, findableActors } from './filterActors'
 
 /** More than anyone reads: the rest is found by typing. */
 const MOST_OFFERED = 60

@@ -4,7 +4,7 @@
  * The colours are told apart by readers with any common colour blindness (Okabe and Ito 2008, and
  * Paul Tol's muted scheme for the last three).
  */
-import type { WordKey } from '../../../i18n/words'
+import type { WordKey } from '../../i18n/words'
 
 export type OfferedColour = { readonly hex: string; readonly word: WordKey }
 

@@ -2,10 +2,10 @@
 import { ActionIcon, CloseButton, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useId, useState } from 'react'
-import { type ActorId, AliasId, newIdOf } from '../../../../shared/domain/ids'
-import { useCommand } from '../../../client/useCommand'
-import { useRows } from '../../../client/useQuery'
-import { useTranslate } from '../../../i18n/words'
+import { type ActorId, AliasId, newIdOf } from '../../../shared/domain/ids'
+import { useCommand } from '../../client/useCommand'
+import { useRows } from '../../client/useQuery'
+import { useTranslate } from '../../i18n/words'
 import classes from './Chips.module.css'
 
 export function Aliases({ actorId }: { readonly actorId: ActorId }) {

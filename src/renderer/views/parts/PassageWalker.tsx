@@ -2,10 +2,10 @@
 import { ActionIcon, Group, Text, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useRef } from 'react'
-import type { Passage } from '../../../../shared/domain/actors'
-import { type Reveal, reveal, useSession } from '../../../client/session'
-import { announce } from '../../../components/Announcer'
-import { useTranslate } from '../../../i18n/words'
+import type { Passage } from '../../../shared/domain/actors'
+import { type Reveal, reveal, useSession } from '../../client/session'
+import { announce } from '../../components/Announcer'
+import { useTranslate } from '../../i18n/words'
 
 type Props = {
   /** In reading order. */

@@ -3,7 +3,7 @@ import {
   nextColour,
   nextLabel,
   offeredColours,
-} from '../../../../src/renderer/views/analysis/navigator/hypothesisChoices'
+} from '../../../src/renderer/views/parts/hypothesisChoices'
 
 describe('the label offered for a new hypothesis', () => {
   it('begins with H1 and goes on counting', () => {

@@ -1,8 +1,8 @@
 /** Finds actors by any of their names, folded as search folds Arabic text. */
 
-import { matchingKey } from '../../../../shared/analysis/arabicText'
-import type { ActorRow } from '../../../../shared/domain/actors'
-import { z } from '../../../../shared/zod'
+import { matchingKey } from '../../../shared/analysis/arabicText'
+import type { ActorRow } from '../../../shared/domain/actors'
+import { z } from '../../../shared/zod'
 
 const Aliases = z.array(z.string())
 

@@ -2,9 +2,9 @@
 import { Button, Table, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
 import { useState } from 'react'
-import { useSettings } from '../../../client/settings'
-import { useTranslate, type WordKey } from '../../../i18n/words'
-import classes from './Diagram.module.css'
+import { useSettings } from '../../client/settings'
+import { useTranslate, type WordKey } from '../../i18n/words'
+import classes from './sortedTable.module.css'
 
 export type Column<Row> = {
   readonly id: string

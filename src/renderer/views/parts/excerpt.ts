@@ -1,5 +1,5 @@
 /** Words with a little of what stands around them. */
-import { codePointLength, sliceCodePoints } from '../../../../shared/analysis/arabicText'
+import { codePointLength, sliceCodePoints } from '../../../shared/analysis/arabicText'
 
 export type Excerpt = { readonly before: string; readonly words: string; readonly after: string }
 

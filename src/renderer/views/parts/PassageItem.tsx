@@ -1,10 +1,10 @@
 /** One passage: where it stands, its words in their surroundings, and what can be done with it. */
 import { UnstyledButton } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { Passage } from '../../../../shared/domain/actors'
-import { reveal, useSession } from '../../../client/session'
-import { useRows } from '../../../client/useQuery'
-import { useTranslate } from '../../../i18n/words'
+import type { Passage } from '../../../shared/domain/actors'
+import { reveal, useSession } from '../../client/session'
+import { useRows } from '../../client/useQuery'
+import { useTranslate } from '../../i18n/words'
 import { excerptAround } from './excerpt'
 import classes from './Passage.module.css'
 

@@ -1,6 +1,6 @@
 /** A part of the inspector under a quiet heading. */
 import { type ReactNode, useId } from 'react'
-import { useFormat } from '../../../i18n/format'
+import { useFormat } from '../../i18n/format'
 import classes from './inspector.module.css'
 
 type Props = {

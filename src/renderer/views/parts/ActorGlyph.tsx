@@ -1,6 +1,6 @@
 /** The shape and colour of an actor type, as the diagram draws it, small enough for a line of text. */
-import type { ActorShape } from '../../../../shared/domain/actors'
-import classes from './navigator.module.css'
+import type { ActorShape } from '../../../shared/domain/actors'
+import classes from './ActorGlyph.module.css'
 
 const OUTLINES: Readonly<Record<Exclude<ActorShape, 'ellipse' | 'round-rectangle'>, string>> = {
   octagon: '5.4,2 10.6,2 14,5.4 14,10.6 10.6,14 5.4,14 2,10.6 2,5.4',

@@ -1,11 +1,11 @@
 /** A relationship in a line: who, how, to whom, and whether any words show it. */
 import { UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle, IconArrowNarrowRight, IconMinus } from '@tabler/icons-react'
-import type { RelationshipRow } from '../../../../shared/domain/relationships'
-import { selectRelationship } from '../../../client/session'
-import { useFormat } from '../../../i18n/format'
-import { relationshipTypeName } from '../../../i18n/typeWords'
-import { useTranslate } from '../../../i18n/words'
+import type { RelationshipRow } from '../../../shared/domain/relationships'
+import { selectRelationship } from '../../client/session'
+import { useFormat } from '../../i18n/format'
+import { relationshipTypeName } from '../../i18n/typeWords'
+import { useTranslate } from '../../i18n/words'
 import classes from './Relationship.module.css'
 
 export function RelationshipLine({ relationship }: { readonly relationship: RelationshipRow }) {
