@@ -272,6 +272,9 @@ CREATE TABLE note (
   relationship_id TEXT REFERENCES relationship (id) ON DELETE CASCADE,
   hypothesis_id TEXT REFERENCES hypothesis (id) ON DELETE CASCADE,
   evidence_id TEXT REFERENCES evidence (id) ON DELETE CASCADE,
+  code_id TEXT REFERENCES code (id) ON DELETE CASCADE,
+  coding_id TEXT REFERENCES coding (id) ON DELETE CASCADE,
+  diagram_id TEXT REFERENCES diagram (id) ON DELETE CASCADE,
   start_offset INTEGER,
   end_offset INTEGER,
   quote TEXT NOT NULL DEFAULT '',
@@ -280,7 +283,8 @@ CREATE TABLE note (
   changed_at TEXT NOT NULL,
   CHECK (
     (source_id IS NOT NULL) + (paragraph_id IS NOT NULL) + (actor_id IS NOT NULL)
-    + (relationship_id IS NOT NULL) + (hypothesis_id IS NOT NULL) + (evidence_id IS NOT NULL) = 1
+    + (relationship_id IS NOT NULL) + (hypothesis_id IS NOT NULL) + (evidence_id IS NOT NULL)
+    + (code_id IS NOT NULL) + (coding_id IS NOT NULL) + (diagram_id IS NOT NULL) = 1
   ),
   CHECK ((start_offset IS NULL) = (end_offset IS NULL)),
   CHECK (start_offset IS NULL OR paragraph_id IS NOT NULL)
@@ -291,6 +295,9 @@ CREATE INDEX note_actor ON note (actor_id);
 CREATE INDEX note_relationship ON note (relationship_id);
 CREATE INDEX note_hypothesis ON note (hypothesis_id);
 CREATE INDEX note_evidence ON note (evidence_id);
+CREATE INDEX note_code ON note (code_id);
+CREATE INDEX note_coding ON note (coding_id);
+CREATE INDEX note_diagram ON note (diagram_id);
 
 -- Every acknowledged step in order, also undo and redo. `changes` holds the row images as JSON,
 -- NULL where they would be larger than the store keeps (then the step is named, not detailed).

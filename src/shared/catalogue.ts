@@ -5,6 +5,7 @@
  */
 
 import { actorCommands, actorQueries } from './domain/actors'
+import { codeCommands, codeQueries } from './domain/codes'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
 import { noteCommands, noteQueries } from './domain/notes'
@@ -20,6 +21,7 @@ export const commands = {
   ...actorCommands,
   ...relationshipCommands,
   ...diagramCommands,
+  ...codeCommands,
   ...noteCommands,
 }
 
@@ -30,6 +32,7 @@ export const queries = {
   ...actorQueries,
   ...relationshipQueries,
   ...diagramQueries,
+  ...codeQueries,
   ...noteQueries,
 }
 

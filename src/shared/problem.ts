@@ -13,6 +13,7 @@ type ProblemDetails = {
   readonly 'span-outside-paragraph': { readonly paragraphId: string }
   readonly 'relationship-to-itself': { readonly actorId: string }
   readonly 'faction-of-itself': { readonly actorId: string }
+  readonly 'code-inside-itself': { readonly codeId: string }
   readonly 'still-in-use': { readonly table: string; readonly id: string }
   readonly 'invalid-request': { readonly reason: string }
   readonly 'nothing-to-undo': Record<string, never>

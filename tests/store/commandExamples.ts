@@ -314,11 +314,54 @@ const diagramsAndNotes = {
   'note.remove': { payload: ({ noteId }) => ({ noteId }), again: 'refused' },
 } satisfies Partial<Examples>
 
+const codes = {
+  'code.create': {
+    payload: ({ power }) => ({ codeId: NEW, name: 'مال', colour: '#445566', parentCodeId: power }),
+    again: 'refused',
+  },
+  'code.rename': {
+    payload: ({ orders }) => ({ codeId: orders, name: 'توقيف' }),
+    again: 'nothing',
+  },
+  'code.recolour': {
+    payload: ({ orders }) => ({ codeId: orders, colour: '#112233' }),
+    again: 'nothing',
+  },
+  'code.annotate': { payload: ({ orders }) => ({ codeId: orders, note: 'ن' }), again: 'nothing' },
+  'code.move': {
+    payload: ({ orders, denial }) => ({ codeId: orders, parentCodeId: denial, place: 0 }),
+    again: 'nothing',
+  },
+  'code.merge': {
+    payload: ({ power, denial }) => ({ codeId: power, intoCodeId: denial }),
+    again: 'refused',
+  },
+  'code.remove': { payload: ({ power }) => ({ codeId: power }), again: 'refused' },
+  'coding.create': {
+    payload: ({ denial, third }) => ({
+      codingId: NEW,
+      codeId: OTHER_NEW,
+      paragraphId: third,
+      span: spanOf(TEXTS[2], 'arrested'),
+      newCode: { name: 'خبر', colour: '#334455', parentCodeId: denial },
+    }),
+    again: 'refused',
+    // The code that is made in the same step, whatever its id.
+    lenientAbout: () => [OTHER_NEW],
+  },
+  'coding.recode': {
+    payload: ({ codingId, denial }) => ({ codingId, codeId: denial }),
+    again: 'nothing',
+  },
+  'coding.remove': { payload: ({ codingId }) => ({ codingIds: [codingId] }), again: 'refused' },
+} satisfies Partial<Examples>
+
 /** `project.create` is not here: it begins a project and can be run and undone in none. */
 export const commandExamples: Examples = {
   ...projectAndSources,
   ...weighing,
   ...actors,
   ...relationships,
+  ...codes,
   ...diagramsAndNotes,
 }

@@ -13,6 +13,9 @@ describe('note.write', () => {
       ['relationship', rich.relationshipId],
       ['hypothesis', rich.faction],
       ['evidence', rich.evidenceId],
+      ['code', rich.power],
+      ['coding', rich.codingId],
+      ['diagram', rich.project.diagramId],
     ] as const
     for (const [kind, id] of targets) {
       expect(project.query('note.ofTarget', { kind, id }), kind).toMatchObject([

@@ -32,7 +32,10 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     relationshipId: rich.relationshipId,
     evidenceId: rich.evidenceId,
     diagramId: rich.project.diagramId,
+    codeId: rich.power,
+    codingId: rich.codingId,
     limit: 10,
+    page: { first: 0, count: 10 },
     kind: 'paragraph',
     id: rich.first,
   }

@@ -4,6 +4,7 @@
  */
 import type { CommandName } from '../../src/shared/catalogue'
 import type { Consistency } from '../../src/shared/domain/hypotheses'
+import { NoteTargetKind } from '../../src/shared/domain/notes'
 import { type CommandInput, type TestProject, testId } from '../support/testProject'
 
 const WORDS = ['كامارا', 'باريس', 'الجيش', 'Goïta', '🙂 رمز', 'عبدو ديمبيلي', 'Paris'] as const
@@ -243,16 +244,38 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     isPinned: draw.isSo(),
   }),
   'diagram.takeOut': (draw, { diagramId }) => ({ diagramId, actorIds: [draw.id('actor')] }),
+  'code.create': draw => ({
+    codeId: draw.newId(),
+    name: draw.word(),
+    colour: '#00aaaa',
+    parentCodeId: draw.isSo() ? draw.id('code') : null,
+  }),
+  'code.rename': draw => ({ codeId: draw.id('code'), name: draw.word() }),
+  'code.recolour': draw => ({ codeId: draw.id('code'), colour: '#aa00aa' }),
+  'code.annotate': draw => ({ codeId: draw.id('code'), note: draw.word() }),
+  'code.move': draw => ({
+    codeId: draw.id('code'),
+    parentCodeId: draw.isSo() ? draw.id('code') : null,
+    place: draw.number(4),
+  }),
+  'code.merge': draw => ({ codeId: draw.id('code'), intoCodeId: draw.id('code') }),
+  'code.remove': draw => ({ codeId: draw.id('code') }),
+  'coding.create': draw => ({
+    codingId: draw.newId(),
+    codeId: draw.id('code'),
+    paragraphId: draw.id('paragraph'),
+    span: draw.span(),
+    newCode: null,
+  }),
+  'coding.recode': draw => ({ codingId: draw.id('coding'), codeId: draw.id('code') }),
+  'coding.remove': draw => ({ codingIds: [draw.id('coding')] }),
   'note.write': draw => ({ noteId: draw.newId(), target: noteTarget(draw), text: draw.word() }),
   'note.rewrite': draw => ({ noteId: draw.id('note'), text: draw.word() }),
   'note.remove': draw => ({ noteId: draw.id('note') }),
 }
 
 function noteTarget(draw: Draw): CommandInput<'note.write'>['target'] {
-  const kind = draw.of(
-    ['source', 'paragraph', 'actor', 'relationship', 'hypothesis', 'evidence'] as const,
-    'source',
-  )
+  const kind = draw.of(NoteTargetKind.options, 'source')
   const id = draw.id(kind)
   return kind === 'paragraph' ? { kind, id, span: draw.span() } : { kind, id }
 }

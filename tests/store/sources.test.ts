@@ -118,7 +118,7 @@ describe('source.remove', () => {
     expect(project.rows('timeline_event')).toHaveLength(1)
     expect(project.rows('relationship')).toHaveLength(2)
     const targets = project.rows('note').map(note => note.source_id ?? note.paragraph_id)
-    expect(targets).toEqual([null, null, null, null])
+    expect(targets).toEqual([null, null, null, null, null, null])
 
     const evidence = project.query('evidence.list', {})
     expect(evidence).toHaveLength(2)

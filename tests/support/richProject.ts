@@ -2,6 +2,7 @@
  * A project in which every table has rows and everything hangs on something, so that a command that
  * forgets a row shows in the dump.
  */
+import type { NoteTargetKind } from '../../src/shared/domain/notes'
 import { openTestProject, spanOf, type TestProject } from './testProject'
 
 export const TEXTS = [
@@ -33,10 +34,11 @@ async function buildRichProject() {
     target: { kind: 'paragraph', id: first, span: spanOf(TEXTS[0], '🙂') },
     text: 'لماذا الآن؟',
   })
-  const targets = { paragraph: second, ...network, ...weighing }
+  const coding = addCodes(project, first, second)
+  const targets = { paragraph: second, ...network, ...weighing, ...coding }
   addNotes(project, source.sourceId, targets)
   addRowsWithoutCommands(project, targets)
-  return { project, source, first, second, third, ...network, ...weighing, noteId }
+  return { project, source, first, second, third, ...network, ...weighing, ...coding, noteId }
 }
 
 function addNetwork(project: TestProject, [first, second, third]: readonly string[]) {
@@ -117,20 +119,51 @@ function addWeighing(project: TestProject, [first = '', second = '']: string[], 
   return { faction, foreign, evidenceId }
 }
 
+/** Two themes, one of them with a code below it, and words that carry two codes. */
+function addCodes(project: TestProject, first: string, second: string) {
+  const create = (name: string, parentCodeId: string | null = null) => {
+    const codeId = project.newId()
+    project.run('code.create', { codeId, name, colour: '#882255', parentCodeId })
+    return codeId
+  }
+  const give = (
+    codeId: string,
+    paragraphId: string,
+    span: { start: number; end: number } | null,
+  ) => {
+    const codingId = project.newId()
+    project.run('coding.create', { codingId, codeId, paragraphId, span, newCode: null })
+    return codingId
+  }
+  const power = create('سلطة')
+  const orders = create('أوامر', power)
+  const denial = create('نفي')
+  project.run('code.annotate', { codeId: power, note: 'من يأمر من؟' })
+  give(power, second, null)
+  give(denial, second, null)
+  const codingId = give(orders, first, spanOf(TEXTS[0], 'أمر بالتوقيف'))
+  give(power, first, spanOf(TEXTS[0], 'كامارا أمر'))
+  return { power, orders, denial, codingId }
+}
+
 type Targets = Readonly<
-  Record<'paragraph' | 'camara' | 'relationshipId' | 'faction' | 'evidenceId', string>
+  Record<
+    'paragraph' | 'camara' | 'relationshipId' | 'faction' | 'evidenceId' | 'power' | 'codingId',
+    string
+  >
 >
 
 function addNotes(project: TestProject, sourceId: string, targets: Targets): void {
-  const write = (
-    kind: 'source' | 'actor' | 'relationship' | 'hypothesis' | 'evidence',
-    id: string,
-  ) => project.run('note.write', { noteId: project.newId(), target: { kind, id }, text: kind })
+  const write = (kind: Exclude<NoteTargetKind, 'paragraph'>, id: string) =>
+    project.run('note.write', { noteId: project.newId(), target: { kind, id }, text: kind })
   write('source', sourceId)
   write('actor', targets.camara)
   write('relationship', targets.relationshipId)
   write('hypothesis', targets.faction)
   write('evidence', targets.evidenceId)
+  write('code', targets.power)
+  write('coding', targets.codingId)
+  write('diagram', project.diagramId)
 }
 
 /** Tables that wait for their commands: what hangs on an actor or a paragraph must go with it. */
@@ -148,7 +181,4 @@ function addRowsWithoutCommands(project: TestProject, { camara, paragraph }: Tar
     event,
     paragraph,
   })
-  const theme = add(`INSERT INTO code VALUES (:id, NULL, 'سلطة', '#000000', '', 1)`, {})
-  add(`INSERT INTO code VALUES (:id, :theme, 'أمر', '#111111', '', 1)`, { theme })
-  add('INSERT INTO coding VALUES (:id, :theme, :paragraph, NULL, NULL, :id)', { theme, paragraph })
 }

@@ -19,6 +19,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.faction-of-itself',
     body: 'problem.faction-of-itself.body',
   },
+  'code-inside-itself': {
+    title: 'problem.code-inside-itself',
+    body: 'problem.code-inside-itself.body',
+  },
   'still-in-use': { title: 'problem.still-in-use', body: 'problem.still-in-use.body' },
   'invalid-request': { title: 'problem.invalid-request', body: 'problem.reason.body' },
   'nothing-to-undo': { title: 'problem.nothing-to-undo', body: 'problem.nothing-changed.body' },

@@ -1,6 +1,8 @@
 /** All handlers by name. A command or query of the catalogue without a handler does not compile. */
 import type { commands, queries } from '../../shared/catalogue'
 import { actorCommandHandlers, actorQueryHandlers } from './actors'
+import { codeCommandHandlers, codeQueryHandlers } from './codes'
+import { codingCommandHandlers, codingQueryHandlers } from './codings'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { diagramCommandHandlers, diagramQueryHandlers } from './diagrams'
 import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
@@ -20,6 +22,8 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...mentionCommandHandlers,
   ...relationshipCommandHandlers,
   ...diagramCommandHandlers,
+  ...codeCommandHandlers,
+  ...codingCommandHandlers,
   ...noteCommandHandlers,
 }
 
@@ -32,5 +36,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...mentionQueryHandlers,
   ...relationshipQueryHandlers,
   ...diagramQueryHandlers,
+  ...codeQueryHandlers,
+  ...codingQueryHandlers,
   ...noteQueryHandlers,
 }

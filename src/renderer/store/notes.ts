@@ -1,17 +1,26 @@
 /** How notes are kept: each hangs on exactly one thing. */
-import type { NoteTarget, noteCommands, noteQueries } from '../../shared/domain/notes'
+import type {
+  NoteTarget,
+  NoteTargetKind,
+  noteCommands,
+  noteQueries,
+} from '../../shared/domain/notes'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Row } from './database'
+import { partOfSource } from './passages'
 import { citationColumns } from './rows'
 import type { Transaction } from './transaction'
 
-const TARGET_COLUMNS: Readonly<Record<NoteTarget['kind'], string>> = {
+const TARGET_COLUMNS: Readonly<Record<NoteTargetKind, string>> = {
   source: 'source_id',
   paragraph: 'paragraph_id',
   actor: 'actor_id',
   relationship: 'relationship_id',
   hypothesis: 'hypothesis_id',
   evidence: 'evidence_id',
+  code: 'code_id',
+  coding: 'coding_id',
+  diagram: 'diagram_id',
 }
 
 export const noteCommandHandlers: CommandHandlers<typeof noteCommands> = {
@@ -40,15 +49,12 @@ function targetColumns(tx: Transaction, target: NoteTarget): Row {
   return { ...place, quote: target.span === null ? '' : quote }
 }
 
+const targets = Object.entries(TARGET_COLUMNS)
+
 const NOTE_COLUMNS = `note.id AS noteId,
-  CASE WHEN note.source_id IS NOT NULL THEN 'source'
-       WHEN note.paragraph_id IS NOT NULL THEN 'paragraph'
-       WHEN note.actor_id IS NOT NULL THEN 'actor'
-       WHEN note.relationship_id IS NOT NULL THEN 'relationship'
-       WHEN note.hypothesis_id IS NOT NULL THEN 'hypothesis'
-       ELSE 'evidence' END AS targetKind,
-  coalesce(note.source_id, note.paragraph_id, note.actor_id, note.relationship_id,
-           note.hypothesis_id, note.evidence_id) AS targetId,
+  CASE ${targets.map(([kind, column]) => `WHEN note.${column} IS NOT NULL THEN '${kind}'`).join(' ')}
+    END AS targetKind,
+  coalesce(${targets.map(([, column]) => `note.${column}`).join(', ')}) AS targetId,
   note.start_offset AS start, note.end_offset AS "end", note.quote, note.text,
   note.created_at AS createdAt, note.changed_at AS changedAt`
 
@@ -64,12 +70,14 @@ export const noteQueryHandlers: QueryHandlers<typeof noteQueries> = {
   },
   'note.ofSource': {
     reads: ['note', 'paragraph'],
-    run: (db, { sourceId }) =>
-      db.all(
+    run: (db, part) => {
+      const { condition, params } = partOfSource(part)
+      return db.all(
         `SELECT ${NOTE_COLUMNS} FROM note JOIN paragraph ON paragraph.id = note.paragraph_id
-          WHERE paragraph.source_id = :sourceId
+          WHERE ${condition}
           ORDER BY paragraph.number, note.start_offset, note.created_at, note.id`,
-        { sourceId },
-      ),
+        params,
+      )
+    },
   },
 }

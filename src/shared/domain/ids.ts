@@ -33,6 +33,10 @@ export const DiagramId = z.uuid().brand<'DiagramId'>()
 export type DiagramId = z.infer<typeof DiagramId>
 export const NoteId = z.uuid().brand<'NoteId'>()
 export type NoteId = z.infer<typeof NoteId>
+export const CodeId = z.uuid().brand<'CodeId'>()
+export type CodeId = z.infer<typeof CodeId>
+export const CodingId = z.uuid().brand<'CodingId'>()
+export type CodingId = z.infer<typeof CodingId>
 
 /** A fresh id of one noun: `newIdOf(ActorId)`. */
 export function newIdOf<Schema extends z.ZodType<string, string>>(

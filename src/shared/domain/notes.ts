@@ -1,8 +1,11 @@
 /** Notes: the analyst's own words on anything. */
 import { z } from '../zod'
-import { query, Span } from './definitions'
+import { Page, query, Span } from './definitions'
 import {
   ActorId,
+  CodeId,
+  CodingId,
+  DiagramId,
   EvidenceId,
   HypothesisId,
   NoteId,
@@ -21,8 +24,24 @@ export const NoteTarget = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('relationship'), id: RelationshipId }),
   z.strictObject({ kind: z.literal('hypothesis'), id: HypothesisId }),
   z.strictObject({ kind: z.literal('evidence'), id: EvidenceId }),
+  z.strictObject({ kind: z.literal('code'), id: CodeId }),
+  z.strictObject({ kind: z.literal('coding'), id: CodingId }),
+  z.strictObject({ kind: z.literal('diagram'), id: DiagramId }),
 ])
 export type NoteTarget = z.infer<typeof NoteTarget>
+
+export const NoteTargetKind = z.enum([
+  'source',
+  'paragraph',
+  'actor',
+  'relationship',
+  'hypothesis',
+  'evidence',
+  'code',
+  'coding',
+  'diagram',
+])
+export type NoteTargetKind = z.infer<typeof NoteTargetKind>
 
 export const noteCommands = {
   'note.write': z.strictObject({ noteId: NoteId, target: NoteTarget, text: NoteText }),
@@ -32,7 +51,7 @@ export const noteCommands = {
 
 export type NoteRow = {
   readonly noteId: NoteId
-  readonly targetKind: NoteTarget['kind']
+  readonly targetKind: NoteTargetKind
   readonly targetId: string
   readonly start: number | null
   readonly end: number | null
@@ -45,9 +64,9 @@ export type NoteRow = {
 export const noteQueries = {
   /** Oldest first. */
   'note.ofTarget': query<NoteRow>()({
-    kind: z.enum(['source', 'paragraph', 'actor', 'relationship', 'hypothesis', 'evidence']),
+    kind: NoteTargetKind,
     id: z.uuid(),
   }),
   /** Notes on the paragraphs of one source. */
-  'note.ofSource': query<NoteRow>()({ sourceId: SourceId }),
+  'note.ofSource': query<NoteRow>()({ sourceId: SourceId, page: Page.optional() }),
 }
