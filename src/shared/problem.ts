@@ -18,6 +18,8 @@ type ProblemDetails = {
   readonly 'invalid-request': { readonly reason: string }
   readonly 'nothing-to-undo': Record<string, never>
   readonly 'nothing-to-redo': Record<string, never>
+  /** A step of an earlier session whose rows are not as it left them. */
+  readonly 'step-does-not-fit': Record<string, never>
   readonly 'no-project-open': Record<string, never>
   readonly 'project-file-not-ours': { readonly name: string }
   readonly 'project-file-damaged': { readonly name: string; readonly reason: string }

@@ -130,6 +130,31 @@ describe('any sequence of commands', { timeout }, () => {
     expect(RANDOM_COMMANDS.filter(name => !made.has(name))).toEqual([])
   })
 
+  it('with restarts in between is undone and redone as without them', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(someMoves, { minLength: 2, maxLength: 4 }), async sessions => {
+        let { project } = await openRichProject()
+        const model = new Model(stateOf(project))
+        for (const moves of sessions) {
+          for (const move of moves) {
+            model.follow(make(project, move), stateOf(project))
+            expect(stateOf(project) === model.expected, JSON.stringify(move)).toBe(true)
+          }
+          const next = await project.reopened()
+          expectSameHistory(project, next)
+          project.close()
+          project = next
+        }
+        redoAll(project)
+        expect(stateOf(project)).toBe(model.last)
+        undoAll(project)
+        expect(stateOf(project)).toBe(model.first)
+        project.close()
+      }),
+      { ...runs, numRuns: 25 },
+    )
+  })
+
   it('replayed from the journal ends in the same rows, the same log and the same history', async () => {
     await fc.assert(
       fc.asyncProperty(someMoves, async moves => {

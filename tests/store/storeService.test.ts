@@ -186,7 +186,9 @@ describe('saving', () => {
     expect(host.stepsIn(JOURNAL_ID)).toEqual([])
     expect(await reopen()).toMatchObject({ recoveredSteps: 0, journalProblem: null })
     expect(await session.labels()).toEqual(['H1'])
-    expect(session.history).toMatchObject({ isSaved: true, undo: null })
+    expect(session.history).toMatchObject({ isSaved: true, undo: 'hypothesis.create' })
+    await session.undo()
+    expect(await session.labels()).toEqual([])
   })
 
   it('that fails leaves journal, history and the earlier file as they were', async () => {

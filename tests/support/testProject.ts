@@ -159,7 +159,17 @@ export class TestProject {
 
   /** The same project opened again from its bytes, with an empty history. */
   async copy(): Promise<TestProject> {
+    return this.#openedAgain('UPDATE change_log SET changes = NULL')
+  }
+
+  /** The same project as the next session finds it in its file. */
+  async reopened(): Promise<TestProject> {
+    return this.#openedAgain()
+  }
+
+  async #openedAgain(script = ''): Promise<TestProject> {
     const database = openProjectBytes(await sqliteForTests(), this.database.toBytes(), 'copy')
+    database.script(script)
     const copy = new TestProject(database, this.#firstStoreId + IDS_OF_A_COPY)
     copy.#ids = this.#ids
     return copy

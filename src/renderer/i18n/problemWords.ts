@@ -27,6 +27,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'invalid-request': { title: 'problem.invalid-request', body: 'problem.reason.body' },
   'nothing-to-undo': { title: 'problem.nothing-to-undo', body: 'problem.nothing-changed.body' },
   'nothing-to-redo': { title: 'problem.nothing-to-redo', body: 'problem.nothing-changed.body' },
+  'step-does-not-fit': {
+    title: 'problem.step-does-not-fit',
+    body: 'problem.step-does-not-fit.body',
+  },
   'no-project-open': { title: 'problem.no-project-open', body: 'problem.no-project-open.body' },
   'project-file-not-ours': {
     title: 'problem.project-file-not-ours',

@@ -17,19 +17,24 @@ import { ProblemError } from '../../shared/problem'
 import type { QueryResult } from '../../shared/storeProtocol'
 import type { Database } from './database'
 import { commandHandlers, queryHandlers } from './handlers'
-import { History } from './history'
+import type { DoneStep, History } from './history'
 import { imageFromJournal, imageToJournal } from './journalImages'
+import {
+  assertRowsAre,
+  historyFromLog,
+  LONGEST_IMAGES,
+  LONGEST_OLD_IMAGES,
+  UNDO_DEPTH,
+} from './pastSteps'
 import { readSchema, type Schema } from './schema'
 import {
   applyBackwards,
   applyForwards,
   type RowImage,
+  reversed,
   type Stamps,
   Transaction,
 } from './transaction'
-
-/** Row images larger than this as JSON are not kept in the change log, which only names the step. */
-const CHANGE_LOG_LIMIT = 64 * 1024
 
 type StepParts = Pick<JournalStep, 'step' | 'reason' | 'at'> & {
   readonly command: CommandName
@@ -42,7 +47,7 @@ export class ProjectStore {
   readonly database: Database
   readonly #schema: Schema
   readonly #stamps: Stamps
-  readonly #history = new History()
+  readonly #history: History
   #sequence: number
 
   constructor(database: Database, stamps: Stamps = SYSTEM_STAMPS) {
@@ -52,6 +57,7 @@ export class ProjectStore {
     this.#sequence = Number(
       database.first('SELECT coalesce(max(sequence), 0) AS last FROM change_log')?.last ?? 0,
     )
+    this.#history = historyFromLog(database, this.#schema)
   }
 
   /** The number of the last step. */
@@ -89,37 +95,52 @@ export class ProjectStore {
       commandHandlers[name](tx, parsed as never)
       if (tx.images.length === 0) return null
       const step = this.#log({ step: 'do', command: name, reason, images: tx.images, at: tx.now })
-      if (name !== 'project.create') this.#history.record({ command: name, images: tx.images })
+      const { images } = tx
+      this.#history.record(
+        name === 'project.create' ? null : { command: name, images: () => images },
+      )
       return step
     })
   }
 
-  /** Raises `nothing-to-undo`. */
+  /** Raises `nothing-to-undo`, `step-does-not-fit`. */
   undo(): JournalStep {
     const done = this.#history.nextUndo
     if (done === null) throw new ProblemError({ code: 'nothing-to-undo', details: {} })
-    const images = reversed(done.images)
+    const images = this.#imagesOf(done, 'after')
     return this.#inTransaction(() => {
-      applyBackwards(this.database, this.#schema, done.images)
-      const at = this.#stamps.now()
-      const step = this.#log({ step: 'undo', reason: '', at, command: done.command, images })
+      applyBackwards(this.database, this.#schema, images)
+      const parts = { command: done.command, images: reversed(images) }
+      const step = this.#log({ ...parts, step: 'undo', reason: '', at: this.#stamps.now() })
       this.#history.moveBack(done)
       return step
     })
   }
 
-  /** Raises `nothing-to-redo`. */
+  /** Raises `nothing-to-redo`, `step-does-not-fit`. */
   redo(): JournalStep {
     const undone = this.#history.nextRedo
     if (undone === null) throw new ProblemError({ code: 'nothing-to-redo', details: {} })
+    const images = this.#imagesOf(undone, 'before')
     return this.#inTransaction(() => {
-      applyForwards(this.database, this.#schema, undone.images)
-      const { command, images } = undone
-      const at = this.#stamps.now()
-      const step = this.#log({ step: 'redo', reason: '', at, command, images })
+      applyForwards(this.database, this.#schema, images)
+      const parts = { command: undone.command, images }
+      const step = this.#log({ ...parts, step: 'redo', reason: '', at: this.#stamps.now() })
       this.#history.moveForward(undone)
       return step
     })
+  }
+
+  /** The images of a step that fits; when it does not, nothing can be undone or redone any more. */
+  #imagesOf(step: DoneStep, side: 'before' | 'after'): readonly RowImage[] {
+    try {
+      const images = step.images()
+      assertRowsAre(side, this.database, this.#schema, images)
+      return images
+    } catch (thrown) {
+      this.#history.forget()
+      throw thrown
+    }
   }
 
   /** Whether a step is in the database already, as the change log knows. */
@@ -140,9 +161,11 @@ export class ProjectStore {
       applyForwards(this.database, this.#schema, images)
       this.#writeLog(step)
     })
-    if (step.step === 'undo') this.#history.moveBack({ command, images: reversed(images) })
-    else if (step.step === 'redo') this.#history.moveForward({ command, images })
-    else if (command !== 'project.create') this.#history.record({ command, images })
+    const done = { command, images: () => images }
+    if (step.step === 'undo') {
+      this.#history.moveBack({ command, images: () => reversed(images) })
+    } else if (step.step === 'redo') this.#history.moveForward(done)
+    else this.#history.record(command === 'project.create' ? null : done)
   }
 
   #log({ images, ...parts }: StepParts): JournalStep {
@@ -162,7 +185,12 @@ export class ProjectStore {
     this.database.run(
       `INSERT INTO change_log (id, sequence, at, analyst, step, command, reason, changes)
        VALUES (:id, :sequence, :at, :analyst, :step, :command, :reason, :changes)`,
-      { ...step, changes: json.length > CHANGE_LOG_LIMIT ? null : json },
+      { ...step, changes: json.length > LONGEST_IMAGES ? null : json },
+    )
+    this.database.run(
+      `UPDATE change_log SET changes = NULL
+        WHERE sequence = :sequence AND length(changes) > ${LONGEST_OLD_IMAGES}`,
+      { sequence: step.sequence - UNDO_DEPTH },
     )
     this.#sequence = step.sequence
   }
@@ -180,16 +208,6 @@ export class ProjectStore {
       throw thrown
     }
   }
-}
-
-/** The images of the way back. */
-function reversed(images: readonly RowImage[]): RowImage[] {
-  return images.toReversed().map(({ table, id, before, after }) => ({
-    table,
-    id,
-    before: after,
-    after: before,
-  }))
 }
 
 function invalid(reason: string): ProblemError {

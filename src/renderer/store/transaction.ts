@@ -89,7 +89,7 @@ export class Transaction {
   remove(table: string, id: string): void {
     const before = this.require(table, id)
     for (const reference of this.#schema.referencesTo(table)) this.#release(reference, id, table)
-    deleteRow(this.#database, table, id)
+    deleteRow(this.#database, this.#schema, table, id)
     this.#images.push({ table, id, before, after: null })
   }
 
@@ -127,19 +127,35 @@ export function applyBackwards(
   for (const image of images.toReversed()) putRow(database, schema, image, image.before)
 }
 
+/** The images of the way back. */
+export function reversed(images: readonly RowImage[]): readonly RowImage[] {
+  return images.toReversed().map(({ table, id, before, after }) => ({
+    table,
+    id,
+    before: after,
+    after: before,
+  }))
+}
+
 function putRow(
   database: Database,
   schema: Schema,
   { table, id }: RowImage,
   row: Row | null,
 ): void {
-  if (row === null) deleteRow(database, table, id)
+  if (row === null) deleteRow(database, schema, table, id)
   else if (readRow(database, schema, table, id) === undefined) {
     writeRow(database, schema, table, row)
   } else replaceRow(database, schema, table, row)
 }
 
-function readRow(database: Database, schema: Schema, table: string, id: string): Row | undefined {
+/** A row with all its columns. */
+export function readRow(
+  database: Database,
+  schema: Schema,
+  table: string,
+  id: string,
+): Row | undefined {
   return database.first(
     `SELECT ${columnsOf(schema, table).join(', ')} FROM ${table} WHERE id = :id`,
     { id },
@@ -175,7 +191,8 @@ function wellFormed(row: Row): Row {
   )
 }
 
-function deleteRow(database: Database, table: string, id: string): void {
+function deleteRow(database: Database, schema: Schema, table: string, id: string): void {
+  columnsOf(schema, table) // a journal may name a table that is none
   database.run(`DELETE FROM ${table} WHERE id = :id`, { id })
 }
 
