@@ -3,6 +3,7 @@
  * ends a word too, so that `الفرنسي”يان` is two words although the key writes them as one.
  */
 import type { MatchingKeyMap } from './arabicText'
+import { isPairAt } from './keyBuilder'
 
 /** UTF-16 positions in the key, end exclusive. */
 export interface KeyWord {
@@ -36,7 +37,8 @@ const wordCharacter = /^[\p{L}\p{N}\p{M}_]$/u
 /** 0 not asked yet, 1 part of a word, 2 not. Asking the regular expression once is enough. */
 const answers = new Uint8Array(0x10000)
 
-function isWordUnit(key: string, position: number): boolean {
+/** True where a letter, digit or mark of a word stands; both halves of a pair are part of it. */
+export function isWordUnit(key: string, position: number): boolean {
   const unit = key.charCodeAt(position)
   if (unit >= 0xd800 && unit <= 0xdfff) return isAstralWord(key, position)
   let answer = answers[unit]
@@ -49,6 +51,7 @@ function isWordUnit(key: string, position: number): boolean {
 
 function isAstralWord(key: string, position: number): boolean {
   const isSecondHalf = (key.charCodeAt(position) & 0xfc00) === 0xdc00
-  const codePoint = key.codePointAt(isSecondHalf ? position - 1 : position)
+  const start = isSecondHalf ? position - 1 : position
+  const codePoint = isPairAt(key, start) ? key.codePointAt(start) : undefined
   return codePoint !== undefined && wordCharacter.test(String.fromCodePoint(codePoint))
 }
