@@ -15,6 +15,7 @@ import {
 } from './rows/kills'
 import { changedUnderneath, races } from './rows/others'
 import { powerCuts } from './rows/powerCuts'
+import { killedAtRandom, quitWhileSaving } from './rows/randomEnds'
 import { buildChild } from './support/buildChild'
 import type { Variant } from './support/faultHost'
 import { inFolder } from './support/processes'
@@ -29,10 +30,12 @@ export type Parts = {
 /** Every row by its id in the list of faults. */
 export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>> = {
   F01: killedWhileSaving,
+  F02: killedAtRandom,
   F03: powerLost,
   F04: powerCuts,
   F05: killedWhileRecovering,
   F07: killedWhileBackingUp,
+  F08: quitWhileSaving,
   F10: fullDisk,
   F11: failedFlushes,
   F12: races,

@@ -12,13 +12,16 @@ const RATINGS: readonly (Consistency | null)[] = ['CC', 'C', 'N', 'I', 'II', 'NA
 /** A row that a draw may name although it is not there. */
 const MISSING = testId(0xdead)
 
+/** What draws look at: the rows that are there, and ids that nothing has yet. */
+export type DrawnFrom = Pick<TestProject, 'database' | 'diagramId' | 'newId'>
+
 /** Draws choices from a list of numbers; the same numbers make the same choices. */
 class Draw {
-  readonly #project: TestProject
+  readonly #project: DrawnFrom
   readonly #numbers: readonly number[]
   #used = 0
 
-  constructor(project: TestProject, numbers: readonly number[]) {
+  constructor(project: DrawnFrom, numbers: readonly number[]) {
     this.#project = project
     this.#numbers = numbers
   }
@@ -62,7 +65,7 @@ class Draw {
   }
 }
 
-type Maker<N extends CommandName> = (draw: Draw, project: TestProject) => CommandInput<N>
+type Maker<N extends CommandName> = (draw: Draw, project: DrawnFrom) => CommandInput<N>
 
 const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N> } = {
   'project.describe': draw => ({ title: draw.word(), analyst: draw.word() }),
@@ -284,7 +287,7 @@ export const RANDOM_COMMANDS = Object.keys(makers) as readonly (keyof typeof mak
 
 /** A payload for a command in the project's present state. */
 export function randomPayload(
-  project: TestProject,
+  project: DrawnFrom,
   name: keyof typeof makers,
   numbers: readonly number[],
 ): unknown {

@@ -27,6 +27,7 @@ import { Journal } from './journal'
 import { emptyDatabase, SCHEMA_VERSION } from './migrate'
 import { openProjectBytes } from './projectFile'
 import { ProjectStore, tablesOf } from './projectStore'
+import type { Stamps } from './transaction'
 import { closingOnFailure, reopenFile, replayAll } from './unsavedWork'
 
 type OpenProject = {
@@ -42,19 +43,23 @@ type Parts = {
   readonly sqlite: Sqlite
   readonly host: HostForStore
   readonly notify: (notice: ChangeNotice) => void
+  /** Where ids and times come from; tests bring their own, so that two runs are equal. */
+  readonly stamps?: Stamps
 }
 
 export class StoreService {
   readonly #sqlite: Sqlite
   readonly #host: HostForStore
   readonly #notify: (notice: ChangeNotice) => void
+  readonly #stamps: Stamps | undefined
   #open: OpenProject | null = null
   #queue: Promise<unknown> = Promise.resolve()
 
-  constructor({ sqlite, host, notify }: Parts) {
+  constructor({ sqlite, host, notify, stamps }: Parts) {
     this.#sqlite = sqlite
     this.#host = host
     this.#notify = notify
+    this.#stamps = stamps
   }
 
   /** Answers one request. Raises what the analyst should hear as a problem. */
@@ -107,7 +112,7 @@ export class StoreService {
 
   async #create({ payload }: Request<'create'>): Promise<OpenResult> {
     const { projectId } = payload
-    const store = new ProjectStore(emptyDatabase(this.#sqlite))
+    const store = this.#storeOn(emptyDatabase(this.#sqlite))
     return closingOnFailure(store, async () => {
       const step = store.execute('project.create', payload, '')
       const journal = new Journal(this.#host, projectId)
@@ -118,12 +123,16 @@ export class StoreService {
   }
 
   async #openCopy({ journalId, name, bytes }: Request<'openCopy'>): Promise<OpenResult> {
-    const store = new ProjectStore(this.#copyOf(bytes, name, journalId))
+    const store = this.#storeOn(this.#copyOf(bytes, name, journalId))
     return closingOnFailure(store, async () => {
       const journal = new Journal(this.#host, journalId)
       await journal.start(headerFor(journalId, { kind: 'copy', base64: toBase64(bytes), name }))
       return this.#adopt({ store, journal, savedSequence: store.sequence }, 0, null)
     })
+  }
+
+  #storeOn(database: Database): ProjectStore {
+    return new ProjectStore(database, this.#stamps)
   }
 
   /** A copy is a project of its own: it gets its own id. */
@@ -137,7 +146,7 @@ export class StoreService {
     const generation = await sha256(bytes)
     const reopened = await reopenFile({
       host: this.#host,
-      open: () => new ProjectStore(openProjectBytes(this.#sqlite, bytes, name)),
+      open: () => this.#storeOn(openProjectBytes(this.#sqlite, bytes, name)),
       generation,
       name,
     })
@@ -159,7 +168,7 @@ export class StoreService {
     }
     const name = header.base.kind === 'empty' ? '' : header.base.name
     const { steps, hasTornTail } = decodeJournalSteps(text, name)
-    const store = new ProjectStore(this.#baseOf(header, journalId))
+    const store = this.#storeOn(this.#baseOf(header, journalId))
     return closingOnFailure(store, async () => {
       const savedSequence = store.sequence
       replayAll(store, steps, name)

@@ -10,7 +10,8 @@ import { loadSqlite } from '../../../src/renderer/store/database'
 import { problemOf } from '../../../src/shared/problem'
 import type { StoreRequest } from '../../../src/shared/storeProtocol'
 import { createFaultHost, projectPath, type Variant, variants } from './faultHost'
-import { fileName, plans, play, projectId, startService } from './scenario'
+import { readPlan } from './planFile'
+import { fileName, type Plan, plans, play, projectId, startService } from './scenario'
 
 const [mode = '', folder = '', planNumber = '0', wanted = 'none'] = process.argv.slice(2)
 const variant: Variant = variants.find(name => name === wanted) ?? 'none'
@@ -29,7 +30,7 @@ const told = {
 const modes: Readonly<Record<string, () => Promise<void>>> = {
   async play() {
     const host = createFaultHost(folder, variant, stoppingDisk())
-    await play({ sqlite: await loadSqlite(), host }, plans[Number(planNumber)] ?? [], told)
+    await play({ sqlite: await loadSqlite(), host }, plan(), told)
     say('finished')
   },
   /** Opens what a crash left, the way the window does, and saves it. `plan`: the file's name. */
@@ -80,6 +81,11 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
       }
     }
   },
+}
+
+/** One of the fixed plans by its number, or one in a file. */
+function plan(): Plan {
+  return /^\d+$/.test(planNumber) ? (plans[Number(planNumber)] ?? []) : readPlan(planNumber)
 }
 
 /** A disk that stops for ever before its n-th change, so that the power can be cut right there. */

@@ -103,6 +103,14 @@ export function startChild(call: ChildCall) {
       started.kill('SIGKILL')
       await ended
     },
+    /** Ends it and waits until it is gone; one that does not go is killed after a while. */
+    async end(signal: NodeJS.Signals): Promise<ChildEnd> {
+      started.kill(signal)
+      const timer = setTimeout(() => started.kill('SIGKILL'), longestMs)
+      await ended
+      clearTimeout(timer)
+      return endOf(said, started.exitCode)
+    },
     said: () => said,
     /** The next line, or null when there is none to come. */
     async nextLine(): Promise<string | null> {

@@ -10,10 +10,12 @@ import { emptyDatabase } from '../../../src/renderer/store/migrate'
 import { ProjectStore } from '../../../src/renderer/store/projectStore'
 import { projectTables, readSchema } from '../../../src/renderer/store/schema'
 import { StoreService } from '../../../src/renderer/store/storeService'
+import type { Stamps } from '../../../src/renderer/store/transaction'
 import type { ChangeNotice, HistoryState, StoreRequest } from '../../../src/shared/storeProtocol'
 import type { FaultHost } from './faultHost'
+import { countedStamps, uuidOf } from './stamps'
 
-export const projectId = uuid(1)
+export const projectId = uuidOf(1)
 export const fileName = 'مالي.tarjih'
 
 /** `save` and `saveAs` are no steps: they change nothing in the project. */
@@ -23,18 +25,13 @@ export type Act =
 
 export type Plan = readonly Act[]
 
-/** An id that says nothing but its number. */
-function uuid(number: number): string {
-  return `00000000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
-}
-
-const creation = {
+export const creation = {
   projectId,
   title: 'انقلاب مالي',
   question: 'صراع أجنحة أم تدخل خارجي؟',
   description: '',
   analyst: 'سمية',
-  diagramId: uuid(2),
+  diagramId: uuidOf(2),
   diagramTitle: 'مخطط 1',
 }
 
@@ -42,7 +39,7 @@ const hypothesis = (number: number): Act => ({
   kind: 'command',
   name: 'hypothesis.create',
   payload: {
-    hypothesisId: uuid(1000 + number),
+    hypothesisId: uuidOf(1000 + number),
     label: `H${number}`,
     statement: `فرضية ${number} 🙂`,
     colour: '#0072b2',
@@ -115,22 +112,30 @@ export type Told = {
   readonly refused: (code: string) => void
 }
 
-type StartParts = { readonly sqlite: Sqlite; readonly host: FaultHost }
+export type StartParts = {
+  readonly sqlite: Sqlite
+  readonly host: Pick<FaultHost, 'call'>
+  readonly stamps?: Stamps
+}
 
 /** A session of the real store on the host. */
-export function startService({ sqlite, host }: StartParts) {
+export function startService({ sqlite, host, stamps }: StartParts) {
   let history: HistoryState | null = null
   const notify = (notice: ChangeNotice) => {
     history = notice.history
   }
-  const service = new StoreService({ sqlite, host: host.call, notify })
+  const service = new StoreService({ sqlite, host: host.call, notify, stamps })
   // TypeScript cannot see that `notify` has been called meanwhile.
   return { service, historyNow: () => history as HistoryState | null }
 }
 
 /** Plays the whole plan as a new project. */
-export async function play(parts: StartParts, plan: Plan, told: Told): Promise<void> {
-  const { service, historyNow } = startService(parts)
+export async function play(
+  parts: StartParts & { readonly host: FaultHost },
+  plan: Plan,
+  told: Told,
+): Promise<void> {
+  const { service, historyNow } = startService({ stamps: countedStamps().stamps, ...parts })
   const tell = () => {
     const history = historyNow()
     if (history === null) return

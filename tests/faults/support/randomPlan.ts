@@ -1,0 +1,85 @@
+/**
+ * Plans of any commands there are (typing, coding, drawing, undo, redo, saves), drawn from a seed on a
+ * store of their own, together with the project after each step. Only what the store accepts gets in.
+ */
+import type { Sqlite } from '../../../src/renderer/store/database'
+import { emptyDatabase } from '../../../src/renderer/store/migrate'
+import { ProjectStore } from '../../../src/renderer/store/projectStore'
+import { ProblemError } from '../../../src/shared/problem'
+import { type DrawnFrom, RANDOM_COMMANDS, randomPayload } from '../../store/randomCommands'
+import { randomFrom } from './row'
+import { type Act, creation, dumpOf, type Plan, type Reference } from './scenario'
+import { countedStamps, uuidOf } from './stamps'
+
+/** So that there is something to code and to draw from the first step on. */
+const beginning = [
+  'source.import',
+  'hypothesis.create',
+  'hypothesis.create',
+  'actor.create',
+  'actor.create',
+] as const
+
+export type PlanWithReference = { readonly plan: Plan; readonly reference: Reference }
+
+/** @param savesEvery a save after about so many steps; 0: none */
+export function randomPlan(
+  sqlite: Sqlite,
+  seed: number,
+  { steps, savesEvery }: { readonly steps: number; readonly savesEvery: number },
+): PlanWithReference {
+  const random = randomFrom(seed)
+  const { stamps, mark, back } = countedStamps()
+  const store = new ProjectStore(emptyDatabase(sqlite), stamps)
+  const reference = [dumpOf(store.database)]
+  store.execute('project.create', creation, '')
+  reference.push(dumpOf(store.database))
+  let ids = 100
+  const from: DrawnFrom = {
+    database: store.database,
+    diagramId: creation.diagramId,
+    newId: () => uuidOf(ids++),
+  }
+  const plan: Act[] = []
+  while (reference.length < steps + 2) {
+    const before = mark()
+    const act = drawn(from, random, beginning[reference.length - 2])
+    if (!isAccepted(store, act)) {
+      back(before)
+      continue
+    }
+    plan.push(act)
+    reference.push(dumpOf(store.database))
+    if (savesEvery > 0 && random() < 1 / savesEvery) plan.push({ kind: 'save' })
+  }
+  store.database.close()
+  return { plan, reference }
+}
+
+function drawn(
+  from: DrawnFrom,
+  random: () => number,
+  first: (typeof beginning)[number] | undefined,
+): Act {
+  const numbers = Array.from({ length: 12 }, () => Math.floor(random() * 10_000))
+  const kind = random()
+  if (first === undefined && kind < 0.12) return { kind: 'undo' }
+  if (first === undefined && kind < 0.18) return { kind: 'redo' }
+  const any = RANDOM_COMMANDS[Math.floor(random() * RANDOM_COMMANDS.length)]
+  const name = first ?? any ?? 'hypothesis.create'
+  return { kind: 'command', name, payload: randomPayload(from, name, numbers) }
+}
+
+/** Whether it was done and changed something. */
+function isAccepted(store: ProjectStore, act: Act): boolean {
+  try {
+    if (act.kind === 'command') return store.execute(act.name, act.payload, '') !== null
+    if (act.kind === 'undo') store.undo()
+    else store.redo()
+    return true
+  } catch (error) {
+    // Also a payload that no schema takes: the drawn words may not fit.
+    if (error instanceof ProblemError || (error as Error).name === 'ZodError') return false
+    throw error
+  }
+}
