@@ -46,7 +46,9 @@ CREATE TABLE paragraph (
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
   number INTEGER NOT NULL CHECK (number >= 1),
   kind TEXT NOT NULL
-    CHECK (kind IN ('heading', 'body', 'listItem', 'quotation', 'byline', 'tableCell')),
+    CHECK (
+      kind IN ('heading', 'body', 'listItem', 'quotation', 'byline', 'tableCell', 'footnote')
+    ),
   level INTEGER,
   text TEXT NOT NULL,
   UNIQUE (source_id, number)

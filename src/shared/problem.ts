@@ -51,7 +51,23 @@ type ProblemDetails = {
     readonly megabytes: number
     readonly limitMegabytes: number
   }
+  /** `format` is the name people know it by: "RTF", "Word 97–2003 (.doc)". */
+  readonly 'source-format-unread': { readonly fileName: string; readonly format: string }
+  readonly 'source-encrypted': { readonly fileName: string }
+  /** By rights management: even a password would not do. */
+  readonly 'source-protected': { readonly fileName: string }
+  readonly 'source-truncated': { readonly fileName: string }
+  /** `part` is a file inside the document, with the place where that helps. */
+  readonly 'source-damaged': { readonly fileName: string; readonly part: string }
+  readonly 'source-has-doctype': { readonly fileName: string; readonly part: string }
+  readonly 'source-too-deep': { readonly fileName: string; readonly limit: number }
+  readonly 'source-too-many-parts': { readonly fileName: string; readonly limit: number }
+  readonly 'source-too-long': { readonly fileName: string }
+  readonly 'source-unpacks-too-large': { readonly fileName: string }
+  readonly 'source-archive-unsafe': { readonly fileName: string; readonly part: string }
   readonly 'import-timed-out': { readonly fileName: string }
+  readonly 'import-out-of-memory': { readonly fileName: string }
+  readonly 'import-crashed': { readonly fileName: string; readonly reason: string }
   readonly 'layout-failed': { readonly reason: string }
   readonly unexpected: { readonly reason: string }
 }

@@ -38,7 +38,7 @@ describe('certain encodings', () => {
     ['UTF-32BE with a mark', encodeUtf32(`\ufeff${arabic}🙂`, false), 'utf-32be', `${arabic}🙂`],
   ])('reads %s', async (_case, bytes, encoding, text) => {
     const decoded = await decode(bytes)
-    expect(decoded).toMatchObject({ encoding, text, confidence: 'certain', warnings: [] })
+    expect(decoded).toMatchObject({ encoding, text, encodingConfidence: 'certain', warnings: [] })
     expect(decoded.alternatives).not.toContain(encoding)
   })
 })
@@ -61,7 +61,7 @@ describe('encodings that must be found out', () => {
     const decoded = await decode(bytes)
     expect(decoded.encoding).toBe(encoding)
     expect(decoded.text).toBe(text)
-    expect(decoded.confidence).not.toBe('certain')
+    expect(decoded.encodingConfidence).not.toBe('certain')
   })
 
   it.each([
@@ -84,7 +84,7 @@ describe('encodings that must be found out', () => {
 
   it('says that a guess is a guess and offers others', async () => {
     const decoded = await decode(Uint8Array.of(0x61, 0x62, 0xfc))
-    expect(decoded.confidence).not.toBe('certain')
+    expect(decoded.encodingConfidence).not.toBe('certain')
     expect(decoded.alternatives).toEqual(expect.arrayContaining(['windows-1256', 'utf-8']))
     const russianGuess = await decode(encodeEightBit('windows-1251', russian))
     expect(russianGuess.warnings).toContainEqual({
@@ -98,7 +98,7 @@ describe('encodings that must be found out', () => {
     ['with a byte that was lost', joinBytes(utf8(arabic).slice(0, 81), utf8(arabic).slice(82))],
   ])('reads UTF-8 %s, as a guess and with a warning', async (_case, bytes) => {
     const decoded = await decode(bytes)
-    expect(decoded).toMatchObject({ encoding: 'utf-8', confidence: 'guess' })
+    expect(decoded).toMatchObject({ encoding: 'utf-8', encodingConfidence: 'guess' })
     expect(decoded.warnings.map(({ code }) => code)).toEqual([
       'replacement-characters',
       'encoding-guessed',
@@ -116,7 +116,7 @@ describe('the analyst’s correction', () => {
 
   it('is no guess', async () => {
     const decoded = await decode(encodeEightBit('windows-1256', arabic), 'windows-1256')
-    expect(decoded).toMatchObject({ text: arabic, confidence: 'certain', warnings: [] })
+    expect(decoded).toMatchObject({ text: arabic, encodingConfidence: 'certain', warnings: [] })
   })
 
   it('is refused for an encoding nobody knows', async () => {
@@ -145,24 +145,10 @@ describe('the text', () => {
       warnings: [{ code: 'nul-characters', count: 1 }],
     })
   })
-
-  it('with hidden direction controls is kept and reported', async () => {
-    const text = 'actor \u202eevil\u202c \u200f'
-    expect(await decode(utf8(text))).toMatchObject({
-      text,
-      warnings: [{ code: 'direction-controls', count: 2 }],
-    })
-  })
 })
 
 describe('what is no text', () => {
   it.each([
-    ['a PDF', utf8('%PDF-1.7\n1 0 obj')],
-    ['a zip or DOCX', joinBytes([0x50, 0x4b, 3, 4], utf8('word/document.xml'))],
-    ['an old Word file', joinBytes([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], utf8('x'))],
-    ['RTF', utf8('{\\rtf1\\ansi text}')],
-    ['a database', utf8('SQLite format 3\0…')],
-    ['a picture', joinBytes([0x89], utf8('PNG\r\n\u001a\n'))],
     ['only NULs', new Uint8Array(500)],
     ['noise', Uint8Array.from({ length: 5_000 }, (_, at) => (at * 7919 + at * at * 31) % 256)],
   ])('refuses %s', async (_case, bytes) => {

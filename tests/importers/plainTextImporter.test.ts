@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { importPlainText } from '../../src/renderer/importers/plainTextImporter'
+import { importDocument } from '../../src/renderer/importers/importDocument'
 import { sourceCommands } from '../../src/shared/domain/sources'
 import { encodeEightBit } from './encodeText'
 
@@ -16,7 +16,7 @@ const text = [
 ].join('\r\n')
 
 function importText(bytes: Uint8Array<ArrayBuffer>, fileName = 'notes.txt') {
-  return importPlainText({ bytes, fileName })
+  return importDocument({ bytes, fileName }, { progress: () => {} })
 }
 
 describe('importPlainText', () => {
@@ -25,8 +25,7 @@ describe('importPlainText', () => {
     const source = await importText(bytes)
     expect(source).toMatchObject({
       title: 'صراع في باماكو',
-      language: 'ar',
-      direction: 'rtl',
+      metadata: { language: 'ar', direction: 'rtl' },
       encoding: 'windows-1256',
       encodingConfidence: 'likely',
       warnings: [],
@@ -43,11 +42,11 @@ describe('importPlainText', () => {
 
   it('takes the direction of most of the letters, not of the first one', async () => {
     const bytes = new TextEncoder().encode('DGSE: قالت السفارة إن الموظف عاد إلى عمله في المساء')
-    expect((await importText(bytes)).direction).toBe('rtl')
+    expect((await importText(bytes)).metadata.direction).toBe('rtl')
   })
 
   it('takes the first letter where the language is unknown', async () => {
-    expect((await importText(new TextEncoder().encode('Bamako'))).direction).toBe('ltr')
+    expect((await importText(new TextEncoder().encode('Bamako'))).metadata.direction).toBe('ltr')
   })
 
   it('says that lines were joined', async () => {
@@ -95,7 +94,8 @@ describe('importPlainText', () => {
     if (!existsSync(article)) return ctx.skip('the article is not on this machine')
     const source = await importText(Uint8Array.from(readFileSync(article)), 'mali-2025-08.ar.txt')
     expect(source.paragraphs).toHaveLength(17)
-    expect(source).toMatchObject({ language: 'ar', direction: 'rtl', encoding: 'utf-8' })
+    expect(source).toMatchObject({ metadata: { language: 'ar', direction: 'rtl' } })
+    expect(source).toMatchObject({ encoding: 'utf-8' })
     expect(source).toMatchObject({ encodingConfidence: 'certain', warnings: [] })
   })
 })

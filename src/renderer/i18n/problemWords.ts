@@ -92,6 +92,37 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'source-not-text': { title: 'problem.source-not-text', body: 'problem.source-not-text.body' },
   'source-empty': { title: 'problem.source-empty', body: 'problem.nothing-changed.body' },
   'source-too-large': { title: 'problem.source-too-large', body: 'problem.source-too-large.body' },
+  'source-format-unread': {
+    title: 'problem.source-format-unread',
+    body: 'problem.source-format-unread.body',
+  },
+  'source-encrypted': { title: 'problem.source-encrypted', body: 'problem.source-encrypted.body' },
+  'source-protected': { title: 'problem.source-protected', body: 'problem.source-protected.body' },
+  'source-truncated': { title: 'problem.source-truncated', body: 'problem.source-truncated.body' },
+  'source-damaged': { title: 'problem.source-damaged', body: 'problem.source-damaged.body' },
+  'source-has-doctype': {
+    title: 'problem.source-has-doctype',
+    body: 'problem.source-has-doctype.body',
+  },
+  'source-too-deep': { title: 'problem.source-too-deep', body: 'problem.source-too-deep.body' },
+  'source-too-many-parts': {
+    title: 'problem.source-too-many-parts',
+    body: 'problem.source-too-many-parts.body',
+  },
+  'source-too-long': { title: 'problem.source-too-long', body: 'problem.source-too-long.body' },
+  'source-unpacks-too-large': {
+    title: 'problem.source-unpacks-too-large',
+    body: 'problem.source-unpacks-too-large.body',
+  },
+  'source-archive-unsafe': {
+    title: 'problem.source-archive-unsafe',
+    body: 'problem.source-archive-unsafe.body',
+  },
+  'import-out-of-memory': {
+    title: 'problem.import-out-of-memory',
+    body: 'problem.import-out-of-memory.body',
+  },
+  'import-crashed': { title: 'problem.import-crashed', body: 'problem.reason.body' },
   'import-timed-out': { title: 'problem.import-timed-out', body: 'problem.nothing-changed.body' },
   'layout-failed': { title: 'problem.layout-failed', body: 'problem.reason.body' },
   unexpected: { title: 'problem.unexpected', body: 'problem.unexpected.body' },

@@ -5,14 +5,15 @@
  * NUL, which databases cut texts at, becomes U+FFFD and is reported. All else stays as received:
  * no normalisation, no trimming. Offsets count code points of the result.
  *
- * Not here: which encoding it is (encodingDetection.ts).
+ * Not here: which encoding it is (encodingDetection.ts), and whether it is text (formatDetection.ts).
  */
 import { ProblemError } from '../../shared/problem'
-import { type DetectedEncoding, detectEncoding, largestControlShare } from './encodingDetection'
+import { detectEncoding, largestControlShare } from './encodingDetection'
 import { decodeAs, knownEncoding } from './encodings'
-import type { ImportRequest, ImportWarning } from './importedSource'
+import type { ImportRequest, TextEncoding } from './importedSource'
+import { type ImportWarning, warningIf } from './importWarnings'
 
-export interface DecodedText extends DetectedEncoding {
+export interface DecodedText extends TextEncoding {
   readonly text: string
   readonly warnings: readonly ImportWarning[]
 }
@@ -25,7 +26,6 @@ export interface DecodedText extends DetectedEncoding {
 export async function decodeText(request: ImportRequest): Promise<DecodedText> {
   const { bytes, fileName } = request
   if (bytes.length === 0) throw new ProblemError({ code: 'source-empty', details: { fileName } })
-  if (hasForeignSignature(bytes)) throw notText(fileName)
   const detected = await detectEncoding(bytes)
   const chosen = request.encoding === undefined ? detected : corrected(detected, request.encoding)
   const decoded = decodeAs(chosen.encoding, bytes)
@@ -35,40 +35,14 @@ export async function decodeText(request: ImportRequest): Promise<DecodedText> {
   return { ...chosen, text, warnings: warningsOf(decoded, chosen) }
 }
 
-/** Beginnings of files that are not plain text, although some of them contain little else. */
-const foreignSignatures = [
-  ...[
-    '%PDF-',
-    'PK\x03\x04',
-    '{\\rtf',
-    'SQLite format 3\0',
-    '\x89PNG',
-    'GIF8',
-    '\x7fELF',
-    'MZ\x90\0',
-  ],
-  ...[
-    '\xff\xd8\xff',
-    '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1',
-    '\x1f\x8b\x08',
-    'Rar!\x1a\x07',
-    '7z\xbc\xaf',
-  ],
-]
-
-function hasForeignSignature(bytes: Uint8Array): boolean {
-  const start = String.fromCharCode(...bytes.subarray(0, 16))
-  return foreignSignatures.some(signature => start.startsWith(signature))
-}
-
-function corrected(detected: DetectedEncoding, label: string): DetectedEncoding {
+function corrected(detected: TextEncoding, label: string): TextEncoding {
   const encoding = knownEncoding(label)
   if (encoding === undefined) {
     const reason = `unknown encoding: ${label}`
     throw new ProblemError({ code: 'invalid-request', details: { reason } })
   }
   const others = [detected.encoding, ...detected.alternatives].filter(other => other !== encoding)
-  return { encoding, confidence: 'certain', alternatives: others }
+  return { encoding, encodingConfidence: 'certain', alternatives: others }
 }
 
 /** Too many control characters or undecodable bytes for anything that was ever written. */
@@ -81,16 +55,14 @@ function isBinary(decoded: string): boolean {
   )
 }
 
-function warningsOf(decoded: string, chosen: DetectedEncoding): readonly ImportWarning[] {
+function warningsOf(decoded: string, chosen: TextEncoding): readonly ImportWarning[] {
   const replaced = countOf(decoded, /\ufffd/g)
   const nuls = countOf(decoded, /\0/g)
-  const controls = countOf(decoded, /[\u202a-\u202e\u2066-\u2069]/g)
-  const isGuess = chosen.confidence === 'guess'
+  const isGuess = chosen.encodingConfidence === 'guess'
   return [
-    ...(replaced > 0 ? [{ code: 'replacement-characters', count: replaced } as const] : []),
-    ...(nuls > 0 ? [{ code: 'nul-characters', count: nuls } as const] : []),
+    ...warningIf('replacement-characters', replaced),
+    ...warningIf('nul-characters', nuls),
     ...(isGuess ? [{ code: 'encoding-guessed', encoding: chosen.encoding } as const] : []),
-    ...(controls > 0 ? [{ code: 'direction-controls', count: controls } as const] : []),
   ]
 }
 

@@ -8,17 +8,10 @@
 
 import { ordinaryShare, plausibility } from './encodingPlausibility'
 import { decodeAs, decodeStrictUtf8, knownEncoding, offeredEncodings } from './encodings'
-import type { EncodingConfidence } from './importedSource'
-
-export interface DetectedEncoding {
-  readonly encoding: string
-  readonly confidence: EncodingConfidence
-  /** Other encodings to offer, the most plausible first. */
-  readonly alternatives: readonly string[]
-}
+import type { EncodingConfidence, TextEncoding } from './importedSource'
 
 /** The encoding of plain text. Bytes that are no text get an answer too: see `decodeText`. */
-export async function detectEncoding(bytes: Uint8Array): Promise<DetectedEncoding> {
+export async function detectEncoding(bytes: Uint8Array): Promise<TextEncoding> {
   const marked = markedEncoding(bytes)
   if (marked) return answer(marked, 'certain')
   const wide = hasControls(bytes) ? wideEncoding(bytes) : undefined
@@ -84,7 +77,7 @@ const bonusOfDetector = 0.3
 const leastPlausibility = -5.2
 const clearDistance = 0.5
 
-async function eightBitEncoding(sample: Uint8Array): Promise<DetectedEncoding> {
+async function eightBitEncoding(sample: Uint8Array): Promise<TextEncoding> {
   const suggested = await encodingByDetector(sample)
   const candidates = eightBitEncodings
     .map(encoding => {
@@ -112,10 +105,10 @@ async function encodingByDetector(sample: Uint8Array): Promise<string | undefine
 
 function answer(
   encoding: string,
-  confidence: EncodingConfidence,
+  encodingConfidence: EncodingConfidence,
   ranked: readonly string[] = [],
-): DetectedEncoding {
+): TextEncoding {
   const alternatives = new Set([...ranked, ...offeredEncodings])
   alternatives.delete(encoding)
-  return { encoding, confidence, alternatives: [...alternatives] }
+  return { encoding, encodingConfidence, alternatives: [...alternatives] }
 }

@@ -3,5 +3,5 @@ import { answerImport } from './answerImport'
 import type { ImportQuestion } from './importMessages'
 
 self.addEventListener('message', (event: MessageEvent<ImportQuestion>) => {
-  void answerImport(event.data).then(answer => self.postMessage(answer))
+  void answerImport(event.data, answer => self.postMessage(answer))
 })

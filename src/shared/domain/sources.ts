@@ -10,6 +10,7 @@ export const ParagraphKind = z.enum([
   'quotation',
   'byline',
   'tableCell',
+  'footnote',
 ])
 export type ParagraphKind = z.infer<typeof ParagraphKind>
 

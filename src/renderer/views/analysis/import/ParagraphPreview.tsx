@@ -2,15 +2,15 @@
 import { NativeSelect } from '@mantine/core'
 import { Virtuoso } from 'react-virtuoso'
 import { baseDirection } from '../../../../shared/analysis/arabicText'
-import type { RecognisedParagraph } from '../../../../shared/analysis/paragraphRecognition'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
+import type { ImportedParagraph } from '../../../importers/importedSource'
 import { kindChoiceOf, kindChoices } from '../sources/kindChoices'
 import type { KindChange } from './importDraft'
 import classes from './ParagraphPreview.module.css'
 
 type Props = {
-  readonly paragraphs: readonly RecognisedParagraph[]
+  readonly paragraphs: readonly ImportedParagraph[]
   readonly kinds: ReadonlyMap<number, KindChange>
   readonly onChange: (place: number, change: KindChange) => void
 }
@@ -35,7 +35,7 @@ export function ParagraphPreview({ paragraphs, kinds, onChange }: Props) {
 
 type RowProps = {
   readonly place: number
-  readonly paragraph: RecognisedParagraph
+  readonly paragraph: ImportedParagraph
   readonly onChange: (change: KindChange) => void
 }
 

@@ -19,12 +19,8 @@ export type ImportDraft = {
 export function draftOf(source: ReceivedSource, edits: Partial<SourceMetadata>): SourceMetadata {
   return {
     title: source.title,
-    author: '',
-    publisher: '',
-    url: '',
-    published: '',
-    language: source.language === 'und' ? '' : source.language,
-    direction: source.direction,
+    ...source.metadata,
+    language: source.metadata.language === 'und' ? '' : source.metadata.language,
     reliability: 'F',
     note: '',
     ...edits,
@@ -48,7 +44,7 @@ export function importCommand(
     ...metadata,
     title: metadata.title.trim(),
     fileName: origin.kind === 'file' ? origin.file.name : '',
-    mediaType: 'text/plain',
+    mediaType: source.mediaType,
     encoding: source.encoding,
     sha256: source.sha256,
     bytes: source.bytes,

@@ -1,7 +1,7 @@
 /** Reads a file or pasted text into a preview. Nothing is stored here; giving up leaves no trace. */
 import { useEffect, useRef, useState } from 'react'
 import { type Problem, problemOf } from '../../../../shared/problem'
-import { importText, type ReceivedSource } from '../../../importers/importerClient'
+import { importSource, type ReceivedSource } from '../../../importers/importerClient'
 
 /** What was read: a file, or text that was pasted. */
 export type Origin =
@@ -52,7 +52,7 @@ async function receive(
   encoding: string | undefined,
   signal: AbortSignal,
 ): Promise<ReceivedSource> {
-  if (origin.kind === 'pasted') return importText({ text: origin.text, fileName: '', signal })
+  if (origin.kind === 'pasted') return importSource({ text: origin.text, fileName: '', signal })
   const bytes = new Uint8Array(await origin.file.arrayBuffer())
-  return importText({ bytes, fileName: origin.file.name, encoding, signal })
+  return importSource({ bytes, fileName: origin.file.name, encoding, signal })
 }

@@ -20,6 +20,7 @@ export const kindChoices: readonly KindChoice[] = [
   { id: 'quotation', kind: 'quotation', level: null, words: 'paragraphKind.quotation' },
   { id: 'byline', kind: 'byline', level: null, words: 'paragraphKind.byline' },
   { id: 'tableCell', kind: 'tableCell', level: null, words: 'paragraphKind.tableCell' },
+  { id: 'footnote', kind: 'footnote', level: null, words: 'paragraphKind.footnote' },
 ]
 
 /** The choice a paragraph stands for; deeper headings count as the third level. */

@@ -24,6 +24,7 @@ export const paragraphKindWords: Readonly<Record<ParagraphKind, WordKey>> = {
   quotation: 'paragraphKind.quotation',
   byline: 'paragraphKind.byline',
   tableCell: 'paragraphKind.tableCell',
+  footnote: 'paragraphKind.footnote',
 }
 
 const OFFERED_LANGUAGES = ['ar', 'en', 'fr', 'es', 'de', 'it', 'pt', 'ru', 'tr', 'fa', 'he', 'ur']
