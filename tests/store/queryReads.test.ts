@@ -34,6 +34,8 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     diagramId: rich.project.diagramId,
     codeId: rich.power,
     codingId: rich.codingId,
+    place: 0,
+    step: 1,
     limit: 10,
     page: { first: 0, count: 10 },
     kind: 'paragraph',

@@ -1,5 +1,10 @@
 /** Reads rows from the store and reads again when a change notice names their tables. */
-import { keepPreviousData, useQuery as useCachedQuery } from '@tanstack/react-query'
+import {
+  keepPreviousData,
+  type UseQueryResult,
+  useQueries as useCachedQueries,
+  useQuery as useCachedQuery,
+} from '@tanstack/react-query'
 import type { QueryName, QueryParams, QueryRow } from '../../shared/catalogue'
 import { type Problem, problemOf } from '../../shared/problem'
 import { rememberReads, useProjectSession } from './projectSession'
@@ -22,12 +27,7 @@ export function useQuery<N extends QueryName>(
     queryKey: [name, params],
     enabled: client !== null && params !== null,
     placeholderData: keepPreviousData,
-    queryFn: async () => {
-      if (client === null || params === null) return []
-      const { reads, rows } = await client.query(name, params)
-      rememberReads(name, reads)
-      return rows
-    },
+    queryFn: () => (params === null ? [] : readRows(name, params)),
   })
   if (params === null) return { status: 'ready', rows: [] }
   if (result.status === 'error') return { status: 'failed', problem: problemOf(result.error) }
@@ -45,3 +45,44 @@ export function useRows<N extends QueryName>(
 }
 
 const NO_ROWS: readonly never[] = []
+
+/** Pages that nobody looks at are forgotten soon: a long source is never held as a whole. */
+const PAGE_KEPT_MS = 20_000
+
+/** One query with several parameters: the rows of each, undefined while they load. */
+export function usePages<N extends QueryName>(
+  name: N,
+  pages: readonly QueryParams<N>[],
+): readonly QueryState<QueryRow<N>>[] {
+  const client = useProjectSession(session => session.client)
+  return useCachedQueries({
+    queries: pages.map(params => ({
+      queryKey: [name, params],
+      enabled: client !== null,
+      gcTime: PAGE_KEPT_MS,
+      queryFn: () => readRows(name, params),
+    })),
+    combine: statesOf<QueryRow<N>>,
+  })
+}
+
+function statesOf<Row>(
+  results: readonly UseQueryResult<readonly Row[]>[],
+): readonly QueryState<Row>[] {
+  return results.map(({ status, data, error }) => {
+    if (status === 'error') return { status: 'failed', problem: problemOf(error) }
+    return data === undefined ? { status: 'loading' } : { status: 'ready', rows: data }
+  })
+}
+
+/** Rows asked for once, outside of a view. Raises the store's problem. */
+export async function readRows<N extends QueryName>(
+  name: N,
+  params: QueryParams<N>,
+): Promise<readonly QueryRow<N>[]> {
+  const { client } = useProjectSession.getState()
+  if (client === null) return []
+  const { reads, rows } = await client.query(name, params)
+  rememberReads(name, reads)
+  return rows
+}

@@ -8,7 +8,7 @@ import type {
 } from '../../shared/domain/hypotheses'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database, SqlParams } from './database'
-import { passageColumns } from './passages'
+import { partOfSource, passageColumns } from './passages'
 import { citationColumns, definedOnly, nextPosition } from './rows'
 import type { Transaction } from './transaction'
 
@@ -204,8 +204,9 @@ const EVIDENCE_READS = [
 export const evidenceQueryHandlers = {
   'paragraph.ratings': {
     reads: ['paragraph', 'evidence_citation', 'assessment'],
-    run: (db, { sourceId }) =>
-      db.all(
+    run: (db, part) => {
+      const { condition, params } = partOfSource(part)
+      return db.all(
         `SELECT evidence_citation.paragraph_id AS paragraphId,
                 assessment.evidence_id AS evidenceId,
                 assessment.hypothesis_id AS hypothesisId, assessment.consistency,
@@ -214,11 +215,12 @@ export const evidenceQueryHandlers = {
            FROM paragraph
            JOIN evidence_citation ON evidence_citation.paragraph_id = paragraph.id
            JOIN assessment ON assessment.evidence_id = evidence_citation.evidence_id
-          WHERE paragraph.source_id = :sourceId
+          WHERE ${condition}
           ORDER BY paragraph.number, evidence_citation.start_offset, evidence_citation.id,
                    assessment.hypothesis_id`,
-        { sourceId },
-      ),
+        params,
+      )
+    },
   },
   'evidence.list': { reads: EVIDENCE_READS, run: db => evidenceRows(db, '', {}) },
   'evidence.ofParagraph': {

@@ -3,7 +3,7 @@ import { matchingKey } from '../../shared/analysis/arabicText'
 import type { actorCommands, actorQueries } from '../../shared/domain/actors'
 import type { Span } from '../../shared/domain/definitions'
 import type { CommandHandlers, QueryHandlers } from './contract'
-import { passageColumns } from './passages'
+import { partOfSource, passageColumns } from './passages'
 import { quoteOf } from './rows'
 import type { Transaction } from './transaction'
 
@@ -90,8 +90,9 @@ export const mentionCommandHandlers = {
 export const mentionQueryHandlers = {
   'mention.list': {
     reads: ['mention', 'actor', 'actor_type', 'paragraph'],
-    run: (db, { sourceId }) =>
-      db.all(
+    run: (db, part) => {
+      const { condition, params } = partOfSource(part)
+      return db.all(
         `SELECT mention.id AS mentionId, mention.actor_id AS actorId, actor.name AS actorName,
                 actor_type.colour, mention.paragraph_id AS paragraphId,
                 mention.start_offset AS start, mention.end_offset AS "end", mention.status,
@@ -100,10 +101,11 @@ export const mentionQueryHandlers = {
            JOIN paragraph ON paragraph.id = mention.paragraph_id
            JOIN actor ON actor.id = mention.actor_id
            JOIN actor_type ON actor_type.id = actor.type_id
-          WHERE paragraph.source_id = :sourceId AND mention.status <> 'rejected'
+          WHERE ${condition} AND mention.status <> 'rejected'
           ORDER BY paragraph.number, mention.start_offset, mention.id`,
-        { sourceId },
-      ),
+        params,
+      )
+    },
   },
   'actor.passages': {
     reads: ['mention', 'paragraph', 'source'],

@@ -1,5 +1,5 @@
 /** What queries over places in the text share: the columns of a passage, and part of a source. */
-import type { Page } from '../../shared/domain/definitions'
+import type { Page } from '../../shared/domain/partOfSource'
 import type { SqlParams } from './database'
 
 type CitingTable = 'mention' | 'relationship_citation' | 'evidence_citation' | 'coding'
@@ -11,16 +11,26 @@ export function passageColumns(table: CitingTable): string {
     ${table}.start_offset AS start, ${table}.end_offset AS "end", ${table}.quote`
 }
 
-type PartOfSource = { readonly sourceId: string; readonly page?: Page | undefined }
+type PartOfSource = {
+  readonly sourceId: string
+  readonly page?: Page | undefined
+  readonly paragraphId?: string | undefined
+}
 
 /**
  * Which paragraphs a query over a source is about, as a condition on `paragraph` and its parameters:
- * all of them, or one page, so that a long source is never read as a whole.
+ * all of them, one page, or one paragraph, so that a long source is never read as a whole.
  */
-export function partOfSource({ sourceId, page }: PartOfSource): {
+export function partOfSource({ sourceId, page, paragraphId }: PartOfSource): {
   readonly condition: string
   readonly params: SqlParams
 } {
+  if (paragraphId !== undefined) {
+    return {
+      condition: 'paragraph.id = :paragraphId AND paragraph.source_id = :sourceId',
+      params: { sourceId, paragraphId },
+    }
+  }
   if (page === undefined)
     return { condition: 'paragraph.source_id = :sourceId', params: { sourceId } }
   return {

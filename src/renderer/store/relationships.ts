@@ -3,7 +3,7 @@ import type { relationshipCommands, relationshipQueries } from '../../shared/dom
 import { ProblemError } from '../../shared/problem'
 import { refuseTakenName } from './actors'
 import type { CommandHandlers, QueryHandlers } from './contract'
-import { passageColumns } from './passages'
+import { partOfSource, passageColumns } from './passages'
 import { citationColumns, definedOnly, flag, nextPosition } from './rows'
 
 export const relationshipCommandHandlers: CommandHandlers<typeof relationshipCommands> = {
@@ -165,8 +165,9 @@ export const relationshipQueryHandlers: QueryHandlers<typeof relationshipQueries
   },
   'citation.ofSource': {
     reads: ['relationship_citation', 'evidence_citation', 'paragraph'],
-    run: (db, { sourceId }) =>
-      db.all(
+    run: (db, part) => {
+      const { condition, params } = partOfSource(part)
+      return db.all(
         `SELECT citation.id AS citationId, owner, owner_id AS ownerId,
                 paragraph.id AS paragraphId, start_offset AS start, end_offset AS "end"
            FROM (SELECT id, 'relationship' AS owner, relationship_id AS owner_id, paragraph_id,
@@ -176,9 +177,10 @@ export const relationshipQueryHandlers: QueryHandlers<typeof relationshipQueries
                  SELECT id, 'evidence', evidence_id, paragraph_id, start_offset, end_offset
                    FROM evidence_citation) AS citation
            JOIN paragraph ON paragraph.id = citation.paragraph_id
-          WHERE paragraph.source_id = :sourceId
+          WHERE ${condition}
           ORDER BY paragraph.number, start_offset, citation.id`,
-        { sourceId },
-      ),
+        params,
+      )
+    },
   },
 }

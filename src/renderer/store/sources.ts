@@ -2,6 +2,7 @@
 import type { sourceCommands, sourceQueries } from '../../shared/domain/sources'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { suggestMentionsInParagraphs } from './mentionSuggestions'
+import { partOfSource } from './passages'
 import { definedOnly, nextPosition } from './rows'
 
 export const sourceCommandHandlers: CommandHandlers<typeof sourceCommands> = {
@@ -67,19 +68,65 @@ export const sourceQueryHandlers: QueryHandlers<typeof sourceQueries> = {
           ORDER BY source.position, source.id`,
       ),
   },
+  'source.holdings': {
+    reads: [
+      'paragraph',
+      'mention',
+      'relationship_citation',
+      'evidence_citation',
+      'assessment',
+      'coding',
+      'note',
+    ],
+    run: (db, { sourceId }) => {
+      const count = (from: string) =>
+        `(SELECT count(*) FROM paragraph JOIN ${from} WHERE paragraph.source_id = :sourceId)`
+      return db.all(
+        `SELECT
+           ${count(`mention ON paragraph_id = paragraph.id AND status <> 'rejected'`)} AS mentions,
+           ${count('relationship_citation ON paragraph_id = paragraph.id')} AS citations,
+           ${count('evidence_citation ON paragraph_id = paragraph.id JOIN assessment USING (evidence_id)')} AS ratings,
+           ${count('coding ON paragraph_id = paragraph.id')} AS codings,
+           ${count('note ON paragraph_id = paragraph.id')} AS notes`,
+        { sourceId },
+      )
+    },
+  },
   'paragraph.list': {
     reads: ['paragraph'],
-    run: (db, { sourceId }) =>
+    run: (db, part) => {
+      const { condition, params } = partOfSource(part)
+      return db.all(
+        `SELECT ${PARAGRAPH_COLUMNS} FROM paragraph WHERE ${condition} ORDER BY number`,
+        params,
+      )
+    },
+  },
+  'paragraph.nextUntagged': {
+    reads: ['paragraph', 'evidence_citation', 'assessment'],
+    run: (db, { sourceId, place, step }) =>
       db.all(
-        `SELECT ${PARAGRAPH_COLUMNS} FROM paragraph WHERE source_id = :sourceId ORDER BY number`,
-        { sourceId },
+        `WITH placed AS (
+           SELECT id, kind, row_number() OVER (ORDER BY number) - 1 AS place
+             FROM paragraph WHERE source_id = :sourceId
+         )
+         SELECT placed.id AS paragraphId, place FROM placed
+          WHERE kind NOT IN ('heading', 'byline')
+            AND NOT EXISTS (SELECT 1 FROM evidence_citation JOIN assessment USING (evidence_id)
+                             WHERE evidence_citation.paragraph_id = placed.id)
+          ORDER BY (place - :place) * :step <= 0, (place - :place) * :step
+          LIMIT 1`,
+        { sourceId, place, step },
       ),
   },
   'paragraph.details': {
     reads: ['paragraph', 'source'],
     run: (db, { paragraphId }) =>
       db.all(
-        `SELECT ${PARAGRAPH_COLUMNS}, source.id AS sourceId, source.title AS sourceTitle
+        `SELECT ${PARAGRAPH_COLUMNS}, source.id AS sourceId, source.title AS sourceTitle,
+                (SELECT count(*) FROM paragraph AS earlier
+                  WHERE earlier.source_id = paragraph.source_id
+                    AND earlier.number < paragraph.number) AS place
            FROM paragraph JOIN source ON source.id = paragraph.source_id
           WHERE paragraph.id = :paragraphId`,
         { paragraphId },

@@ -1,7 +1,16 @@
 /** Actors, their other names, and the spans of text that mention them. */
 import { z } from '../zod'
 import { Colour, Name, Prose, query, Span } from './definitions'
-import { ActorId, ActorTypeId, AliasId, DiagramId, MentionId, ParagraphId, SourceId } from './ids'
+import {
+  ActorId,
+  ActorTypeId,
+  AliasId,
+  DiagramId,
+  MentionId,
+  ParagraphId,
+  type SourceId,
+} from './ids'
+import { partOfSource } from './partOfSource'
 
 /** Shapes an actor type may have on the diagram (Cytoscape's names). */
 export const ActorShape = z.enum([
@@ -121,7 +130,7 @@ export const actorQueries = {
   'actor.aliases': query<AliasRow>()({ actorId: ActorId }),
   'actorType.list': query<ActorTypeRow>()({}),
   /** Mentions in one source, rejected ones left out. */
-  'mention.list': query<MentionRow>()({ sourceId: SourceId }),
+  'mention.list': query<MentionRow>()(partOfSource),
   /** Mentions of one actor in reading order, rejected ones left out. */
   'actor.passages': query<ActorPassage>()({ actorId: ActorId }),
 }

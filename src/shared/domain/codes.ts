@@ -1,8 +1,9 @@
 /** Codes, a tree of themes, and codings: spans of text that were given a code. */
 import { z } from '../zod'
 import type { Passage } from './actors'
-import { Colour, Name, Page, Prose, query, Span } from './definitions'
-import { CodeId, CodingId, ParagraphId, SourceId } from './ids'
+import { Colour, Name, Prose, query, Span } from './definitions'
+import { CodeId, CodingId, ParagraphId } from './ids'
+import { partOfSource } from './partOfSource'
 
 /** Put behind its siblings. `parentCodeId` null: at the top. */
 const NewCode = z.strictObject({ name: Name, colour: Colour, parentCodeId: CodeId.nullable() })
@@ -70,6 +71,6 @@ export const codeQueries = {
   /** In reading order, with those of the codes below it. */
   'code.passages': query<CodePassage>()({ codeId: CodeId }),
   /** In reading order. */
-  'coding.list': query<CodingRow>()({ sourceId: SourceId, page: Page.optional() }),
+  'coding.list': query<CodingRow>()(partOfSource),
   'coding.details': query<CodePassage>()({ codingId: CodingId }),
 }

@@ -44,7 +44,3 @@ export const Span = z
   .strictObject({ start: z.int().min(0), end: z.int().min(1) })
   .refine(({ start, end }) => end > start, { message: 'a span is not empty' })
 export type Span = z.infer<typeof Span>
-
-/** Part of a source in reading order: `first` counts paragraphs from 0. */
-export const Page = z.strictObject({ first: z.int().min(0), count: z.int().min(1).max(2_000) })
-export type Page = z.infer<typeof Page>

@@ -2,7 +2,8 @@
 import { z } from '../zod'
 import type { Passage } from './actors'
 import { Colour, Line, Name, Prose, query, Span } from './definitions'
-import { ActorId, EvidenceId, HypothesisId, ParagraphId, SourceId } from './ids'
+import { ActorId, EvidenceId, HypothesisId, ParagraphId, type SourceId } from './ids'
+import { partOfSource } from './partOfSource'
 
 /** CC very consistent, C consistent, N neutral, I inconsistent, II very inconsistent, NA not applicable. */
 export const Consistency = z.enum(['CC', 'C', 'N', 'I', 'II', 'NA'])
@@ -142,8 +143,8 @@ export type AssessmentRow = {
 export const hypothesisQueries = {
   'hypothesis.list': query<HypothesisRow>()({}),
   'hypothesis.standing': query<HypothesisStanding>()({}),
-  /** Ratings of all paragraphs of a source. */
-  'paragraph.ratings': query<ParagraphRating>()({ sourceId: SourceId }),
+  /** Ratings of the paragraphs of a source. */
+  'paragraph.ratings': query<ParagraphRating>()(partOfSource),
   /** All evidence in the analyst's order. */
   'evidence.list': query<EvidenceRow>()({}),
   /** Evidence that cites a paragraph. */

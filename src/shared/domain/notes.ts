@@ -1,6 +1,6 @@
 /** Notes: the analyst's own words on anything. */
 import { z } from '../zod'
-import { Page, query, Span } from './definitions'
+import { query, Span } from './definitions'
 import {
   ActorId,
   CodeId,
@@ -13,6 +13,7 @@ import {
   RelationshipId,
   SourceId,
 } from './ids'
+import { partOfSource } from './partOfSource'
 
 const NoteText = z.string().trim().min(1).max(100_000)
 
@@ -68,5 +69,5 @@ export const noteQueries = {
     id: z.uuid(),
   }),
   /** Notes on the paragraphs of one source. */
-  'note.ofSource': query<NoteRow>()({ sourceId: SourceId, page: Page.optional() }),
+  'note.ofSource': query<NoteRow>()(partOfSource),
 }

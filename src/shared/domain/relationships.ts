@@ -2,14 +2,8 @@
 import { z } from '../zod'
 import type { Passage } from './actors'
 import { Name, Prose, query, Span } from './definitions'
-import {
-  ActorId,
-  CitationId,
-  ParagraphId,
-  RelationshipId,
-  RelationshipTypeId,
-  SourceId,
-} from './ids'
+import { ActorId, CitationId, ParagraphId, RelationshipId, RelationshipTypeId } from './ids'
+import { partOfSource } from './partOfSource'
 import { PartialDateText } from './sources'
 
 export const Sign = z.enum(['positive', 'negative', 'neutral'])
@@ -125,5 +119,5 @@ export const relationshipQueries = {
   'relationshipType.list': query<RelationshipTypeRow>()({}),
   'paragraph.network': query<ParagraphNetworkRow>()({ paragraphId: ParagraphId }),
   /** What relationships and evidence cite in one source, in reading order. */
-  'citation.ofSource': query<SourceCitationRow>()({ sourceId: SourceId }),
+  'citation.ofSource': query<SourceCitationRow>()(partOfSource),
 }

@@ -2,6 +2,7 @@
 import { z } from '../zod'
 import { Line, Name, Prose, query } from './definitions'
 import { ParagraphId, SourceId } from './ids'
+import { partOfSource } from './partOfSource'
 
 export const ParagraphKind = z.enum([
   'heading',
@@ -99,12 +100,31 @@ export type ParagraphRow = {
   readonly text: string
 }
 
+/** Where a paragraph stands in its source, counted from 0: numbers may have gaps. */
+export type PlacedParagraph = { readonly paragraphId: ParagraphId; readonly place: number }
+
+/** How much hangs on a source and goes with it. */
+export type SourceHoldings = {
+  readonly mentions: number
+  readonly citations: number
+  readonly ratings: number
+  readonly codings: number
+  readonly notes: number
+}
+
 export const sourceQueries = {
   /** In the analyst's order. */
   'source.list': query<SourceRow>()({}),
   /** In reading order. */
-  'paragraph.list': query<ParagraphRow>()({ sourceId: SourceId }),
+  'paragraph.list': query<ParagraphRow>()(partOfSource),
+  /** The next paragraph that no rating touches, going round at the ends; none when all are tagged. */
+  'paragraph.nextUntagged': query<PlacedParagraph>()({
+    sourceId: SourceId,
+    place: z.int().min(0),
+    step: z.union([z.literal(1), z.literal(-1)]),
+  }),
+  'source.holdings': query<SourceHoldings>()({ sourceId: SourceId }),
   'paragraph.details': query<
-    ParagraphRow & { readonly sourceId: SourceId; readonly sourceTitle: string }
+    ParagraphRow & PlacedParagraph & { readonly sourceId: SourceId; readonly sourceTitle: string }
   >()({ paragraphId: ParagraphId }),
 }

@@ -80,10 +80,10 @@ function ParagraphEvidence({ paragraph }: { readonly paragraph: Paragraph }) {
   const rate = useCommand('paragraph.rate')
   const unrate = useCommand('paragraph.unrate')
   const evidence = useRows('evidence.ofParagraph', { paragraphId })
-  const ratings = useRows('paragraph.ratings', { sourceId }).filter(
+  const ratings = useRows('paragraph.ratings', { sourceId, paragraphId }).filter(
     one => one.paragraphId === paragraphId,
   )
-  const citations = useRows('citation.ofSource', { sourceId }).filter(
+  const citations = useRows('citation.ofSource', { sourceId, paragraphId }).filter(
     one => one.paragraphId === paragraphId && one.owner === 'evidence',
   )
   const quotes = new Map(

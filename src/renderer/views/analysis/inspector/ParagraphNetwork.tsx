@@ -14,7 +14,7 @@ type Props = { readonly sourceId: SourceId; readonly paragraphId: ParagraphId }
 
 export function ParagraphNetwork({ sourceId, paragraphId }: Props) {
   const t = useTranslate()
-  const mentions = useRows('mention.list', { sourceId })
+  const mentions = useRows('mention.list', { sourceId, paragraphId })
   const network = useRows('paragraph.network', { paragraphId })
   const relationshipIds = new Set(
     network.filter(({ kind }) => kind === 'relationship').map(({ id }) => id),
@@ -22,7 +22,7 @@ export function ParagraphNetwork({ sourceId, paragraphId }: Props) {
   const relationships = useRows('relationship.list', relationshipIds.size === 0 ? null : {}).filter(
     ({ relationshipId }) => relationshipIds.has(relationshipId),
   )
-  const actors = firstMentions(mentions.filter(one => one.paragraphId === paragraphId))
+  const actors = firstMentions(mentions)
   return (
     <>
       {actors.length > 0 && (

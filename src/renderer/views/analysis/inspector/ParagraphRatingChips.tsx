@@ -13,7 +13,7 @@ type Props = { readonly sourceId: SourceId; readonly paragraphId: ParagraphId }
 
 export function ParagraphRatingChips({ sourceId, paragraphId }: Props) {
   const t = useTranslate()
-  const ratings = useRows('paragraph.ratings', { sourceId })
+  const ratings = useRows('paragraph.ratings', { sourceId, paragraphId })
   const hypotheses = useRows('hypothesis.list', {})
   const ofParagraph = ratings.filter(rating => rating.paragraphId === paragraphId)
   const chips = hypotheses

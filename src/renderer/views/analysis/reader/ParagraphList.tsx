@@ -4,31 +4,30 @@ import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
 import type { MentionRow } from '../../../../shared/domain/actors'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { ParagraphId } from '../../../../shared/domain/ids'
-import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import type { SourceRow } from '../../../../shared/domain/sources'
 import { select } from '../../../client/session'
 import { mentionAtPoint } from './mentionAtPoint'
 import { paragraphIdOf, selectedWords } from './mountedTexts'
 import classes from './ParagraphList.module.css'
 import { ParagraphView } from './ParagraphView'
-import type { ParagraphRatings } from './paragraphRatings'
 import { answerKey } from './readerKeys'
 import { chooseWords, openPanel, useReaderSession } from './readerSession'
 import { useFollowing } from './useFollowing'
 import type { ParagraphCursor } from './useParagraphCursor'
+import type { PlacesInView, ReaderText } from './useReaderText'
 import { useTextSelection } from './useTextSelection'
 import type { WordDeed } from './wordDeeds'
 
 type Props = {
   readonly source: SourceRow
-  readonly paragraphs: readonly ParagraphRow[]
+  readonly text: ReaderText
   readonly cursor: ParagraphCursor
   readonly hypotheses: readonly HypothesisRow[]
-  readonly mentions: readonly MentionRow[]
-  readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
   readonly wordDeeds: readonly WordDeed[]
-  readonly noteCounts: ReadonlyMap<ParagraphId, number>
   readonly selectedParagraphs: ReadonlySet<ParagraphId>
   readonly label: string
+  /** Hears which places are in view. */
+  readonly onPlaces: (places: PlacesInView) => void
 }
 
 type Context = Props & { readonly currentId: ParagraphId | undefined }
@@ -48,7 +47,7 @@ function Feed({
 const PARTS = { List: Feed }
 
 export function ParagraphList(props: Props) {
-  const { source, paragraphs, cursor } = props
+  const { source, text, cursor } = props
   const list = useRef<VirtuosoHandle>(null)
   const scroller = useRef<HTMLElement>(null)
   useFollowing({ list, scroller, source, cursor })
@@ -66,11 +65,11 @@ export function ParagraphList(props: Props) {
     <div
       className={classes.list}
       onKeyDown={onKeyDown}
-      onClick={event => answerClick(event, props.mentions)}
+      onClick={event => answerClick(event, text.mentions)}
       onContextMenu={answerContextMenu}
-      onPointerMove={event => showPointer(event.currentTarget, event, props.mentions)}
+      onPointerMove={event => showPointer(event.currentTarget, event, text.mentions)}
     >
-      <Virtuoso<ParagraphRow, Context>
+      <Virtuoso<unknown, Context>
         ref={list}
         scrollerRef={element => {
           scroller.current = element instanceof HTMLElement ? element : null
@@ -78,11 +77,14 @@ export function ParagraphList(props: Props) {
         style={{ blockSize: '100%' }}
         className={classes.scroller}
         tabIndex={-1}
-        data={paragraphs}
+        totalCount={text.count}
         context={{ ...props, currentId: cursor.paragraph?.paragraphId }}
         components={PARTS}
-        computeItemKey={(_, paragraph) => paragraph.paragraphId}
-        {...startAt(cursor.index)}
+        computeItemKey={place => text.paragraphs.get(place)?.paragraphId ?? place}
+        rangeChanged={({ startIndex, endIndex }) =>
+          props.onPlaces({ first: startIndex, last: endIndex })
+        }
+        {...startAt(cursor.place)}
         increaseViewportBy={300}
         itemContent={renderParagraph}
       />
@@ -95,15 +97,19 @@ function startAt(index: number) {
   return index > 0 ? { initialTopMostItemIndex: { index, align: 'center' as const } } : {}
 }
 
-function renderParagraph(_: number, paragraph: ParagraphRow, context: Context) {
+function renderParagraph(place: number, _: unknown, context: Context) {
+  const { text } = context
+  const paragraph = text.paragraphs.get(place)
+  if (paragraph === undefined) return <div className={classes.coming} aria-hidden />
   const { paragraphId } = paragraph
   return (
     <ParagraphView
       paragraph={paragraph}
-      paragraphCount={context.paragraphs.length}
+      paragraphCount={text.count}
+      place={place}
       hypotheses={context.hypotheses}
-      ratings={context.ratings.get(paragraphId)}
-      noteCount={context.noteCounts.get(paragraphId) ?? 0}
+      ratings={text.ratings.get(paragraphId)}
+      noteCount={text.noteCounts.get(paragraphId) ?? 0}
       isCurrent={paragraphId === context.currentId}
       isMarked={context.selectedParagraphs.has(paragraphId)}
     />

@@ -19,6 +19,8 @@ import type { ParagraphRatings } from './paragraphRatings'
 type Props = {
   readonly paragraph: ParagraphRow
   readonly paragraphCount: number
+  /** In the source, counted from 0. */
+  readonly place: number
   readonly hypotheses: readonly HypothesisRow[]
   readonly ratings: ParagraphRatings | undefined
   readonly noteCount: number
@@ -40,7 +42,7 @@ export const ParagraphView = memo(function ParagraphView(props: Props) {
       data-current={isCurrent || undefined}
       data-marked={props.isMarked || undefined}
       aria-current={isCurrent ? 'true' : undefined}
-      aria-posinset={paragraph.number}
+      aria-posinset={props.place + 1}
       aria-setsize={props.paragraphCount}
       tabIndex={isCurrent ? 0 : -1}
     >

@@ -1,7 +1,6 @@
 /** The reader: the source beside the diagram, with its margin, its marks and its keyboard. */
-import { type CSSProperties, useEffect, useMemo } from 'react'
-import { ParagraphId } from '../../../../shared/domain/ids'
-import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import { type CSSProperties, useEffect, useRef } from 'react'
+import type { SourceRow } from '../../../../shared/domain/sources'
 import { useSession } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
 import { useQuery, useRows } from '../../../client/useQuery'
@@ -11,14 +10,14 @@ import { useTranslate } from '../../../i18n/words'
 import './highlights.css'
 import { NoSource } from './NoSource'
 import { ParagraphList } from './ParagraphList'
-import { ratingsByParagraph } from './paragraphRatings'
 import { ReaderHeader } from './ReaderHeader'
 import classes from './ReaderPane.module.css'
 import { ReaderPanels } from './ReaderPanels'
 import { clearReaderSession } from './readerSession'
-import { useParagraphCursor } from './useParagraphCursor'
+import { useCurrentPlace, useParagraphCursor } from './useParagraphCursor'
 import { useReaderActions } from './useReaderActions'
 import { useReaderMarks } from './useReaderMarks'
+import { useReaderText } from './useReaderText'
 import { placeDeeds, wordDeeds } from './wordDeeds'
 
 export function ReaderPane() {
@@ -46,59 +45,54 @@ function OpenSource({ sources, wantedId }: OpenProps) {
 type TextProps = { readonly sources: readonly SourceRow[]; readonly source: SourceRow }
 
 function SourceText({ sources, source }: TextProps) {
-  const paragraphs = useQuery('paragraph.list', { sourceId: source.sourceId })
+  const currentPlace = useCurrentPlace(source)
   useEffect(() => clearReaderSession, [])
-  if (paragraphs.status === 'loading') return <Busy />
-  if (paragraphs.status === 'failed') return <ProblemBanner problem={paragraphs.problem} />
-  return <Reader sources={sources} source={source} paragraphs={paragraphs.rows} />
+  if (currentPlace === null) return <Busy />
+  return <Reader sources={sources} source={source} currentPlace={currentPlace} />
 }
 
-type ReaderProps = TextProps & { readonly paragraphs: readonly ParagraphRow[] }
+type ReaderProps = TextProps & { readonly currentPlace: number }
 
-function Reader({ sources, source, paragraphs }: ReaderProps) {
+function Reader({ sources, source, currentPlace }: ReaderProps) {
   const t = useTranslate()
-  const { sourceId } = source
   const { textSize, readingFace } = useSettings()
-  const cursor = useParagraphCursor(paragraphs)
+  const { text, showPlaces } = useReaderText(source, currentPlace)
+  const cursor = useParagraphCursor(source, text, currentPlace)
+  const isBegun = useOnceTrue(text.count === 0 || text.paragraphs.size > 0)
   const hypotheses = useRows('hypothesis.list', {})
-  const { mentions, citations, selectedParagraphs } = useReaderMarks(sourceId)
-  const ratingRows = useRows('paragraph.ratings', { sourceId })
-  const ratings = useMemo(() => ratingsByParagraph(ratingRows), [ratingRows])
-  const noteCounts = useNoteCounts(source)
-  const around = { source, paragraphs, hypotheses, mentions, citations, ratings }
+  const selectedParagraphs = useReaderMarks(source.sourceId, text)
+  const around = { source, text, hypotheses }
   const deeds = { wordDeeds: wordDeeds(around), placeDeeds: placeDeeds(around) }
   useReaderActions({ ...around, ...deeds, cursor })
   return (
     <div className={classes.reader} data-face={readingFace} style={readerStyle(textSize)}>
       <ReaderHeader sources={sources} source={source} paragraphNumber={cursor.paragraph?.number} />
-      <ParagraphList
-        {...around}
-        cursor={cursor}
-        wordDeeds={deeds.wordDeeds}
-        noteCounts={noteCounts}
-        selectedParagraphs={selectedParagraphs}
-        label={t('reader.textOf', { title: source.title })}
-      />
+      {text.problem !== null && <ProblemBanner problem={text.problem} />}
+      {isBegun ? (
+        <ParagraphList
+          {...around}
+          cursor={cursor}
+          wordDeeds={deeds.wordDeeds}
+          selectedParagraphs={selectedParagraphs}
+          label={t('reader.textOf', { title: source.title })}
+          onPlaces={showPlaces}
+        />
+      ) : (
+        <Busy />
+      )}
       <ReaderPanels {...around} {...deeds} />
     </div>
   )
 }
 
+/** Stays true: the list is not taken away again while other pages load. */
+function useOnceTrue(isTrue: boolean): boolean {
+  const was = useRef(false)
+  if (isTrue) was.current = true
+  return was.current
+}
+
 /** The size of Arabic text, from which the style sheet sets everything else. */
 function readerStyle(textSize: number): CSSProperties {
   return { '--reader-size': `${textSize}px` } as CSSProperties // React's type knows no custom properties
-}
-
-/** How many notes hang on each paragraph. */
-function useNoteCounts({ sourceId }: SourceRow): ReadonlyMap<ParagraphId, number> {
-  const notes = useRows('note.ofSource', { sourceId })
-  return useMemo(() => {
-    const counts = new Map<ParagraphId, number>()
-    for (const { targetKind, targetId } of notes) {
-      if (targetKind !== 'paragraph') continue
-      const paragraphId = ParagraphId.parse(targetId)
-      counts.set(paragraphId, (counts.get(paragraphId) ?? 0) + 1)
-    }
-    return counts
-  }, [notes])
 }

@@ -1,6 +1,5 @@
 /** The one panel that is open over the text, and the toolbar over chosen words. */
 import { useCallback } from 'react'
-import type { MentionRow } from '../../../../shared/domain/actors'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { ParagraphId } from '../../../../shared/domain/ids'
 import type { ParagraphRow } from '../../../../shared/domain/sources'
@@ -14,20 +13,18 @@ import { boxesOf } from './mountedTexts'
 import { NewActorPanel } from './NewActorPanel'
 import { NotePanel } from './NotePanel'
 import { ParagraphMenu } from './ParagraphMenu'
-import type { ParagraphRatings } from './paragraphRatings'
 import { RatingPanel } from './RatingPanel'
 import { wordsAt } from './readerDeeds'
 import { closePanel, type Panel, useReaderSession } from './readerSession'
 import { chipElement, focusParagraph, paragraphElement } from './useParagraphCursor'
+import { heldParagraph, type ReaderText } from './useReaderText'
 import { WordToolbar } from './WordToolbar'
 import type { PlaceDeed, WordDeed } from './wordDeeds'
 import { nameSpan } from './wordSpans'
 
 type Props = {
-  readonly paragraphs: readonly ParagraphRow[]
+  readonly text: ReaderText
   readonly hypotheses: readonly HypothesisRow[]
-  readonly mentions: readonly MentionRow[]
-  readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
   readonly wordDeeds: readonly WordDeed[]
   readonly placeDeeds: readonly PlaceDeed[]
 }
@@ -37,7 +34,7 @@ export function ReaderPanels(props: Props) {
   if (panel === null) {
     return words === null ? null : <WordToolbar words={words} deeds={props.wordDeeds} />
   }
-  const paragraph = props.paragraphs.find(one => one.paragraphId === placeOf(panel).paragraphId)
+  const paragraph = heldParagraph(props.text, placeOf(panel).paragraphId)
   if (paragraph === undefined) return null
   if (panel.kind === 'paragraphMenu') {
     return (
@@ -87,14 +84,7 @@ function PanelOverText(props: OverTextProps) {
   )
 }
 
-function PanelContent({
-  panel,
-  paragraph,
-  paragraphs,
-  hypotheses,
-  mentions,
-  ratings,
-}: OverTextProps) {
+function PanelContent({ panel, paragraph, text, hypotheses }: OverTextProps) {
   switch (panel.kind) {
     case 'rating':
       return (
@@ -104,14 +94,14 @@ function PanelContent({
           paragraphNumber={paragraph.number}
           hypotheses={hypotheses}
           hypothesisId={panel.hypothesisId}
-          rating={ratings.get(panel.paragraphId)?.get(panel.hypothesisId)}
+          rating={text.ratings.get(panel.paragraphId)?.get(panel.hypothesisId)}
         />
       )
     case 'newActor':
     case 'existingActor': {
-      const text = paragraphs.map(one => one.text).join('\n')
+      const around = [...text.paragraphs.values()].map(one => one.text).join('\n')
       const wording = wordsAt(paragraph, panel.words)
-      const name = suggestActorName(wording, text)
+      const name = suggestActorName(wording, around)
       const span = nameSpan(paragraph.text, panel.words.span, name)
       const words = { ...panel.words, span }
       if (panel.kind === 'newActor') return <NewActorPanel words={words} suggestedName={name} />
@@ -122,7 +112,7 @@ function PanelContent({
     case 'note':
       return <NotePanel place={panel.place} quote={wordsAt(paragraph, panel.place)} />
     case 'mention': {
-      const mention = mentions.find(one => one.mentionId === panel.mentionId)
+      const mention = text.mentions.find(one => one.mentionId === panel.mentionId)
       return mention ? <MentionPanel mention={mention} /> : null
     }
   }

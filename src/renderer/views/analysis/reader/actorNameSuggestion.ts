@@ -17,7 +17,7 @@ const PARTICLES: readonly (readonly [particle: RegExp, bare: string])[] = [
   [/^[بلك](?=\S{3})/, ''],
 ]
 
-/** `text` is the source the words come from, to look for the bare form in. */
+/** `text` is what is held of the source the words come from, to look for the bare form in. */
 export function suggestActorName(words: string, text: string): string {
   // A particle set off by a quotation mark is no part of the name: ل“كامارا”.
   const withoutLoose = words.replace(/^[\sوفبكل]{1,3}(?=["“„«‹‘])/, '')

@@ -30,7 +30,7 @@ export function answerKey(event: KeyboardEvent<HTMLElement>, keyboard: Keyboard)
 
 function moves(code: string, { cursor }: Keyboard): boolean {
   const isFirstStep = useSession.getState().paragraphId === null
-  const here = isFirstStep ? -1 : cursor.index
+  const here = isFirstStep ? -1 : cursor.place
   if (code === 'ArrowDown') cursor.goTo(here + 1)
   else if (code === 'ArrowUp') cursor.goTo(here - 1)
   else if (code === 'Home') cursor.goTo(0)

@@ -23,10 +23,11 @@ export function useFollowing({ list, scroller, source, cursor }: Following): voi
   const place = useSession(session => session.reveal)
   const paragraphId = useSession(session => session.paragraphId)
   const revealed = useRef(0)
-  const { index, awaitsFocus } = cursor
+  const { place: index, awaitsFocus } = cursor
+  const isHeld = cursor.paragraph?.paragraphId === paragraphId
 
   useEffect(() => {
-    if (paragraphId === null || index < 0) return
+    if (paragraphId === null || !isHeld) return
     const isAsked = place?.sourceId === source.sourceId && place.paragraphId === paragraphId
     if (isAsked && place.stamp !== revealed.current) {
       revealed.current = place.stamp
@@ -39,7 +40,7 @@ export function useFollowing({ list, scroller, source, cursor }: Following): voi
       if (isDone) awaitsFocus.current = null
       return isDone
     })
-  }, [paragraphId, index, place, source.sourceId, list, scroller, awaitsFocus])
+  }, [paragraphId, index, isHeld, place, source.sourceId, list, scroller, awaitsFocus])
 }
 
 function showPlace(

@@ -1,37 +1,83 @@
 /** The reader's cursor: which paragraph is current, and the ways to move it. */
 import { useRef } from 'react'
 import type { ParagraphId } from '../../../../shared/domain/ids'
-import type { ParagraphRow } from '../../../../shared/domain/sources'
+import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import { problemOf } from '../../../../shared/problem'
+import { showProblem } from '../../../client/projectSession'
 import { select, useSession } from '../../../client/session'
+import { readRows, useQuery } from '../../../client/useQuery'
 import { useReaderSession } from './readerSession'
+import type { ReaderText } from './useReaderText'
 
 export type ParagraphCursor = {
-  /** -1 in an empty list; the first paragraph while none was chosen. */
-  readonly index: number
+  /** Counted from 0; the first paragraph while none was chosen. */
+  readonly place: number
+  /** Undefined while it is not held yet, and in an empty source. */
   readonly paragraph: ParagraphRow | undefined
-  /** Stays within the list. The paragraph takes the focus when it has come into view. */
-  readonly goTo: (index: number) => void
+  /** Stays within the source. The paragraph takes the focus when it has come into view. */
+  readonly goTo: (place: number) => void
   /** The paragraph that asked for the focus and has not got it yet. */
   readonly awaitsFocus: { current: ParagraphId | null }
 }
 
-export function useParagraphCursor(paragraphs: readonly ParagraphRow[]): ParagraphCursor {
+/** Where the current paragraph stands in the source; null while that is being asked. */
+export function useCurrentPlace({ sourceId }: SourceRow): number | null {
+  const paragraphId = useSession(session => session.paragraphId)
+  const details = useQuery('paragraph.details', paragraphId === null ? null : { paragraphId })
+  const known = useRef<number | null>(null)
+  if (paragraphId === null) known.current = 0
+  else if (details.status === 'ready') {
+    const [row] = details.rows
+    // Rows of the paragraph before stay while those of the next load; one that is gone has none.
+    if (row === undefined || row.sourceId !== sourceId) known.current ??= 0
+    else if (row.paragraphId === paragraphId) known.current = row.place
+  } else if (details.status === 'failed') known.current ??= 0
+  return known.current
+}
+
+export function useParagraphCursor(
+  { sourceId }: SourceRow,
+  text: ReaderText,
+  currentPlace: number,
+): ParagraphCursor {
   const paragraphId = useSession(session => session.paragraphId)
   const awaitsFocus = useRef<ParagraphId | null>(null)
-  const found = paragraphs.findIndex(paragraph => paragraph.paragraphId === paragraphId)
-  const index = found === -1 ? Math.min(0, paragraphs.length - 1) : found
+  const lastTarget = useRef<number | null>(null)
+  const held = paragraphId === null ? undefined : text.places.get(paragraphId)
+  const place = held ?? currentPlace
+  const paragraph = text.paragraphs.get(place)
+  const isCurrent = paragraphId === null || paragraph?.paragraphId === paragraphId
 
-  function goTo(target: number) {
-    const within = Math.max(0, Math.min(paragraphs.length - 1, target))
-    const paragraph = paragraphs[within]
-    if (paragraph === undefined) return
-    awaitsFocus.current = paragraph.paragraphId
-    useReaderSession.setState({ words: null, cursor: null, panel: null })
-    select({ kind: 'paragraph', paragraphId: paragraph.paragraphId })
-    focusParagraph(paragraph.paragraphId)
+  async function goTo(target: number) {
+    const within = Math.max(0, Math.min(text.count - 1, target))
+    lastTarget.current = within
+    const next = text.paragraphs.get(within) ?? (await readParagraph(within))
+    // Another step may have been taken while this one was read.
+    if (next !== undefined && lastTarget.current === within) moveTo(next.paragraphId)
   }
 
-  return { index, paragraph: paragraphs[index], goTo, awaitsFocus }
+  async function readParagraph(first: number): Promise<ParagraphRow | undefined> {
+    try {
+      return (await readRows('paragraph.list', { sourceId, page: { first, count: 1 } }))[0]
+    } catch (thrown) {
+      showProblem(problemOf(thrown))
+      return undefined
+    }
+  }
+
+  function moveTo(next: ParagraphId) {
+    awaitsFocus.current = next
+    useReaderSession.setState({ words: null, cursor: null, panel: null })
+    select({ kind: 'paragraph', paragraphId: next })
+    focusParagraph(next)
+  }
+
+  return {
+    place,
+    paragraph: isCurrent ? paragraph : undefined,
+    goTo: target => void goTo(target),
+    awaitsFocus,
+  }
 }
 
 /** True when the paragraph is mounted and has the focus now. */

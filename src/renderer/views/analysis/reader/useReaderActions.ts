@@ -1,16 +1,16 @@
 /** What can be done in the reader, for its menu, the palette and the keyboard of the whole window. */
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
-import type { ParagraphId } from '../../../../shared/domain/ids'
-import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import type { SourceRow } from '../../../../shared/domain/sources'
 import { type Action, useActions } from '../../../client/actions'
 import { select } from '../../../client/session'
+import { readRows } from '../../../client/useQuery'
 import { announce } from '../../../components/Announcer'
 import { isolate, translate } from '../../../i18n/words'
-import type { ParagraphRatings } from './paragraphRatings'
 import { openRating } from './readerKeys'
 import { openPanel, type Place, useReaderSession, type Words } from './readerSession'
 import { toolbarElement } from './toolbarFocus'
 import type { ParagraphCursor } from './useParagraphCursor'
+import type { ReaderText } from './useReaderText'
 import { toggleWordCursor } from './wordCursor'
 import type { PlaceDeed, WordDeed } from './wordDeeds'
 
@@ -18,10 +18,9 @@ const RATED_BY_DIGIT = 9
 
 type Reader = {
   readonly source: SourceRow
-  readonly paragraphs: readonly ParagraphRow[]
+  readonly text: ReaderText
   readonly cursor: ParagraphCursor
   readonly hypotheses: readonly HypothesisRow[]
-  readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
   readonly wordDeeds: readonly WordDeed[]
   readonly placeDeeds: readonly PlaceDeed[]
 }
@@ -38,7 +37,7 @@ export function useReaderActions(reader: Reader): void {
 
 function movingActions(reader: Reader): readonly Action[] {
   const { cursor } = reader
-  const isEnabled = reader.paragraphs.length > 0
+  const isEnabled = reader.text.count > 0
   const menu = 'reader' as const
   return [
     {
@@ -47,7 +46,7 @@ function movingActions(reader: Reader): readonly Action[] {
       menu,
       shortcut: 'KeyJ',
       isEnabled,
-      run: () => cursor.goTo(cursor.index + 1),
+      run: () => cursor.goTo(cursor.place + 1),
     },
     {
       id: 'reader.previousParagraph',
@@ -55,7 +54,7 @@ function movingActions(reader: Reader): readonly Action[] {
       menu,
       shortcut: 'KeyK',
       isEnabled,
-      run: () => cursor.goTo(cursor.index - 1),
+      run: () => cursor.goTo(cursor.place - 1),
     },
     {
       id: 'reader.nextUntagged',
@@ -63,7 +62,7 @@ function movingActions(reader: Reader): readonly Action[] {
       menu,
       shortcut: 'KeyU',
       isEnabled,
-      run: () => goToUntagged(reader, 1),
+      run: () => void goToUntagged(reader, 1),
     },
     {
       id: 'reader.previousUntagged',
@@ -71,25 +70,17 @@ function movingActions(reader: Reader): readonly Action[] {
       menu,
       shortcut: 'shift+KeyU',
       isEnabled,
-      run: () => goToUntagged(reader, -1),
+      run: () => void goToUntagged(reader, -1),
     },
   ]
 }
 
 /** Headings and bylines bear on no hypothesis and are passed over. Goes round at the ends. */
-function goToUntagged({ paragraphs, cursor, ratings }: Reader, step: 1 | -1): void {
-  const count = paragraphs.length
-  for (let passed = 1; passed <= count; passed++) {
-    const index = (cursor.index + step * passed + count * 2) % count
-    const paragraph = paragraphs[index]
-    if (paragraph === undefined || paragraph.kind === 'heading' || paragraph.kind === 'byline') {
-      continue
-    }
-    if (ratings.has(paragraph.paragraphId)) continue
-    cursor.goTo(index)
-    return
-  }
-  announce(translate('reader.allTagged'))
+async function goToUntagged({ source, cursor }: Reader, step: 1 | -1): Promise<void> {
+  const { sourceId } = source
+  const [next] = await readRows('paragraph.nextUntagged', { sourceId, place: cursor.place, step })
+  if (next === undefined) announce(translate('reader.allTagged'))
+  else cursor.goTo(next.place)
 }
 
 function ratingActions({ cursor, hypotheses }: Reader): readonly Action[] {
@@ -120,7 +111,7 @@ function wordActions(reader: Reader, words: Words | null): readonly Action[] {
       startsGroup: true,
       run: () => {
         if (paragraph === undefined) return
-        reader.cursor.goTo(reader.cursor.index)
+        reader.cursor.goTo(reader.cursor.place)
         toggleWordCursor(paragraph)
       },
     },

@@ -4,19 +4,16 @@ import type { MentionRow } from '../../../../shared/domain/actors'
 import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
 import { type Reveal, type Selection, useSession } from '../../../client/session'
-import { useRows } from '../../../client/useQuery'
 import { nearestHue } from './highlightPalette'
 import { useReaderSession } from './readerSession'
 import { groupMarks, type Mark, usePaintedMarks } from './usePaintedMarks'
+import type { ReaderText } from './useReaderText'
 
-/** Paints all marks of a source; returns the paragraphs that are cited or revealed as a whole. */
-export function useReaderMarks(sourceId: SourceId): {
-  readonly mentions: readonly MentionRow[]
-  readonly citations: readonly SourceCitationRow[]
-  readonly selectedParagraphs: ReadonlySet<ParagraphId>
-} {
-  const mentions = useRows('mention.list', { sourceId })
-  const citations = useRows('citation.ofSource', { sourceId })
+/** Paints the marks of the text that is held; returns what is cited or revealed as a whole. */
+export function useReaderMarks(
+  sourceId: SourceId,
+  { mentions, citations }: ReaderText,
+): ReadonlySet<ParagraphId> {
   const selection = useSession(session => session.selection)
   const place = useSession(session => session.reveal)
   const current = useSession(session => session.paragraphId)
@@ -37,11 +34,7 @@ export function useReaderMarks(sourceId: SourceId): {
   }, [selected, shown, words])
   usePaintedMarks(lasting, passing)
 
-  const selectedParagraphs = useMemo(
-    () => wholeParagraphs(selection, citations, shown),
-    [selection, citations, shown],
-  )
-  return { mentions, citations, selectedParagraphs }
+  return useMemo(() => wholeParagraphs(selection, citations, shown), [selection, citations, shown])
 }
 
 function mentionMarks(mentions: readonly MentionRow[]): readonly Mark[] {

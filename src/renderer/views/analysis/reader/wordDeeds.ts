@@ -8,11 +8,11 @@ import {
   IconUserCheck,
   IconUserPlus,
 } from '@tabler/icons-react'
-import type { SourceCitationRow } from '../../../../shared/domain/relationships'
-import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import type { SourceRow } from '../../../../shared/domain/sources'
 import type { WordKey } from '../../../i18n/words'
 import { copyWithCitation, quoteAsEvidence } from './readerDeeds'
 import { openPanel, type Place, type Words } from './readerSession'
+import { heldParagraph, type ReaderText } from './useReaderText'
 
 type Deed<Where> = {
   readonly id: 'newActor' | 'existingActor' | 'cite' | 'evidence' | 'note' | 'copy'
@@ -29,12 +29,11 @@ export type PlaceDeed = Deed<Place>
 
 type Around = {
   readonly source: SourceRow
-  readonly paragraphs: readonly ParagraphRow[]
-  readonly citations: readonly SourceCitationRow[]
+  readonly text: ReaderText
 }
 
 /** Deeds that also make sense for a whole paragraph. */
-export function placeDeeds({ source, paragraphs, citations }: Around): readonly PlaceDeed[] {
+export function placeDeeds({ source, text }: Around): readonly PlaceDeed[] {
   return [
     {
       id: 'cite',
@@ -50,7 +49,7 @@ export function placeDeeds({ source, paragraphs, citations }: Around): readonly 
       shortWords: 'reader.evidenceShort',
       keyName: 'E',
       Icon: IconQuote,
-      run: place => void quoteAsEvidence(place, citations),
+      run: place => void quoteAsEvidence(place, text.citations),
     },
     {
       id: 'note',
@@ -67,7 +66,7 @@ export function placeDeeds({ source, paragraphs, citations }: Around): readonly 
       keyName: 'Y',
       Icon: IconCopy,
       run: place => {
-        const paragraph = paragraphs.find(one => one.paragraphId === place.paragraphId)
+        const paragraph = heldParagraph(text, place.paragraphId)
         if (paragraph) void copyWithCitation(source, paragraph, place)
       },
     },

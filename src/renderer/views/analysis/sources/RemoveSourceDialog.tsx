@@ -14,11 +14,7 @@ export function RemoveSourceDialog({ source, onClose }: Props) {
   const t = useTranslate()
   const removeSource = useCommand('source.remove')
   const { sourceId } = source
-  const mentions = useRows('mention.list', { sourceId })
-  const ratings = useRows('paragraph.ratings', { sourceId })
-  const citations = useRows('citation.ofSource', { sourceId })
-  const cited = citations.filter(({ owner }) => owner === 'relationship')
-  const notes = useRows('note.ofSource', { sourceId })
+  const [holdings] = useRows('source.holdings', { sourceId })
 
   async function remove() {
     if (await removeSource({ sourceId })) select({ kind: 'nothing' })
@@ -36,10 +32,15 @@ export function RemoveSourceDialog({ source, onClose }: Props) {
         <Text size="sm">{t('sourceDetails.removeBody')}</Text>
         <ul className={classes.warnings}>
           <li>{t('sourceDetails.hangsParagraphs', { count: source.paragraphs })}</li>
-          <li>{t('sourceDetails.hangsMentions', { count: mentions.length })}</li>
-          <li>{t('sourceDetails.hangsCitations', { count: cited.length })}</li>
-          <li>{t('sourceDetails.hangsRatings', { count: ratings.length })}</li>
-          <li>{t('sourceDetails.hangsNotes', { count: notes.length })}</li>
+          {holdings !== undefined && (
+            <>
+              <li>{t('sourceDetails.hangsMentions', { count: holdings.mentions })}</li>
+              <li>{t('sourceDetails.hangsCitations', { count: holdings.citations })}</li>
+              <li>{t('sourceDetails.hangsRatings', { count: holdings.ratings })}</li>
+              <li>{t('sourceDetails.hangsCodings', { count: holdings.codings })}</li>
+              <li>{t('sourceDetails.hangsNotes', { count: holdings.notes })}</li>
+            </>
+          )}
         </ul>
         <Text size="xs" c="dimmed">
           {t('sourceDetails.removeUndo')}
