@@ -15,7 +15,7 @@ import type { Problem } from '../../../../shared/problem'
 import { type QueryState, usePages } from '../../../client/useQuery'
 import { type ParagraphRatings, ratingsByParagraph } from './paragraphRatings'
 
-export const PAGE_SIZE = 100
+const PAGE_SIZE = 100
 /** Paragraphs ahead of what is in view that are fetched before they are needed. */
 const AHEAD = 40
 
