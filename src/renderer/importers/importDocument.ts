@@ -26,6 +26,7 @@ const mediaTypes: Readonly<Record<SourceFormat, string>> = {
 /** The importer of each format, and the most bytes it takes. */
 const importers: Readonly<Partial<Record<SourceFormat, () => Promise<Importer>>>> = {
   text: async () => (await import('./plainTextImporter')).importPlainText,
+  docx: async () => (await import('./docx/docxImporter')).importDocx,
 }
 
 const readInOnePiece: ReadonlySet<SourceFormat> = new Set(['text', 'markdown', 'html'])

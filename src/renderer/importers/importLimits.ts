@@ -5,7 +5,7 @@
  */
 import { ProblemError } from '../../shared/problem'
 
-const megabyte = 1_000_000
+export const megabyte = 1_000_000
 
 export const importLimits = {
   /** Of the file as received. */
