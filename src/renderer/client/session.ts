@@ -40,7 +40,8 @@ export type Reveal = {
 
 export type Dialog =
   | { readonly kind: 'newProject' }
-  | { readonly kind: 'importSource'; readonly file: File | null }
+  /** `files`: what was dropped or pasted, read at once; none: the analyst chooses. */
+  | { readonly kind: 'importSource'; readonly files: readonly File[] }
   | { readonly kind: 'exportDiagram' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

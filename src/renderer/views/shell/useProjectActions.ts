@@ -91,7 +91,7 @@ function openFileActions(isBusy: boolean): readonly Action[] {
       shortcut: 'mod+KeyI',
       startsGroup: true,
       isEnabled: true,
-      run: () => openDialog({ kind: 'importSource', file: null }),
+      run: () => openDialog({ kind: 'importSource', files: [] }),
     },
     {
       id: 'file.exportDiagram',

@@ -1,12 +1,15 @@
-/** Where a text comes from: a file chosen or dropped, or the clipboard. */
+/** Where texts come from: files chosen or dropped, or the clipboard. */
 import { Button, FileButton, Text, Textarea } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
 import { type DragEvent, useState } from 'react'
 import { useTranslate } from '../../../i18n/words'
 import classes from './ChooseText.module.css'
-import type { Origin } from './useSourceReading'
+import type { Origin } from './importDraft'
 
-type Props = { readonly onChoose: (origin: Origin) => void }
+/** Formats that can be read; the picker shows only these unless the analyst asks for all. */
+const acceptedFiles = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.odt,.pdf'
+
+type Props = { readonly onChoose: (origins: readonly Origin[]) => void }
 
 export function ChooseText({ onChoose }: Props) {
   return (
@@ -21,12 +24,15 @@ function ChooseFile({ onChoose }: Props) {
   const t = useTranslate()
   const [isOver, setOver] = useState(false)
 
+  function take(files: readonly File[]) {
+    if (files.length > 0) onChoose(files.map(file => ({ kind: 'file', file })))
+  }
+
   function drop(event: DragEvent) {
     event.preventDefault()
     event.stopPropagation()
     setOver(false)
-    const file = event.dataTransfer.files[0]
-    if (file) onChoose({ kind: 'file', file })
+    take([...event.dataTransfer.files])
   }
 
   return (
@@ -47,8 +53,9 @@ function ChooseFile({ onChoose }: Props) {
         {t('import.formats')}
       </Text>
       <FileButton
-        accept=".txt,text/plain"
-        onChange={file => file && onChoose({ kind: 'file', file })}
+        multiple
+        accept={acceptedFiles}
+        onChange={take}
         inputProps={{ 'aria-label': t('import.chooseFile') }}
       >
         {props => (
@@ -79,7 +86,7 @@ function PasteText({ onChoose }: Props) {
         size="sm"
         variant="light"
         disabled={text.trim() === ''}
-        onClick={() => onChoose({ kind: 'pasted', text })}
+        onClick={() => onChoose([{ kind: 'pasted', text }])}
       >
         {t('import.usePasted')}
       </Button>

@@ -1,4 +1,4 @@
-/** Lets a text be dropped anywhere on the screen inside, or pasted while nothing is being typed. */
+/** Lets texts be dropped anywhere on the screen inside, or pasted while nothing is being typed. */
 import { Text } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
@@ -27,7 +27,7 @@ function carriesFile(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true
 }
 
-/** Opens the import of a file dropped anywhere in the window; true while one is over it. */
+/** Opens the import of files dropped anywhere in the window; true while some are over it. */
 function useDroppedSource(): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
@@ -40,10 +40,10 @@ function useDroppedSource(): boolean {
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
     const drop = (event: DragEvent) => {
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file === undefined) return
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length === 0) return
       event.preventDefault()
-      openDialog({ kind: 'importSource', file })
+      openDialog({ kind: 'importSource', files })
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
@@ -62,19 +62,20 @@ function usePastedSource(): void {
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (isMeantForSomethingElse(event.target)) return
-      const file = event.clipboardData?.files[0] ?? pastedFile(event.clipboardData)
-      if (file === null) return
+      const files = pastedFiles(event.clipboardData)
+      if (files.length === 0) return
       event.preventDefault()
-      openDialog({ kind: 'importSource', file })
+      openDialog({ kind: 'importSource', files })
     }
     document.addEventListener('paste', paste)
     return () => document.removeEventListener('paste', paste)
   }, [])
 }
 
-function pastedFile(data: DataTransfer | null): File | null {
+function pastedFiles(data: DataTransfer | null): readonly File[] {
+  if (data !== null && data.files.length > 0) return [...data.files]
   const text = data?.getData('text/plain') ?? ''
-  return text.trim() === '' ? null : new File([text], '', { type: 'text/plain;charset=utf-8' })
+  return text.trim() === '' ? [] : [new File([text], '', { type: 'text/plain;charset=utf-8' })]
 }
 
 function isMeantForSomethingElse(target: EventTarget | null): boolean {

@@ -1,11 +1,19 @@
-/** Imports a source: choose, drop or paste; see what will be stored; then store it in one step. */
-import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+/** Imports sources: choose, drop or paste; see what will be stored; then store it, one step a source. */
+import { Button, Group, Loader, Modal, Progress, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
+import { useStore } from 'zustand'
 import { closeDialog, useSession } from '../../../client/session'
+import { announce } from '../../../components/Announcer'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
+import type { ImportProgress } from '../../../importers/importedSource'
 import { ChooseText } from './ChooseText'
+import { ImportBatch } from './ImportBatch'
 import { ImportPreview } from './ImportPreview'
-import { type Origin, useSourceReading } from './useSourceReading'
+import { metadataOf, originName } from './importDraft'
+import type { ImportEntry, ImportQueue } from './importQueue'
+import { openImported } from './openImported'
+import { useImportQueue } from './useImportQueue'
 
 export function ImportDialog() {
   const t = useTranslate()
@@ -16,55 +24,104 @@ export function ImportDialog() {
       opened={isOpen}
       onClose={closeDialog}
       title={t('import.title')}
-      size={1080}
+      size={1180}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {isOpen && <ImportSteps file={dialog.file} />}
+      {isOpen && <ImportSteps files={dialog.files} />}
     </Modal>
   )
 }
 
-function ImportSteps({ file }: { readonly file: File | null }) {
-  const { reading, read, cancel } = useSourceReading(file)
-  switch (reading.state) {
-    case 'choosing':
-      return <ChooseText onChoose={origin => void read(origin)} />
-    case 'failed':
+/** One text is previewed at once; several are listed, and each opens its preview. */
+function ImportSteps({ files }: { readonly files: readonly File[] }) {
+  const queue = useImportQueue(files)
+  const entries = useStore(queue.state, ({ entries: all }) => all)
+  const [openKey, setOpenKey] = useState<number | null>(null)
+  const [first] = entries
+  if (first === undefined) return <ChooseText onChoose={origins => void queue.start(origins)} />
+  if (entries.length === 1) return <OneText queue={queue} entry={first} />
+  const open = entries.find(({ key }) => key === openKey)
+  if (open?.state.kind === 'read') {
+    return <Preview queue={queue} entry={open} isInBatch onDone={() => setOpenKey(null)} />
+  }
+  if (open?.state.kind === 'reading') return <InProgress entry={open} queue={queue} />
+  return <ImportBatch queue={queue} onOpen={setOpenKey} />
+}
+
+type OneProps = { readonly queue: ImportQueue; readonly entry: ImportEntry }
+
+function OneText({ queue, entry }: OneProps) {
+  const { state } = entry
+  switch (state.kind) {
+    case 'waiting':
+    case 'reading':
+      return <InProgress queue={queue} entry={entry} />
+    case 'unread':
+    case 'cancelled':
       return (
         <Stack gap="md">
-          <ProblemBanner problem={reading.problem} />
-          <ChooseText onChoose={origin => void read(origin)} />
+          {state.kind === 'unread' && <ProblemBanner problem={state.problem} />}
+          <ChooseText onChoose={origins => void queue.start(origins)} />
         </Stack>
       )
-    case 'reading':
-      return <InProgress origin={reading.origin} onCancel={cancel} />
-    case 'ready':
-      return (
-        <ImportPreview
-          origin={reading.origin}
-          source={reading.source}
-          onEncoding={encoding => void read(reading.origin, encoding)}
-          onBack={cancel}
-        />
-      )
+    default:
+      return <Preview queue={queue} entry={entry} isInBatch={false} onDone={() => queue.clear()} />
   }
 }
 
-type ProgressProps = { readonly origin: Origin; readonly onCancel: () => void }
+type PreviewProps = OneProps & { readonly isInBatch: boolean; readonly onDone: () => void }
 
-function InProgress({ origin, onCancel }: ProgressProps) {
+function Preview({ queue, entry, isInBatch, onDone }: PreviewProps) {
   const t = useTranslate()
-  const name = origin.kind === 'file' ? origin.file.name : t('sourceDetails.pasted')
+  const { key, origin, state } = entry
+  if (!('draft' in state)) return null
+  const { draft } = state
+
+  async function store() {
+    const sourceId = await queue.storeOne(key)
+    if (sourceId === null) return
+    const count = draft.edits.paragraphs.length
+    announce(t('import.saysImported', { title: metadataOf(draft).title, count }))
+    if (isInBatch) onDone()
+    else await openImported(sourceId)
+  }
+
+  return (
+    <ImportPreview
+      origin={origin}
+      draft={draft}
+      isStoring={state.kind === 'storing'}
+      problem={state.kind === 'unstored' ? state.problem : null}
+      isInBatch={isInBatch}
+      onChange={draft => queue.revise(key, draft)}
+      onReadAgain={choice => void queue.readAgain(key, choice)}
+      onStore={() => void store()}
+      onBack={onDone}
+    />
+  )
+}
+
+function InProgress({ queue, entry }: OneProps) {
+  const t = useTranslate()
+  const name = originName(entry.origin) || t('sourceDetails.pasted')
   return (
     <Stack align="center" gap="md" py={60} role="status">
       <Loader size="md" aria-hidden />
       <Text size="sm">{t('import.reading', { name })}</Text>
+      {entry.state.kind === 'reading' && <ReadingProgress progress={entry.state.progress} />}
       <Group>
-        <Button size="xs" variant="default" onClick={onCancel}>
+        <Button size="xs" variant="default" onClick={() => queue.clear()}>
           {t('common.cancel')}
         </Button>
       </Group>
     </Stack>
   )
+}
+
+function ReadingProgress({ progress }: { readonly progress: ImportProgress | null }) {
+  const t = useTranslate()
+  if (progress === null || progress.total === 0) return null
+  const { done, total } = progress
+  return <Progress w={280} value={(100 * done) / total} aria-label={t('import.progress')} />
 }

@@ -2,58 +2,80 @@
 import type { CommandPayload } from '../../../../shared/catalogue'
 import { Line, Name } from '../../../../shared/domain/definitions'
 import { newIdOf, ParagraphId, type SourceId } from '../../../../shared/domain/ids'
-import type { ParagraphKind } from '../../../../shared/domain/sources'
 import type { ReceivedSource } from '../../../importers/importerClient'
-import { isPublishedDate, type SourceMetadata } from '../sources/SourceFields'
-import type { Origin } from './useSourceReading'
+import { isPublishedDate } from '../sources/publishedDate'
+import type { SourceMetadata } from '../sources/SourceFields'
+import { type PreviewEdits, startPreview } from './previewEdits'
 
-export type KindChange = { readonly kind: ParagraphKind; readonly level: number | null }
+/** Where a text comes from: a file, or the clipboard. */
+export type Origin =
+  | { readonly kind: 'file'; readonly file: File }
+  | { readonly kind: 'pasted'; readonly text: string }
+
+/** The name of the file; empty for pasted text. */
+export function originName(origin: Origin): string {
+  return origin.kind === 'file' ? origin.file.name : ''
+}
 
 export type ImportDraft = {
-  readonly metadata: SourceMetadata
-  /** Kinds corrected by hand, by place in the text, counted from 0. */
-  readonly kinds: ReadonlyMap<number, KindChange>
+  /** Its paragraphs are those of the importer; what will be stored is in `edits`. */
+  readonly source: ReceivedSource
+  readonly edits: PreviewEdits
+  /** What the analyst wrote in the place of what was found. */
+  readonly corrections: Partial<SourceMetadata>
+}
+
+/** `before`: a draft of the same text read in another encoding, whose metadata stay as corrected. */
+export function draftOf(source: ReceivedSource, before?: ImportDraft): ImportDraft {
+  return {
+    source,
+    edits: startPreview(source.paragraphs),
+    corrections: before?.corrections ?? {},
+  }
 }
 
 /** Reliability F: nobody has judged the source yet. */
-export function draftOf(source: ReceivedSource, edits: Partial<SourceMetadata>): SourceMetadata {
+export function metadataOf({ source, corrections }: ImportDraft): SourceMetadata {
   return {
     title: source.title,
     ...source.metadata,
     language: source.metadata.language === 'und' ? '' : source.metadata.language,
     reliability: 'F',
     note: '',
-    ...edits,
+    ...corrections,
   }
 }
 
-export function isComplete({ title, author, publisher, url, published }: SourceMetadata): boolean {
+/** Whether it can be stored as it is. */
+export function isComplete(draft: ImportDraft): boolean {
+  const { title, author, publisher, url, published } = metadataOf(draft)
   const lines = [author, publisher, url].every(line => Line.safeParse(line).success)
-  return Name.safeParse(title).success && lines && isPublishedDate(published)
+  const isTold = Name.safeParse(title).success && lines && isPublishedDate(published)
+  return isTold && draft.edits.paragraphs.length > 0
 }
 
 /** The one command that stores the source. */
 export function importCommand(
   sourceId: SourceId,
   origin: Origin,
-  source: ReceivedSource,
-  { metadata, kinds }: ImportDraft,
+  draft: ImportDraft,
 ): CommandPayload<'source.import'> {
+  const { source, edits } = draft
+  const metadata = metadataOf(draft)
   return {
     sourceId,
     ...metadata,
     title: metadata.title.trim(),
-    fileName: origin.kind === 'file' ? origin.file.name : '',
+    fileName: originName(origin),
     mediaType: source.mediaType,
     encoding: source.encoding,
     sha256: source.sha256,
     bytes: source.bytes,
     warnings: source.warnings.map(warning => JSON.stringify(warning)),
-    paragraphs: source.paragraphs.map(({ kind, level, text }, place) => ({
+    paragraphs: edits.paragraphs.map(({ kind, level, text }) => ({
       paragraphId: newIdOf(ParagraphId),
       kind,
       level,
-      ...kinds.get(place),
       text,
     })),
   }

@@ -13,7 +13,7 @@ import { NavigatorSection } from './NavigatorSection'
 import classes from './navigator.module.css'
 
 function importSource(): void {
-  openDialog({ kind: 'importSource', file: null })
+  openDialog({ kind: 'importSource', files: [] })
 }
 
 export function SourceSection() {

@@ -18,7 +18,7 @@ export function NoSource() {
         <Button
           size="sm"
           leftSection={<IconFileUpload size={16} aria-hidden />}
-          onClick={() => openDialog({ kind: 'importSource', file: null })}
+          onClick={() => openDialog({ kind: 'importSource', files: [] })}
         >
           {t('reader.import')}
         </Button>

@@ -6,6 +6,7 @@ import { Direction, Reliability, type SourceRow } from '../../../../shared/domai
 import { useSettings } from '../../../client/settings'
 import { useTranslate } from '../../../i18n/words'
 import { CommitField } from './CommitField'
+import { isPublishedDate } from './publishedDate'
 import classes from './SourceFields.module.css'
 import { directionWords, languageChoices, reliabilityWords } from './sourceWords'
 
@@ -97,11 +98,6 @@ function DateField({ values, isLive = false, onChange }: Props) {
       onCommit={text => onChange({ published: parsePartialDate(text)?.edtf ?? text })}
     />
   )
-}
-
-/** Empty, or a partial date as `partialDate` reads it. */
-export function isPublishedDate(text: string): boolean {
-  return text.trim() === '' || parsePartialDate(text) !== undefined
 }
 
 function Choices({ values, onChange }: Props) {
