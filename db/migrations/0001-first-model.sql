@@ -93,6 +93,15 @@ CREATE TABLE actor_attribute (
   UNIQUE (actor_id, name)
 ) STRICT;
 
+-- Two actors that look alike and are not the same, as the analyst says. Once a pair, in either order.
+CREATE TABLE actor_distinction (
+  id TEXT PRIMARY KEY NOT NULL,
+  actor_id TEXT NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
+  other_actor_id TEXT NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
+  UNIQUE (actor_id, other_actor_id)
+) STRICT;
+CREATE INDEX actor_distinction_other ON actor_distinction (other_actor_id);
+
 CREATE TABLE alias (
   id TEXT PRIMARY KEY NOT NULL,
   actor_id TEXT NOT NULL REFERENCES actor (id) ON DELETE CASCADE,

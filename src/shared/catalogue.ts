@@ -4,6 +4,8 @@
  * The store must handle each (the compiler lists what is missing), the client may ask for each.
  */
 
+import { actorAttributeCommands, actorAttributeQueries } from './domain/actorAttributes'
+import { actorIdentityCommands, actorIdentityQueries } from './domain/actorIdentity'
 import { actorCommands, actorQueries } from './domain/actors'
 import { codeCommands, codeQueries } from './domain/codes'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
@@ -19,6 +21,8 @@ export const commands = {
   ...sourceCommands,
   ...hypothesisCommands,
   ...actorCommands,
+  ...actorAttributeCommands,
+  ...actorIdentityCommands,
   ...relationshipCommands,
   ...diagramCommands,
   ...codeCommands,
@@ -30,6 +34,8 @@ export const queries = {
   ...sourceQueries,
   ...hypothesisQueries,
   ...actorQueries,
+  ...actorAttributeQueries,
+  ...actorIdentityQueries,
   ...relationshipQueries,
   ...diagramQueries,
   ...codeQueries,

@@ -108,6 +108,7 @@ describe('alias.add', () => {
 describe('actor.remove', () => {
   it('takes aliases, mentions, relationships with their citations, placements and notes along', async () => {
     const { project, camara, dembele, evidenceId } = await openRichProject()
+    project.run('evidence.describe', { evidenceId, changes: { speakerActorId: camara } })
     project.run('alias.add', { aliasId: project.newId(), actorId: camara, name: 'Camara' })
     project.run('actor.remove', { actorId: camara })
 
@@ -117,7 +118,8 @@ describe('actor.remove', () => {
     expect(project.rows('mention').filter(row => row.actor_id === camara)).toEqual([])
     expect(project.rows('alias').filter(row => row.actor_id === camara)).toEqual([])
     expect(project.query('diagram.actors', { diagramId })).toMatchObject([{ actorId: dembele }])
-    expect(project.rows('actor_attribute')).toEqual([])
+    expect(project.rows('actor_attribute').filter(row => row.actor_id === camara)).toEqual([])
+    expect(project.rows('actor_distinction')).toEqual([])
     expect(project.rows('timeline_event_actor')).toEqual([])
     const notes = project.rows('note').filter(row => row.actor_id ?? row.relationship_id)
     expect(notes).toEqual([])
@@ -180,9 +182,9 @@ describe('actorType.create', () => {
 
 describe('actor.list', () => {
   it('is in the order of names and counts mentions and relationships', async () => {
-    const { project, army, camara, dembele, paris } = await openRichProject()
+    const { project, army, abdou, camara, dembele, paris } = await openRichProject()
     const rows = project.query('actor.list', {})
-    expect(rows.map(({ actorId }) => actorId)).toEqual([army, paris, dembele, camara])
+    expect(rows.map(({ actorId }) => actorId)).toEqual([abdou, army, paris, dembele, camara])
     expect(rows.find(({ actorId }) => actorId === camara)).toMatchObject({
       mentions: 2,
       relationships: 1,

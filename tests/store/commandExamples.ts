@@ -181,6 +181,54 @@ const actors = {
     payload: () => ({ typeId: NEW, name: 'قناة', shape: 'round-tag', colour: '#334455' }),
     again: 'refused',
   },
+  'actorType.describe': {
+    payload: ({ actorTypeId }) => ({
+      typeId: actorTypeId,
+      name: 'ميليشيا',
+      shape: 'octagon',
+      colour: '#445566',
+    }),
+    again: 'nothing',
+  },
+  'actorType.remove': { payload: ({ idleTypeId }) => ({ typeId: idleTypeId }), again: 'refused' },
+  'attribute.set': {
+    payload: ({ dembele }) => ({
+      attributeId: NEW,
+      actorId: dembele,
+      name: 'رتبة',
+      value: 'جنرال',
+    }),
+    again: 'nothing',
+  },
+  'attribute.remove': { payload: ({ attributeId }) => ({ attributeId }), again: 'refused' },
+  'actor.merge': {
+    payload: ({ dembele, abdou, camara }) => ({
+      keptActorId: dembele,
+      mergedActorIds: [abdou, camara],
+    }),
+    again: 'refused',
+  },
+  'actor.split': {
+    payload: ({ paris, aliasId, otherMentionId, otherRelationshipId, evidenceId }) => ({
+      actorId: paris,
+      newActorId: NEW,
+      name: 'Paris',
+      aliasIds: [aliasId],
+      mentionIds: [otherMentionId],
+      relationshipIds: [otherRelationshipId],
+      evidenceIds: [evidenceId],
+      noteIds: [],
+    }),
+    again: 'refused',
+  },
+  'actor.distinguish': {
+    payload: ({ dembele, abdou }) => ({
+      distinctionId: NEW,
+      actorId: dembele,
+      otherActorId: abdou,
+    }),
+    again: 'nothing',
+  },
   'alias.add': {
     payload: ({ dembele }) => ({ aliasId: NEW, actorId: dembele, name: 'Bamako' }),
     again: 'nothing',

@@ -127,7 +127,7 @@ describe('network.remove', () => {
       relationshipIds: [relationshipId, otherRelationshipId],
     })
     expect(project.rows('relationship')).toEqual([])
-    expect(project.rows('actor')).toHaveLength(2)
+    expect(project.rows('actor')).toHaveLength(3)
     project.undo()
     expect(project.dump()).toEqual(before)
   })

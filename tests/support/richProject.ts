@@ -27,7 +27,7 @@ async function buildRichProject() {
   const source = project.addSource(TEXTS, { title: 'تقرير', warnings: ['decoded with loss'] })
   const [first = '', second = '', third = ''] = source.paragraphIds
   const network = addNetwork(project, [first, second, third])
-  const weighing = addWeighing(project, [first, second], network.camara)
+  const weighing = addWeighing(project, [first, second], network.paris)
   const noteId = project.newId()
   project.run('note.write', {
     noteId,
@@ -50,10 +50,25 @@ function addNetwork(project: TestProject, [first, second, third]: readonly strin
     shape: 'hexagon',
     colour: '#aa3377',
   })
+  const idleTypeId = project.newId()
+  project.run('actorType.create', {
+    typeId: idleTypeId,
+    name: 'قناة فضائية',
+    shape: 'octagon',
+    colour: '#33aa77',
+  })
   const army = project.addActor('الجيش', { typeId: actorTypeId })
   const camara = project.addActor('كامارا', { placement: { diagramId, x: 10, y: 20 } })
   const dembele = project.addActor('عبدو ديمبيلي', { placement: { diagramId, x: 90, y: 20 } })
   const paris = project.addActor('باريس')
+  const abdou = project.addActor('Abdou Dembélé')
+  const attributeId = project.newId()
+  project.run('attribute.set', { attributeId, actorId: paris, name: 'صفة', value: 'عاصمة' })
+  project.run('actor.distinguish', {
+    distinctionId: project.newId(),
+    actorId: paris,
+    otherActorId: camara,
+  })
   project.run('actor.setFaction', { actorId: camara, factionActorId: army })
   project.run('diagram.pin', { diagramId, actorIds: [dembele], isPinned: true })
   const aliasId = project.newId()
@@ -85,6 +100,9 @@ function addNetwork(project: TestProject, [first, second, third]: readonly strin
     camara,
     dembele,
     paris,
+    abdou,
+    attributeId,
+    idleTypeId,
     aliasId,
     actorTypeId,
     relationshipTypeId,

@@ -61,6 +61,15 @@ export const actorCommandHandlers = {
     const position = nextPosition(tx, 'actor_type')
     tx.insert('actor_type', { id: typeId, key: null, name, shape, colour, position })
   },
+  'actorType.describe'(tx, { typeId, name, shape, colour }) {
+    const type = requireOwnType(tx, typeId)
+    if (type.name !== name) refuseTakenName(tx, 'actor_type', name, typeId)
+    tx.update('actor_type', typeId, { name, shape, colour })
+  },
+  'actorType.remove'(tx, { typeId }) {
+    requireOwnType(tx, typeId)
+    tx.remove('actor_type', typeId)
+  },
   'alias.add'(tx, { aliasId, actorId, name }) {
     tx.require('actor', actorId)
     addAlias(tx, { aliasId, actorId, name })
@@ -99,11 +108,26 @@ function requireNoCircle(tx: Transaction, actorId: string, factionActorId: strin
   }
 }
 
-/** Raises `name-taken` when the analyst's own types already have the name. */
-export function refuseTakenName(tx: Transaction, table: string, name: string): void {
+/** A type of the analyst's own. Raises `row-not-found`, and `invalid-request` for a built-in one. */
+function requireOwnType(tx: Transaction, typeId: string) {
+  const type = tx.require('actor_type', typeId)
+  if (type.key === null) return type
+  const reason = 'a built-in type of actor stays as it is'
+  throw new ProblemError({ code: 'invalid-request', details: { reason } })
+}
+
+/** Raises `name-taken` when another of the analyst's own types already has the name. */
+export function refuseTakenName(
+  tx: Transaction,
+  table: string,
+  name: string,
+  exceptId: string | null = null,
+): void {
   const key = matchingKey(name)
-  const rows = tx.all<{ name: string }>(`SELECT name FROM ${table} WHERE key IS NULL`)
-  if (rows.some(row => matchingKey(row.name) === key)) {
+  const rows = tx.all<{ id: string; name: string }>(
+    `SELECT id, name FROM ${table} WHERE key IS NULL`,
+  )
+  if (rows.some(row => row.id !== exceptId && matchingKey(row.name) === key)) {
     throw new ProblemError({ code: 'name-taken', details: { name } })
   }
 }

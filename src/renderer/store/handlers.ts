@@ -1,5 +1,7 @@
 /** All handlers by name. A command or query of the catalogue without a handler does not compile. */
 import type { commands, queries } from '../../shared/catalogue'
+import { actorAttributeCommandHandlers, actorAttributeQueryHandlers } from './actorAttributes'
+import { actorIdentityCommandHandlers, actorIdentityQueryHandlers } from './actorIdentity'
 import { actorCommandHandlers, actorQueryHandlers } from './actors'
 import { codeCommandHandlers, codeQueryHandlers } from './codes'
 import { codingCommandHandlers, codingQueryHandlers } from './codings'
@@ -19,6 +21,8 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...hypothesisCommandHandlers,
   ...evidenceCommandHandlers,
   ...actorCommandHandlers,
+  ...actorAttributeCommandHandlers,
+  ...actorIdentityCommandHandlers,
   ...mentionCommandHandlers,
   ...relationshipCommandHandlers,
   ...diagramCommandHandlers,
@@ -33,6 +37,8 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...hypothesisQueryHandlers,
   ...evidenceQueryHandlers,
   ...actorQueryHandlers,
+  ...actorAttributeQueryHandlers,
+  ...actorIdentityQueryHandlers,
   ...mentionQueryHandlers,
   ...relationshipQueryHandlers,
   ...diagramQueryHandlers,

@@ -52,6 +52,15 @@ export const actorCommands = {
     shape: ActorShape,
     colour: Colour,
   }),
+  /** Only the analyst's own: built-in types are the program's. */
+  'actorType.describe': z.strictObject({
+    typeId: ActorTypeId,
+    name: Name,
+    shape: ActorShape,
+    colour: Colour,
+  }),
+  /** Refused while an actor is of the type, and for built-in ones. */
+  'actorType.remove': z.strictObject({ typeId: ActorTypeId }),
   'alias.add': z.strictObject({ aliasId: AliasId, actorId: ActorId, name: Name }),
   'alias.remove': z.strictObject({ aliasId: AliasId }),
   /** The analyst says that these words name the actor; an unknown wording becomes an alias. */

@@ -1,0 +1,157 @@
+/** How pairs of actors that look alike are found and told apart, and how one actor becomes two. */
+import { likenesses } from '../../shared/analysis/actorLikeness'
+import { matchingKey } from '../../shared/analysis/arabicText'
+import type { actorIdentityCommands, actorIdentityQueries } from '../../shared/domain/actorIdentity'
+import { ProblemError } from '../../shared/problem'
+import { z } from '../../shared/zod'
+import { distinctPair, mergeActor } from './actorMerge'
+import type { CommandHandlers, QueryHandlers } from './contract'
+import type { Database } from './database'
+import type { Transaction } from './transaction'
+
+/** How far from the old actor the new one stands on a diagram, in model units. */
+const ASIDE = 70
+
+export const actorIdentityCommandHandlers: CommandHandlers<typeof actorIdentityCommands> = {
+  'actor.merge'(tx, { keptActorId, mergedActorIds }) {
+    tx.require('actor', keptActorId)
+    for (const mergedActorId of new Set(mergedActorIds)) {
+      if (mergedActorId === keptActorId) throw invalid('an actor is not merged with itself')
+      mergeActor(tx, keptActorId, mergedActorId)
+    }
+  },
+  'actor.split'(tx, { actorId, newActorId, name, ...moved }) {
+    const {
+      id: _,
+      name: _name,
+      match_key: _key,
+      description: _text,
+      ...same
+    } = tx.require('actor', actorId)
+    tx.insert('actor', {
+      ...same,
+      id: newActorId,
+      name,
+      match_key: matchingKey(name),
+      description: '',
+      created_at: tx.now,
+    })
+    placeAside(tx, actorId, newActorId)
+    moveNames(tx, { actorId, newActorId, name, aliasIds: moved.aliasIds })
+    for (const id of moved.mentionIds) give(tx, 'mention', id, { from: actorId, to: newActorId })
+    for (const id of moved.noteIds) give(tx, 'note', id, { from: actorId, to: newActorId })
+    for (const id of moved.evidenceIds) giveSpeech(tx, id, { from: actorId, to: newActorId })
+    for (const id of moved.relationshipIds) giveEnd(tx, id, { from: actorId, to: newActorId })
+  },
+  'actor.distinguish'(tx, { distinctionId, actorId, otherActorId }) {
+    if (actorId === otherActorId) throw invalid('an actor is told apart from another')
+    tx.require('actor', actorId)
+    tx.require('actor', otherActorId)
+    const pair = distinctPair(actorId, otherActorId)
+    const isKnown = tx.first(
+      `SELECT id FROM actor_distinction
+        WHERE actor_id = :actor_id AND other_actor_id = :other_actor_id`,
+      pair,
+    )
+    if (isKnown === undefined) tx.insert('actor_distinction', { id: distinctionId, ...pair })
+  },
+}
+
+type Move = { readonly from: string; readonly to: string }
+
+/** Raises `invalid-request` for a row that is not the actor's. */
+function give(tx: Transaction, table: 'mention' | 'note', id: string, { from, to }: Move): void {
+  if (tx.require(table, id).actor_id !== from) throw invalid(`the ${table} is another actor's`)
+  tx.update(table, id, { actor_id: to })
+}
+
+function giveSpeech(tx: Transaction, id: string, { from, to }: Move): void {
+  if (tx.require('evidence', id).speaker_actor_id !== from) {
+    throw invalid('the evidence is another speaker’s')
+  }
+  tx.update('evidence', id, { speaker_actor_id: to })
+}
+
+/** The end of the relationship that is the old actor becomes the new one; both ends of a loop do. */
+function giveEnd(tx: Transaction, id: string, { from, to }: Move): void {
+  const { from_actor_id, to_actor_id } = tx.require('relationship', id)
+  if (from_actor_id !== from && to_actor_id !== from) {
+    throw invalid('the relationship is between other actors')
+  }
+  tx.update('relationship', id, {
+    from_actor_id: from_actor_id === from ? to : String(from_actor_id),
+    to_actor_id: to_actor_id === from ? to : String(to_actor_id),
+  })
+}
+
+type Names = {
+  readonly actorId: string
+  readonly newActorId: string
+  readonly name: string
+  readonly aliasIds: readonly string[]
+}
+
+/** The other names go along; the one that becomes the name is no other name any more. */
+function moveNames(tx: Transaction, { actorId, newActorId, name, aliasIds }: Names): void {
+  for (const id of aliasIds) {
+    const alias = tx.require('alias', id)
+    if (alias.actor_id !== actorId) throw invalid("the name is another actor's")
+    if (alias.name === name) tx.remove('alias', id)
+    else tx.update('alias', id, { actor_id: newActorId })
+  }
+}
+
+function placeAside(tx: Transaction, actorId: string, newActorId: string): void {
+  const places = tx.all<{ diagram_id: string; x: number; y: number }>(
+    'SELECT diagram_id, x, y FROM diagram_actor WHERE actor_id = :actorId ORDER BY id',
+    { actorId },
+  )
+  for (const { diagram_id, x, y } of places) {
+    const place = { diagram_id, actor_id: newActorId, x: x + ASIDE, y: y + ASIDE }
+    tx.insert('diagram_actor', { id: tx.newId(), ...place })
+  }
+}
+
+function invalid(reason: string): ProblemError {
+  return new ProblemError({ code: 'invalid-request', details: { reason } })
+}
+
+const AliasNames = z.array(z.string())
+
+function namedActors(db: Database) {
+  return db
+    .all<{ actorId: string; name: string; aliases: string }>(
+      `SELECT actor.id AS actorId, actor.name,
+              (SELECT json_group_array(alias.name) FROM alias WHERE alias.actor_id = actor.id)
+                AS aliases
+         FROM actor ORDER BY actor.match_key, actor.id`,
+    )
+    .map(({ actorId, name, aliases }) => ({
+      actorId,
+      names: [name, ...AliasNames.parse(JSON.parse(aliases))],
+    }))
+}
+
+export const actorIdentityQueryHandlers: QueryHandlers<typeof actorIdentityQueries> = {
+  'actor.duplicates': {
+    reads: ['actor', 'alias', 'actor_distinction'],
+    run: db => {
+      const pairs = db.all<{ actor_id: string; other_actor_id: string }>(
+        'SELECT actor_id, other_actor_id FROM actor_distinction',
+      )
+      const toldApart = new Set(pairs.map(pair => `${pair.actor_id} ${pair.other_actor_id}`))
+      return likenesses(namedActors(db)).filter(
+        ({ actorId, otherActorId }) => !toldApart.has([actorId, otherActorId].sort().join(' ')),
+      ) as never // ids from the actor table are actor ids
+    },
+  },
+  'actor.spoken': {
+    reads: ['evidence'],
+    run: (db, { actorId }) =>
+      db.all(
+        `SELECT id AS evidenceId, summary FROM evidence
+          WHERE speaker_actor_id = :actorId ORDER BY position, id`,
+        { actorId },
+      ),
+  },
+}
