@@ -41,8 +41,8 @@ async function buildRichProject() {
   return { project, source, first, second, third, ...network, ...weighing, ...coding, noteId }
 }
 
-function addNetwork(project: TestProject, [first, second, third]: readonly string[]) {
-  const { diagramId } = project
+/** One that an actor has, and one that none has. */
+function addActorTypes(project: TestProject) {
   const actorTypeId = project.newId()
   project.run('actorType.create', {
     typeId: actorTypeId,
@@ -57,6 +57,12 @@ function addNetwork(project: TestProject, [first, second, third]: readonly strin
     shape: 'octagon',
     colour: '#33aa77',
   })
+  return { actorTypeId, idleTypeId }
+}
+
+function addNetwork(project: TestProject, [first, second, third]: readonly string[]) {
+  const { diagramId } = project
+  const { actorTypeId, idleTypeId } = addActorTypes(project)
   const army = project.addActor('الجيش', { typeId: actorTypeId })
   const camara = project.addActor('كامارا', { placement: { diagramId, x: 10, y: 20 } })
   const dembele = project.addActor('عبدو ديمبيلي', { placement: { diagramId, x: 90, y: 20 } })
