@@ -27,6 +27,7 @@ const mediaTypes: Readonly<Record<SourceFormat, string>> = {
 const importers: Readonly<Partial<Record<SourceFormat, () => Promise<Importer>>>> = {
   text: async () => (await import('./plainTextImporter')).importPlainText,
   docx: async () => (await import('./docx/docxImporter')).importDocx,
+  odt: async () => (await import('./odt/odtImporter')).importOdt,
 }
 
 const readInOnePiece: ReadonlySet<SourceFormat> = new Set(['text', 'markdown', 'html'])

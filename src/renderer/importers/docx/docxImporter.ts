@@ -14,6 +14,7 @@ import type {
   ImportRun,
 } from '../importedSource'
 import { warningIf } from '../importWarnings'
+import { markNote } from '../noteMarks'
 import { paced } from '../paced'
 import { childAt, childrenNamed, elementsIn, textIn } from '../xmlQueries'
 import { readXml, readXmlBlocks, type XmlElement } from '../xmlReader'
@@ -124,14 +125,8 @@ function addNotes(
   for (const [id, number] of findings.notes) {
     const first = blocks.paragraphs.length
     blocks.addAll(notes.get(id), { kind: 'footnote', level: null })
-    markNote(blocks.paragraphs, first, number)
+    markNote(blocks.paragraphs, first, `[${number}]`)
   }
-}
-
-function markNote(paragraphs: ImportedParagraph[], first: number, number: number): void {
-  const at = paragraphs.findIndex(({ text }, place) => place >= first && text.trim() !== '')
-  const paragraph = paragraphs[at]
-  if (paragraph) paragraphs[at] = { ...paragraph, text: `[${number}] ${paragraph.text.trim()}` }
 }
 
 /** What the document calls its title stands in its text; its property is often a left-over. */
