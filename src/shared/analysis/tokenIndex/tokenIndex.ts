@@ -81,9 +81,12 @@ export class TokenIndex {
     if (this.postings.covered === 0 || later > most) {
       this.stream.trim()
       this.vocabulary.trim()
+      this.vocabulary.sort()
       this.postings.rebuild(this.#documents, this.vocabulary.size)
-    } else this.postings.addLater(this.#documents)
-    this.vocabulary.sortIfNeeded()
+    } else {
+      this.vocabulary.sortIfNeeded()
+      this.postings.addLater(this.#documents)
+    }
   }
 
   /** Number of a document, or undefined. */

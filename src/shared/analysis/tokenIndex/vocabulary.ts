@@ -94,7 +94,12 @@ export class Vocabulary {
 
   /** Puts the words in order when too many are new since the last time. */
   sortIfNeeded(): void {
-    if (this.size - this.#sortedSize <= RECENT_AT_MOST && this.#sorted.length > 0) return
+    if (this.size - this.#sortedSize > RECENT_AT_MOST) this.sort()
+  }
+
+  /** Puts the words in order. */
+  sort(): void {
+    if (this.#sortedSize === this.size) return
     const words = Array.from({ length: this.size - 1 }, (_, index) => ({
       id: index + 1,
       word: this.word(index + 1),
