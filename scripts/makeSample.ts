@@ -86,6 +86,7 @@ export async function makeSampleProject(): Promise<Uint8Array> {
   addRelationships(run, key => typeIdOf(store, 'relationship_type', key))
   addHypothesesAndEvidence(run)
   addNotes(run)
+  while (!store.isSettled) store.tendMentions(Number.POSITIVE_INFINITY)
   store.database.run('DELETE FROM change_log')
   store.database.script('VACUUM')
   return store.database.toBytes()

@@ -250,7 +250,7 @@ const actors = {
     }),
     again: 'nothing',
   },
-  'mention.remove': { payload: ({ mentionId }) => ({ mentionId }), again: 'refused' },
+  'mention.remove': { payload: ({ mentionId }) => ({ mentionId }), again: 'another step' },
 } satisfies Partial<Examples>
 
 const relationships = {

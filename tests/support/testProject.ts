@@ -116,23 +116,35 @@ export class TestProject {
 
   /** Runs a command; null when nothing differed. */
   run<N extends CommandName>(name: N, payload: CommandInput<N>, reason = ''): JournalStep | null {
-    return this.store.execute(name, payload, reason)
+    const step = this.store.execute(name, payload, reason)
+    this.settle()
+    return step
   }
 
   undo(): JournalStep {
-    return this.store.undo()
+    const step = this.store.undo()
+    this.settle()
+    return step
   }
 
   redo(): JournalStep {
-    return this.store.redo()
+    const step = this.store.redo()
+    this.settle()
+    return step
+  }
+
+  /** Lets the background work come to its end, as it does in the pauses of a session. */
+  settle(): void {
+    while (!this.store.isSettled) this.store.tendMentions(Number.POSITIVE_INFINITY)
   }
 
   query<N extends QueryName>(name: N, params: QueryInput<N>): readonly QueryRow<N>[] {
     return this.store.query(name, params).rows as readonly QueryRow<N>[] // rows of this very query
   }
 
-  /** Every row of every project table. */
+  /** Every row of every project table, once the suggestions are settled. */
   dump(): Dump {
+    this.settle()
     return Object.fromEntries(
       this.#tables.map(table => [
         table,

@@ -3,7 +3,6 @@ import { matchingKey } from '../../shared/analysis/arabicText'
 import type { actorCommands, actorQueries } from '../../shared/domain/actors'
 import { ProblemError } from '../../shared/problem'
 import type { CommandHandlers, QueryHandlers } from './contract'
-import { suggestMentionsOfName } from './mentionSuggestions'
 import { markMention } from './mentions'
 import { nextPosition } from './rows'
 import type { Transaction } from './transaction'
@@ -31,7 +30,6 @@ export const actorCommandHandlers = {
         y: placement.y,
       })
     }
-    suggestMentionsOfName(tx, actorId, name)
   },
   'actor.rename'(tx, { actorId, name }) {
     const oldName = String(tx.require('actor', actorId).name)
@@ -40,7 +38,6 @@ export const actorCommandHandlers = {
     if (sameAlias !== undefined) tx.remove('alias', sameAlias)
     tx.update('actor', actorId, { name, match_key: matchingKey(name) })
     addAlias(tx, { aliasId: tx.newId(), actorId, name: oldName })
-    suggestMentionsOfName(tx, actorId, name)
   },
   'actor.describe'(tx, { actorId, description }) {
     tx.update('actor', actorId, { description })
@@ -73,7 +70,6 @@ export const actorCommandHandlers = {
   'alias.add'(tx, { aliasId, actorId, name }) {
     tx.require('actor', actorId)
     addAlias(tx, { aliasId, actorId, name })
-    suggestMentionsOfName(tx, actorId, name)
   },
   'alias.remove'(tx, { aliasId }) {
     tx.remove('alias', aliasId)

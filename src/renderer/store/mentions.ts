@@ -83,7 +83,10 @@ export const mentionCommandHandlers = {
     for (const mentionId of mentionIds) tx.update('mention', mentionId, { status })
   },
   'mention.remove'(tx, { mentionId }) {
-    tx.remove('mention', mentionId)
+    const { status } = tx.require('mention', mentionId)
+    // A suggestion would be made again: to be without it, it has to be rejected.
+    if (status === 'suggested') tx.update('mention', mentionId, { status: 'rejected' })
+    else tx.remove('mention', mentionId)
   },
 } satisfies Partial<CommandHandlers<typeof actorCommands>>
 

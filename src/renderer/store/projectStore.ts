@@ -19,6 +19,7 @@ import type { Database } from './database'
 import { commandHandlers, queryHandlers } from './handlers'
 import type { DoneStep, History } from './history'
 import { imageFromJournal, imageToJournal } from './journalImages'
+import { MentionKeeper } from './mentionKeeper'
 import {
   assertRowsAre,
   historyFromLog,
@@ -48,12 +49,14 @@ export class ProjectStore {
   readonly #schema: Schema
   readonly #stamps: Stamps
   readonly #history: History
+  readonly #mentions: MentionKeeper
   #sequence: number
 
   constructor(database: Database, stamps: Stamps = SYSTEM_STAMPS) {
     this.database = database
     this.#stamps = stamps
     this.#schema = readSchema(database)
+    this.#mentions = new MentionKeeper(database)
     this.#sequence = Number(
       database.first('SELECT coalesce(max(sequence), 0) AS last FROM change_log')?.last ?? 0,
     )
@@ -71,6 +74,16 @@ export class ProjectStore {
 
   get nextRedo(): CommandName | null {
     return this.#history.nextRedo?.command ?? null
+  }
+
+  /** Whether every mention that should be suggested is, and no other. */
+  get isSettled(): boolean {
+    return this.#mentions.isSettled
+  }
+
+  /** Looks for mentions for about so long. Answers whether suggestions have changed. */
+  tendMentions(budgetMs: number): boolean {
+    return this.#mentions.work(budgetMs)
   }
 
   /** Rows and the tables they were read from. Raises `invalid-request`. */
@@ -99,6 +112,7 @@ export class ProjectStore {
       this.#history.record(
         name === 'project.create' ? null : { command: name, images: () => images },
       )
+      this.#mentions.note(images)
       return step
     })
   }
@@ -113,6 +127,7 @@ export class ProjectStore {
       const parts = { command: done.command, images: reversed(images) }
       const step = this.#log({ ...parts, step: 'undo', reason: '', at: this.#stamps.now() })
       this.#history.moveBack(done)
+      this.#mentions.note(images)
       return step
     })
   }
@@ -127,6 +142,7 @@ export class ProjectStore {
       const parts = { command: undone.command, images }
       const step = this.#log({ ...parts, step: 'redo', reason: '', at: this.#stamps.now() })
       this.#history.moveForward(undone)
+      this.#mentions.note(images)
       return step
     })
   }
@@ -166,6 +182,7 @@ export class ProjectStore {
       this.#history.moveBack({ command, images: () => reversed(images) })
     } else if (step.step === 'redo') this.#history.moveForward(done)
     else this.#history.record(command === 'project.create' ? null : done)
+    this.#mentions.note(images)
   }
 
   #log({ images, ...parts }: StepParts): JournalStep {

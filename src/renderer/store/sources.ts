@@ -1,7 +1,6 @@
 /** How sources and paragraphs are kept. */
 import type { sourceCommands, sourceQueries } from '../../shared/domain/sources'
 import type { CommandHandlers, QueryHandlers } from './contract'
-import { suggestMentionsInParagraphs } from './mentionSuggestions'
 import { partOfSource } from './passages'
 import { definedOnly, nextPosition } from './rows'
 
@@ -27,10 +26,6 @@ export const sourceCommandHandlers: CommandHandlers<typeof sourceCommands> = {
         text,
       })
     }
-    suggestMentionsInParagraphs(
-      tx,
-      paragraphs.map(({ paragraphId, text }) => ({ id: paragraphId, text })),
-    )
   },
   'source.describe'(tx, { sourceId, changes }) {
     tx.update('source', sourceId, definedOnly(changes))

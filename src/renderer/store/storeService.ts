@@ -27,6 +27,7 @@ import { Journal } from './journal'
 import { emptyDatabase, SCHEMA_VERSION } from './migrate'
 import { openProjectBytes } from './projectFile'
 import { ProjectStore, tablesOf } from './projectStore'
+import { tendMentions } from './tendMentions'
 import type { Stamps } from './transaction'
 import { closingOnFailure, reopenFile, replayAll } from './unsavedWork'
 
@@ -54,6 +55,7 @@ export class StoreService {
   readonly #stamps: Stamps | undefined
   #open: OpenProject | null = null
   #queue: Promise<unknown> = Promise.resolve()
+  #isTending = false
 
   constructor({ sqlite, host, notify, stamps }: Parts) {
     this.#sqlite = sqlite
@@ -108,6 +110,21 @@ export class StoreService {
   async #acknowledge(step: JournalStep): Promise<void> {
     await this.#project().journal.append(step)
     this.#tell(tablesOf(step))
+    this.#tend()
+  }
+
+  /** Looks for mentions in the pauses between requests, until the suggestions are settled. */
+  #tend(): void {
+    if (this.#isTending) return
+    this.#isTending = true
+    const end = () => {
+      this.#isTending = false
+      if (this.#open?.store.isSettled === false) this.#tend()
+    }
+    void tendMentions({
+      store: () => this.#open?.store ?? null,
+      hasChanged: () => this.#tell(['mention']),
+    }).then(end)
   }
 
   async #create({ payload }: Request<'create'>): Promise<OpenResult> {
@@ -216,6 +233,7 @@ export class StoreService {
     this.#open?.store.database.close()
     this.#open = project
     this.#tell(null)
+    this.#tend()
     return { journalId: project.journal.journalId, recoveredSteps, journalProblem }
   }
 

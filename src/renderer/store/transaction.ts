@@ -6,6 +6,7 @@
  */
 import { ProblemError } from '../../shared/problem'
 import type { Database, Row, SqlParams, SqlValue } from './database'
+import { isDerived, makeRoomFor, removeDerivedRows } from './derivedRows'
 import { columnsOf, type Reference, type Schema } from './schema'
 
 const LONE = /\p{Surrogate}/u
@@ -79,7 +80,8 @@ export class Transaction {
     const differs = Object.keys(changes).some(column => before[column] !== after[column])
     if (!differs) return
     replaceRow(this.#database, this.#schema, table, after)
-    this.#images.push({ table, id, before, after })
+    const isOnlyDerived = isDerived(table, before) && isDerived(table, after)
+    if (!isOnlyDerived) this.#images.push({ table, id, before, after })
   }
 
   /**
@@ -90,10 +92,11 @@ export class Transaction {
     const before = this.require(table, id)
     for (const reference of this.#schema.referencesTo(table)) this.#release(reference, id, table)
     deleteRow(this.#database, this.#schema, table, id)
-    this.#images.push({ table, id, before, after: null })
+    if (!isDerived(table, before)) this.#images.push({ table, id, before, after: null })
   }
 
   #release({ table, column, onDelete }: Reference, id: string, target: string): void {
+    removeDerivedRows(this.#database, { table, column }, id)
     const dependents = this.#database.all<{ id: string }>(
       `SELECT id FROM ${table} WHERE ${column} = :id`,
       { id },
@@ -163,6 +166,7 @@ export function readRow(
 }
 
 function writeRow(database: Database, schema: Schema, table: string, row: Row): void {
+  makeRoomFor(database, table, row)
   const columns = columnsOf(schema, table).filter(column => row[column] !== undefined)
   const values = columns.map(column => `:${column}`)
   database.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`, {
@@ -171,6 +175,7 @@ function writeRow(database: Database, schema: Schema, table: string, row: Row): 
 }
 
 function replaceRow(database: Database, schema: Schema, table: string, row: Row): void {
+  makeRoomFor(database, table, row)
   const columns = columnsOf(schema, table)
   const settings = columns.filter(column => column !== 'id').map(column => `${column} = :${column}`)
   database.run(`UPDATE ${table} SET ${settings.join(', ')} WHERE id = :id`, pick(row, columns))

@@ -2,21 +2,25 @@
  * Names made ready to be looked for in many texts: an index from the first word that a text may
  * show to the names that begin so.
  *
- * Not here: looking (mentionMatching.ts).
+ * Not here: looking (mentionCandidates.ts).
  */
-import { codePointToUtf16, type MatchingKeyMap, matchingKeyWithMap } from './arabicText'
-import { stemsBeforePronoun } from './cliticForms'
-import { type KeyWord, keyWords } from './keyWords'
+import { clitics, pronouns, stemsBeforePronoun } from './cliticForms'
+import { lastLetterOf, readPassage } from './passage'
 
 /** A single letter is no name: it would be found everywhere. */
 const fewestLetters = 2
 /** Two letters and a pronoun are more often another word. */
 const fewestLettersBeforePronoun = 3
 
+export interface ActorName {
+  readonly actorId: string
+  readonly name: string
+}
+
 export interface CompiledName {
   readonly actorId: string
-  /** Place in the list that was given. */
-  readonly order: number
+  /** As the analyst wrote it. */
+  readonly name: string
   readonly words: readonly string[]
   readonly letterCount: number
   /** What the last word looks like before a pronoun; empty if it takes none. */
@@ -36,50 +40,91 @@ export interface CompiledNames {
 }
 
 /** Compiles names; those with fewer than two letters are left out. */
-export function compileNames(
-  names: readonly { readonly actorId: string; readonly name: string }[],
-): CompiledNames {
-  const byFirstWord = new Map<string, NameForm[]>()
-  const stems = new Map<string, NameForm[]>()
-  names.forEach(({ actorId, name: text }, order) => {
-    const name = compileName(actorId, text, order)
-    const first = name?.words[0]
-    if (!name || first === undefined) return
-    add(byFirstWord, first, { name, kind: 'plain' })
-    if (/^ال../.test(first)) add(byFirstWord, first.slice(2), { name, kind: 'articleHidden' })
-    if (name.words.length > 1) return
-    for (const stem of name.stemsOfLast) add(stems, stem, { name, kind: 'plain' })
-  })
-  return { byFirstWord, stems }
+export function compileNames(names: readonly ActorName[]): NameTable {
+  const table = new NameTable()
+  for (const name of names) table.add(name)
+  return table
 }
 
-/** The last letter of a word as the text writes it, before folding. */
-export function lastLetterOf(text: string, map: MatchingKeyMap, word: KeyWord): string {
-  const offset = map.toOriginal[word.to - 1] ?? 0
-  return text.charAt(codePointToUtf16(text, offset)).normalize('NFKC')
+/** Names that come and go one by one. */
+export class NameTable implements CompiledNames {
+  readonly byFirstWord = new Map<string, NameForm[]>()
+  readonly stems = new Map<string, NameForm[]>()
+
+  /** The name made ready, or undefined where it has too few letters to be looked for. */
+  add(actorName: ActorName): CompiledName | undefined {
+    const name = compileName(actorName)
+    if (!name) return undefined
+    for (const { index, word, kind } of this.#entriesOf(name)) {
+      const forms = index.get(word)
+      if (forms) forms.push({ name, kind })
+      else index.set(word, [{ name, kind }])
+    }
+    return name
+  }
+
+  remove(actorName: ActorName): CompiledName | undefined {
+    const name = compileName(actorName)
+    if (!name) return undefined
+    for (const { index, word } of this.#entriesOf(name)) {
+      const others = (index.get(word) ?? []).filter(
+        form => form.name.actorId !== name.actorId || form.name.name !== name.name,
+      )
+      if (others.length > 0) index.set(word, others)
+      else index.delete(word)
+    }
+    return name
+  }
+
+  #entriesOf(name: CompiledName) {
+    const [first = ''] = name.words
+    const entries: { index: Map<string, NameForm[]>; word: string; kind: NameForm['kind'] }[] = [
+      { index: this.byFirstWord, word: first, kind: 'plain' },
+    ]
+    if (/^ال../.test(first)) {
+      entries.push({ index: this.byFirstWord, word: first.slice(2), kind: 'articleHidden' })
+    }
+    if (name.words.length > 1) return entries
+    for (const word of name.stemsOfLast) entries.push({ index: this.stems, word, kind: 'plain' })
+    return entries
+  }
 }
 
-function compileName(actorId: string, text: string, order: number): CompiledName | undefined {
-  const map = matchingKeyWithMap(text)
-  const words = keyWords(map)
-  const last = words.at(-1)
-  const letterCount = words.reduce((sum, { letters }) => sum + letters.length, 0)
+/** One name made ready, or undefined where it has too few letters to be looked for. */
+export function compileName({ actorId, name }: ActorName): CompiledName | undefined {
+  const passage = readPassage(name)
+  const last = passage.words.at(-1)
+  const letterCount = passage.words.reduce((sum, { letters }) => sum + letters.length, 0)
   if (!last || letterCount < fewestLetters) return undefined
   const takesPronoun =
     letterCount >= fewestLettersBeforePronoun && /^(?!ال)[\u0621-\u064a]/.test(last.letters)
   return {
     actorId,
-    order,
-    words: words.map(({ letters }) => letters),
+    name,
+    words: passage.words.map(({ letters }) => letters),
     letterCount,
-    stemsOfLast: takesPronoun
-      ? stemsBeforePronoun(last.letters, lastLetterOf(text, map, last))
-      : [],
+    stemsOfLast: takesPronoun ? stemsBeforePronoun(last.letters, lastLetterOf(passage, last)) : [],
   }
 }
 
-function add(index: Map<string, NameForm[]>, word: string, form: NameForm) {
-  const forms = index.get(word)
-  if (forms) forms.push(form)
-  else index.set(word, [form])
+/**
+ * The words of a text in which a name may show, for each of its words: the first with particles, the
+ * last with pronouns, those between as they are. Longer than what is found: never less.
+ */
+export function formsOfName({ words, stemsOfLast }: CompiledName): readonly (readonly string[])[] {
+  const [first = '', ...rest] = words
+  const isOne = rest.length === 0
+  const firstForms = clitics.flatMap(({ letters, hasArticle, hidesArticle }) => [
+    letters + first,
+    ...(hidesArticle && /^ال../.test(first) ? [letters + first.slice(2)] : []),
+    ...(isOne && !hasArticle ? withPronouns(letters, stemsOfLast) : []),
+  ])
+  if (isOne) return [firstForms]
+  const last = rest.at(-1) ?? ''
+  const between = rest.slice(0, -1).map(word => [word])
+  return [firstForms, ...between, [last, ...withPronouns('', stemsOfLast)]]
+}
+
+function withPronouns(clitic: string, stems: readonly string[]): readonly string[] {
+  return stems.flatMap(stem => pronouns.map(pronoun => clitic + stem + pronoun))
 }

@@ -160,32 +160,74 @@ describe('several names', () => {
         { actorId: 'wali', name: 'والي' },
       ],
     })
-    expect(mentions).toEqual([
-      { actorId: 'wali', start: 0, end: 4, reason: { kind: 'exact', clitic: '', suffix: '' } },
-    ])
+    expect(mentions).toMatchObject([{ actorId: 'wali', start: 0, end: 4, reason: { clitic: '' } }])
   })
 
-  it('gives a shared name to the actor that was named first', () => {
+  it('offers a shared name to each actor that has it, once', () => {
     const shared = [
-      { actorId: 'first', name: 'كيتا' },
       { actorId: 'second', name: 'كيتا' },
+      { actorId: 'first', name: 'كيتا' },
+      { actorId: 'first', name: 'كِيتا' },
     ]
-    expect(findMentions({ text: 'كيتا', names: shared }).map(({ actorId }) => actorId)).toEqual([
-      'first',
+    const mentions = findMentions({ text: 'قال كيتا ولكيتا', names: shared })
+    expect(mentions.map(({ actorId, start }) => `${actorId} ${start}`)).toEqual([
+      'first 4',
+      'second 4',
+      'first 11',
+      'second 11',
     ])
   })
 
-  it('says what kind of match each mention is', () => {
-    const kinds = findMentions({
-      text: 'جيش بجيش جيشه بجيشه',
-      names: [{ actorId: 'a', name: 'جيش' }],
+  it('offers no other actor what one has with fewer letters written onto it', () => {
+    const mentions = findMentions({
+      text: 'والجيش',
+      names: [
+        { actorId: 'army', name: 'الجيش' },
+        { actorId: 'anArmy', name: 'جيش' },
+      ],
     })
-    expect(kinds.map(({ reason }) => reason.kind)).toEqual([
-      'exact',
-      'clitic',
-      'suffix',
-      'cliticAndSuffix',
+    expect(mentions.map(({ actorId }) => actorId)).toEqual(['army'])
+  })
+
+  it('keeps off what was judged: confirmed for everybody, rejected for the same actor', () => {
+    const text = 'كيتا ثم كيتا ثم كيتا'
+    const found = findCompiledMentions(
+      text,
+      compileNames([
+        { actorId: 'first', name: 'كيتا' },
+        { actorId: 'second', name: 'كيتا' },
+      ]),
+      [
+        { actorId: 'first', start: 0, end: 4, isRejected: false },
+        { actorId: 'first', start: 8, end: 12, isRejected: true },
+      ],
+    )
+    expect(found.map(({ actorId, start }) => `${actorId} ${start}`)).toEqual([
+      'second 8',
+      'first 16',
+      'second 16',
     ])
+  })
+
+  it.each([
+    ['as it is', 'جيش', 'جيش', {}],
+    ['behind particles', 'جيش', 'وبالجيش', { clitic: 'وبال' }],
+    ['before a pronoun', 'جيش', 'جيشها', { suffix: 'ها' }],
+    ['between both', 'جيش', 'وبجيشها', { clitic: 'وب', suffix: 'ها' }],
+    ['before a pronoun, opened by rule', 'حكومة', 'حكومتها', { suffix: 'ها' }],
+    ['spelled with vowel signs', 'جيش', 'جَيْش', { isFolded: true }],
+    ['spelled with another alef', 'أحمد', 'احمد', { isFolded: true }],
+    ['in capitals', 'Goïta', 'GOITA', { isFolded: true }],
+    ['across quotation marks', 'الجنرال جويتا', 'الجنرال “جويتا”', { isAcrossMarks: true }],
+    ['across a hyphen', 'Jean Yves', 'Jean-Yves', { isAcrossMarks: true }],
+    ['across two spaces', 'يان فيزيلييه', 'يان  فيزيلييه', {}],
+    ['particle outside the mark', 'كامارا', 'ب«كامارا»', { clitic: 'ب', isAcrossMarks: true }],
+    ['with its article hidden', 'الجيش', 'للجيش', { clitic: 'ل' }],
+    ['with its article hidden, vocalised', 'الجيش', 'لِلجَيش', { clitic: 'ل', isFolded: true }],
+  ])('says why it was taken for the name: %s', (_case, name, text, why) => {
+    const nothing = { name, clitic: '', suffix: '', isFolded: false, isAcrossMarks: false }
+    const [mention] = findMentions({ text, names: [{ actorId: 'a', name }] })
+    expect(mention?.reason).toEqual({ ...nothing, ...why })
   })
 
   it('are compiled once for many texts with the same result', () => {
