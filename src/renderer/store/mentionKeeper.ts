@@ -9,7 +9,10 @@
 import { sliceCodePoints } from '../../shared/analysis/arabicText'
 import { type ActorName, NameTable } from '../../shared/analysis/compiledNames'
 import type { FoundMention, JudgedMention } from '../../shared/analysis/mentionChoice'
-import { findCompiledMentions } from '../../shared/analysis/mentionMatching'
+import { findMentionsAt } from '../../shared/analysis/mentionMatching'
+import { documentsNaming } from '../../shared/analysis/nameDocuments'
+import { NameScan } from '../../shared/analysis/nameScan'
+import { TokenIndex } from '../../shared/analysis/tokenIndex/tokenIndex'
 import type { Database, Row } from './database'
 import { derivedId } from './derivedRows'
 import type { RowImage } from './transaction'
@@ -26,6 +29,9 @@ type KeptMention = {
 export class MentionKeeper {
   readonly #database: Database
   readonly #names = new NameTable()
+  /** The words of all paragraphs that have been looked at, by their ids. */
+  readonly #index = new TokenIndex()
+  readonly #scan = new NameScan(this.#names, this.#index.vocabulary)
   #knownNames: ReadonlyMap<string, ActorName> = new Map()
   #areNamesOld = true
   /** Actors that came or went: the suggestions of those that came back have gone with them. */
@@ -56,7 +62,7 @@ export class MentionKeeper {
       if (table === 'actor' && (before === null || after === null)) this.#comers.add(id)
       if (table === 'actor' || table === 'alias') this.#areNamesOld = true
       else if (table === 'mention') this.#noteMention(before, after)
-      else if (table === 'paragraph' && before?.text !== after?.text) this.#waiting.add(id)
+      else if (table === 'paragraph' && before?.text !== after?.text) this.#noteText(id)
     }
   }
 
@@ -80,6 +86,11 @@ export class MentionKeeper {
     return hasChanged
   }
 
+  #noteText(id: string): void {
+    this.#index.remove(id)
+    this.#waiting.add(id)
+  }
+
   #noteMention(before: Row | null, after: Row | null): void {
     for (const row of [before, after]) if (row !== null) this.#waiting.add(String(row.paragraph_id))
   }
@@ -91,15 +102,25 @@ export class MentionKeeper {
     const now = new Map(names.map(name => [`${name.actorId} ${name.name}`, name]))
     const gone = [...this.#knownNames].filter(([key]) => !now.has(key))
     const come = [...now].filter(([key]) => !this.#knownNames.has(key))
+    const back = names.filter(({ actorId }) => this.#comers.has(actorId))
     for (const [, name] of gone) this.#names.remove(name)
     for (const [, name] of come) this.#names.add(name)
     this.#knownNames = now
     this.#areNamesOld = false
-    const isAnyBack = names.some(({ actorId }) => this.#comers.has(actorId))
     this.#comers.clear()
-    if (gone.length + come.length === 0 && !isAnyBack) return
-    for (const { id } of this.#database.all<{ id: string }>('SELECT id FROM paragraph')) {
-      this.#waiting.add(id)
+    const changed = [...gone, ...come].map(([, name]) => name)
+    if (changed.length > 0) this.#scan.forget()
+    this.#lookAgainFor([...changed, ...back])
+  }
+
+  /** Paragraphs that may show a name; those not read yet are waiting anyway. */
+  #lookAgainFor(names: readonly ActorName[]): void {
+    if (names.length === 0 || this.#index.living === 0) return
+    this.#index.prepare()
+    for (const name of names) {
+      for (const document of documentsNaming(this.#index, name)) {
+        this.#waiting.add(this.#index.keyOf(document))
+      }
     }
   }
 
@@ -115,7 +136,8 @@ export class MentionKeeper {
          FROM mention WHERE paragraph_id = :id`,
       { id },
     )
-    const found = findCompiledMentions(row.text, this.#names, judgedAmong(kept))
+    const places = this.#placesIn(id, row.text)
+    const found = findMentionsAt(row.text, this.#names, { places, judged: judgedAmong(kept) })
     const wanted = new Map(found.map(mention => [idOf(id, mention), mention]))
     let hasChanged = false
     for (const { id: keptId, status, reason } of kept) {
@@ -130,6 +152,14 @@ export class MentionKeeper {
     }
     for (const [mentionId, mention] of wanted) this.#suggest(mentionId, id, row.text, mention)
     return hasChanged || wanted.size > 0
+  }
+
+  #placesIn(id: string, text: string): readonly number[] {
+    const index = this.#index
+    if (index.numberOf(id) === undefined) index.put(id, text)
+    const document = index.numberOf(id) ?? 0
+    const end = index.documentStart(document + 1)
+    return this.#scan.placesIn(index.stream.entries, index.documentStart(document), end)
   }
 
   #suggest(id: string, paragraphId: string, text: string, mention: FoundMention): void {

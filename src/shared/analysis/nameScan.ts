@@ -8,18 +8,20 @@
 import { pronouns } from './cliticForms'
 import type { CompiledName, CompiledNames } from './compiledNames'
 import { cliticsOf, mayEndInPronoun } from './mentionCandidates'
-
-/** Words as numbers. Asking for a word that no text has gives it a number. */
-export interface Vocabulary {
-  readonly idOf: (word: string) => number
-  readonly wordOf: (id: number) => string
-}
+import { ID_MASK } from './tokenIndex/tokenStream'
+import type { Vocabulary } from './tokenIndex/vocabulary'
 
 /** What may follow a word that begins a name; no words: the name is whole. */
 interface Continuation {
   readonly between: readonly number[]
   readonly last: number
   readonly stemsOfLast: readonly string[]
+}
+
+interface Place {
+  readonly entries: Uint32Array
+  readonly at: number
+  readonly to: number
 }
 
 type Start = 'whole' | readonly Continuation[]
@@ -47,43 +49,43 @@ export class NameScan {
     this.#listed.length = 0
   }
 
-  /** The words of a paragraph at which a name may begin, ascending. */
-  placesIn(words: Uint32Array): readonly number[] {
+  /** The words of a text at which a name may begin, by their place in it, ascending. */
+  placesIn(entries: Uint32Array, from: number, to: number): readonly number[] {
     let places: number[] | undefined
-    for (let place = 0; place < words.length; place++) {
-      const word = words[place] ?? 0
+    for (let at = from; at < to; at++) {
+      const word = (entries[at] as number) & ID_MASK // within the stream
       const start = this.#starts[word] || this.#ask(word)
       if (start === none) continue
-      if (start === whole || this.#goesOn(start, words, place)) {
-        if (places) places.push(place)
-        else places = [place]
+      if (start === whole || this.#goesOn(start, { entries, at, to })) {
+        if (places) places.push(at - from)
+        else places = [at - from]
       }
     }
     return places ?? nowhere
   }
 
-  #goesOn(start: number, words: Uint32Array, place: number): boolean {
+  #goesOn(start: number, { entries, at, to }: Place): boolean {
     const continuations = this.#listed[start - firstListed] ?? []
     return continuations.some(({ between, last, stemsOfLast }) => {
-      const end = place + between.length + 1
-      if (end >= words.length) return false
+      const end = at + between.length + 1
+      if (end >= to) return false
       for (let index = 0; index < between.length; index++) {
-        if (words[place + 1 + index] !== between[index]) return false
+        if (((entries[at + 1 + index] ?? 0) & ID_MASK) !== between[index]) return false
       }
-      const word = words[end] ?? 0
+      const word = (entries[end] ?? 0) & ID_MASK
       return word === last || (stemsOfLast.length > 0 && this.#endsInPronoun(word, stemsOfLast))
     })
   }
 
   #endsInPronoun(word: number, stems: readonly string[]): boolean {
-    const letters = this.#vocabulary.wordOf(word)
+    const letters = this.#vocabulary.word(word)
     return stems.some(
       stem => letters.startsWith(stem) && pronouns.includes(letters.slice(stem.length)),
     )
   }
 
   #ask(word: number): number {
-    const start = this.#startOf(this.#vocabulary.wordOf(word))
+    const start = this.#startOf(this.#vocabulary.word(word))
     let kept = start === 'whole' ? whole : none
     if (start !== 'whole' && start.length > 0) kept = firstListed + this.#listed.push(start) - 1
     if (word >= this.#starts.length) this.#grow(word)
@@ -106,7 +108,7 @@ export class NameScan {
   }
 
   #continuationOf({ words, stemsOfLast }: CompiledName): Continuation {
-    const rest = words.slice(1).map(this.#vocabulary.idOf)
+    const rest = words.slice(1).map(word => this.#vocabulary.idFor(word))
     return { between: rest.slice(0, -1), last: rest.at(-1) ?? 0, stemsOfLast }
   }
 

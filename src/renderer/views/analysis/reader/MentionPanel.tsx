@@ -2,30 +2,13 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconCheck, IconTargetArrow, IconX } from '@tabler/icons-react'
 import type { MentionRow } from '../../../../shared/domain/actors'
-import { z } from '../../../../shared/zod'
 import { selectActor } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
-import { type Translate, useTranslate } from '../../../i18n/words'
+import { mentionReasonWords } from '../../../i18n/mentionWords'
+import { useTranslate } from '../../../i18n/words'
 import classes from './MentionPanel.module.css'
 import { backToText } from './readerDeeds'
-
-/** Kept as JSON with the mention (`mentionMatching.MentionReason`). */
-const Reason = z.object({
-  kind: z.enum(['exact', 'clitic', 'suffix', 'cliticAndSuffix']),
-  clitic: z.string(),
-  suffix: z.string(),
-})
-
-/** Why a mention was suggested, in words. */
-function reasonWords(t: Translate, mention: MentionRow): string {
-  if (mention.reason === '') return t('reader.markedByHand')
-  const { kind, clitic, suffix } = Reason.parse(JSON.parse(mention.reason))
-  if (kind === 'exact') return t('reader.reasonExact')
-  if (kind === 'clitic') return t('reader.reasonClitic', { clitic })
-  if (kind === 'suffix') return t('reader.reasonSuffix', { suffix })
-  return t('reader.reasonBoth', { clitic, suffix })
-}
 
 export function MentionPanel({ mention }: { readonly mention: MentionRow }) {
   const t = useTranslate()
@@ -56,7 +39,7 @@ export function MentionPanel({ mention }: { readonly mention: MentionRow }) {
         </Text>
       </div>
       <Text size="xs" c="dimmed">
-        {reasonWords(t, mention)}
+        {mentionReasonWords(t, mention.reason)}
       </Text>
       <Group gap={4} wrap="nowrap">
         {isSuggested && (
