@@ -107,7 +107,7 @@ test('a suggestion says why, and is confirmed or rejected where it stands', asyn
   await button(page, 'common.create').click()
   await expect.poll(() => markedWords(page, 'reader-suggested-')).toEqual(['الجيش', 'الجيش'])
   await pressMark(page, 'reader-suggested-', 'الجيش')
-  await expect(page.getByText(arabic('reader.reasonExact'))).toBeVisible()
+  await expect(page.getByText(arabic('mentionReason.asWritten'))).toBeVisible()
   await button(page, 'reader.confirm').click()
   await expect.poll(() => markedWords(page, 'reader-suggested-')).toEqual(['الجيش'])
   await pressMark(page, 'reader-suggested-', 'الجيش')
