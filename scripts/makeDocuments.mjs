@@ -27,7 +27,11 @@ const filters = {
 /** @typedef {(name: string, folder: string) => Promise<void>} Producer */
 
 /** @type {Readonly<Record<string, Producer>>} */
-const producers = { libreoffice: writeWithLibreOffice, chromium: printWithChromium, xetex: setWithXeTex }
+const producers = {
+  libreoffice: writeWithLibreOffice,
+  chromium: printWithChromium,
+  xetex: setWithXeTex,
+}
 
 const wanted = process.argv.slice(2)
 const folder = mkdtempSync(path.join(os.tmpdir(), 'documents-'))
@@ -47,7 +51,12 @@ async function writeWithLibreOffice(name, folder) {
   for (const [ending, filter] of Object.entries(filters)) {
     const profile = `-env:UserInstallation=file://${folder}/profile`
     const args = [profile, '--headless', '--convert-to', filter, '--outdir', folder, source]
-    await made('soffice', args, path.join(folder, `${name}.${ending}`), `${name}.libreoffice.${ending}`)
+    await made(
+      'soffice',
+      args,
+      path.join(folder, `${name}.${ending}`),
+      `${name}.libreoffice.${ending}`,
+    )
   }
 }
 
@@ -57,7 +66,12 @@ async function printWithChromium(name, folder) {
   const source = path.join(folder, `${name}.page.html`)
   const target = path.join(folder, `${name}.page.pdf`)
   writeFileSync(source, webPage(readManuscript(name)))
-  const args = ['--headless', '--no-sandbox', '--no-pdf-header-footer', `--user-data-dir=${folder}/chromium`]
+  const args = [
+    '--headless',
+    '--no-sandbox',
+    '--no-pdf-header-footer',
+    `--user-data-dir=${folder}/chromium`,
+  ]
   args.push(`--print-to-pdf=${target}`, `file://${source}`)
   await made(browser, args, target, `${name}.chromium.pdf`)
 }

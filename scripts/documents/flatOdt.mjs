@@ -51,7 +51,7 @@ function styles({ language }) {
   const heading = (/** @type {number} */ level, /** @type {number} */ size) =>
     `<style:style style:name="Heading_20_${level}" style:display-name="Heading ${level}" style:family="paragraph" style:default-outline-level="${level}"><style:paragraph-properties fo:margin-top="0.4cm" fo:margin-bottom="0.2cm" fo:keep-with-next="always" style:writing-mode="${direction}"/><style:text-properties fo:font-size="${size}pt" style:font-size-complex="${size}pt" fo:font-weight="bold" style:font-weight-complex="bold"/></style:style>`
   return `<office:styles>
-<style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="${direction}" fo:margin-bottom="0.25cm" fo:line-height="120%"/><style:text-properties style:font-name="Noto Serif" style:font-name-complex="Noto Naskh Arabic" fo:font-size="11pt" style:font-size-complex="11pt" fo:language="${latin}" fo:country="GB" style:language-complex="ar" style:country-complex="${isRightToLeft ? country : 'EG'}"/></style:default-style>
+<style:default-style style:family="paragraph"><style:paragraph-properties style:writing-mode="${direction}" fo:text-align="${isRightToLeft ? 'end' : 'start'}" fo:margin-bottom="0.25cm" fo:line-height="120%"/><style:text-properties style:font-name="Noto Serif" style:font-name-complex="Noto Naskh Arabic" fo:font-size="11pt" style:font-size-complex="11pt" fo:language="${latin}" fo:country="GB" style:language-complex="ar" style:country-complex="${isRightToLeft ? country : 'EG'}"/></style:default-style>
 <style:style style:name="Standard" style:family="paragraph"/>
 ${heading(1, 17)}
 ${heading(2, 13)}
@@ -76,7 +76,8 @@ function written(manuscript, block) {
   }
   if (block.kind === 'table') return table(manuscript, block.rows)
   const { level, text } = block.paragraph
-  if (level === null) return `<text:p text:style-name="Standard">${inline(manuscript, text)}</text:p>`
+  if (level === null)
+    return `<text:p text:style-name="Standard">${inline(manuscript, text)}</text:p>`
   return `<text:h text:style-name="Heading_20_${level}" text:outline-level="${level}">${inline(manuscript, text)}</text:h>`
 }
 

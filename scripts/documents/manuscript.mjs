@@ -44,7 +44,10 @@ export function blocksOf(paragraphs) {
     const alike = paragraphs.slice(from, to)
     if (kind === 'listItem') blocks.push({ kind: 'list', paragraphs: alike })
     else if (kind === 'tableCell') blocks.push({ kind: 'table', rows: inRows(alike) })
-    else blocks.push(...alike.map(paragraph => ({ kind: /** @type {const} */ ('paragraph'), paragraph })))
+    else
+      blocks.push(
+        ...alike.map(paragraph => ({ kind: /** @type {const} */ ('paragraph'), paragraph })),
+      )
     from = to
   }
   return blocks
@@ -71,7 +74,9 @@ export function withNotes(manuscript, text, write) {
     .map(piece => {
       const number = /^\[(\d+)\]$/.exec(piece)?.[1]
       const note = number && manuscript.notes.find(each => each.text.startsWith(`[${number}] `))
-      return note ? write.note(String(number), note.text.slice(piece.length + 1)) : write.text(piece)
+      return note
+        ? write.note(String(number), note.text.slice(piece.length + 1))
+        : write.text(piece)
     })
     .join('')
 }

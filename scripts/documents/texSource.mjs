@@ -61,9 +61,16 @@ function written(manuscript, block) {
 /** Words of the other script in their own language and font. @param {Manuscript} manuscript @param {string} text */
 function withLanguages({ language }, text) {
   if (language === 'ar') {
-    return inTex(text).replace(/[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ\s-]*[A-Za-zÀ-ÿ])?/g, '\\textenglish{$&}')
+    const numbered = inTex(text).replace(/[0-9]+[./][0-9./]*[0-9]/g, '\\textenglish{$&}')
+    return numbered.replace(
+      /(?<!\\)\b[A-Za-zÀ-ÿ](?:[A-Za-zÀ-ÿ\s-]*[A-Za-zÀ-ÿ])?(?!\{)/g,
+      '\\textenglish{$&}',
+    )
   }
-  return inTex(text).replace(/[\u0600-\u06ff](?:[\u0600-\u06ff\s]*[\u0600-\u06ff])?/g, '\\textarabic{$&}')
+  return inTex(text).replace(
+    /[\u0600-\u06ff](?:[\u0600-\u06ff\s]*[\u0600-\u06ff])?/g,
+    '\\textarabic{$&}',
+  )
 }
 
 /** UTF-16 with its mark, as PDF wants it. @param {string} text */

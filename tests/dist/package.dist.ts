@@ -42,8 +42,8 @@ describe('the archive', () => {
     )
   })
 
-  it('holds the database engine and the migrations', () => {
-    expect(files.filter(name => name.endsWith('.wasm'))).toHaveLength(1)
+  it('holds the database engine, the reader of PDF and the migrations', () => {
+    expect(files.filter(name => name.endsWith('.wasm'))).toHaveLength(2)
     const scripts = files
       .filter(name => /renderer\/assets\/.*\.(js|sql)$/.test(name))
       .map(name => extractFile(archive, name).toString('utf8'))

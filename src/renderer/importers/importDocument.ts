@@ -28,6 +28,7 @@ const importers: Readonly<Partial<Record<SourceFormat, () => Promise<Importer>>>
   text: async () => (await import('./plainTextImporter')).importPlainText,
   docx: async () => (await import('./docx/docxImporter')).importDocx,
   odt: async () => (await import('./odt/odtImporter')).importOdt,
+  pdf: async () => (await import('./pdf/pdfImporter')).importPdf,
 }
 
 const readInOnePiece: ReadonlySet<SourceFormat> = new Set(['text', 'markdown', 'html'])
