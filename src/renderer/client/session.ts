@@ -6,6 +6,8 @@
 import { create } from 'zustand'
 import type {
   ActorId,
+  CodeId,
+  CodingId,
   DiagramId,
   EvidenceId,
   HypothesisId,
@@ -27,6 +29,8 @@ export type Selection =
   | { readonly kind: 'hypothesis'; readonly hypothesisId: HypothesisId }
   | { readonly kind: 'evidence'; readonly evidenceId: EvidenceId }
   | { readonly kind: 'source'; readonly sourceId: SourceId }
+  | { readonly kind: 'code'; readonly codeId: CodeId }
+  | { readonly kind: 'coding'; readonly codingId: CodingId }
 
 /** Words the reader should bring into view. Offsets in code points; null: the whole paragraph. */
 export type Reveal = {

@@ -169,12 +169,12 @@ export const relationshipQueryHandlers: QueryHandlers<typeof relationshipQueries
       const { condition, params } = partOfSource(part)
       return db.all(
         `SELECT citation.id AS citationId, owner, owner_id AS ownerId,
-                paragraph.id AS paragraphId, start_offset AS start, end_offset AS "end"
+                paragraph.id AS paragraphId, start_offset AS start, end_offset AS "end", stance
            FROM (SELECT id, 'relationship' AS owner, relationship_id AS owner_id, paragraph_id,
-                        start_offset, end_offset
+                        start_offset, end_offset, stance
                    FROM relationship_citation
                   UNION ALL
-                 SELECT id, 'evidence', evidence_id, paragraph_id, start_offset, end_offset
+                 SELECT id, 'evidence', evidence_id, paragraph_id, start_offset, end_offset, NULL
                    FROM evidence_citation) AS citation
            JOIN paragraph ON paragraph.id = citation.paragraph_id
           WHERE ${condition}

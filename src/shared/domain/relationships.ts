@@ -110,6 +110,8 @@ export type SourceCitationRow = {
   readonly paragraphId: ParagraphId
   readonly start: number | null
   readonly end: number | null
+  /** Null for evidence. */
+  readonly stance: Stance | null
 }
 
 export const relationshipQueries = {

@@ -66,7 +66,12 @@ export async function ratePressing(page: Page, hypothesis: number, rating: numbe
 }
 
 /** Selects words of a paragraph by dragging over them with the mouse. */
-export async function selectWords(page: Page, number: number, words: string): Promise<void> {
+export async function selectWords(
+  page: Page,
+  number: number,
+  words: string,
+  read: typeof arabic = arabic,
+): Promise<void> {
   const article = await goToParagraph(page, number)
   const ends = await article.evaluate((element, wanted) => {
     const text = element.querySelector('[dir]')?.firstChild
@@ -93,7 +98,7 @@ export async function selectWords(page: Page, number: number, words: string): Pr
   await page.mouse.down()
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 })
   await page.mouse.up()
-  await expect(page.getByRole('toolbar', { name: arabic('reader.wordToolbar') })).toBeVisible()
+  await expect(page.getByRole('toolbar', { name: read('reader.wordToolbar') })).toBeVisible()
 }
 
 /** Makes an actor of words in a paragraph; the name may differ from the words. */

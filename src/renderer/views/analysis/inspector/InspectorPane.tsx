@@ -1,6 +1,12 @@
 /** The inspector: all that is known of what is selected, each claim with the words it rests on. */
 import { Stack, Text } from '@mantine/core'
-import type { EvidenceId, HypothesisId, SourceId } from '../../../../shared/domain/ids'
+import type {
+  CodeId,
+  CodingId,
+  EvidenceId,
+  HypothesisId,
+  SourceId,
+} from '../../../../shared/domain/ids'
 import { type Selection, useSession } from '../../../client/session'
 import { type QueryState, useQuery } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
@@ -9,6 +15,8 @@ import { useTranslate, type WordKey } from '../../../i18n/words'
 import classes from '../../parts/inspector.module.css'
 import { SourceDetails } from '../sources/SourceDetails'
 import { ActorInspector } from './ActorInspector'
+import { CodeInspector } from './CodeInspector'
+import { CodingInspector } from './CodingInspector'
 import { EvidenceInspector } from './EvidenceInspector'
 import { HypothesisInspector } from './HypothesisInspector'
 import { ManySelected } from './ManySelected'
@@ -27,6 +35,8 @@ const TITLES: Readonly<Record<SelectionKind, WordKey>> = {
   hypothesis: 'inspector.hypothesis',
   evidence: 'inspector.evidence',
   source: 'inspector.source',
+  code: 'inspector.code',
+  coding: 'inspector.coding',
 }
 
 function kindOf(selection: Selection): SelectionKind {
@@ -65,6 +75,10 @@ function Selected({ selection }: { readonly selection: Selection }) {
       return <SelectedEvidence key={selection.evidenceId} {...selection} />
     case 'source':
       return <SelectedSource key={selection.sourceId} {...selection} />
+    case 'code':
+      return <SelectedCode key={selection.codeId} {...selection} />
+    case 'coding':
+      return <SelectedCoding key={selection.codingId} {...selection} />
   }
 }
 
@@ -119,6 +133,24 @@ function SelectedSource({ sourceId }: { readonly sourceId: SourceId }) {
   return (
     <Found state={sources} has={one => one.sourceId === sourceId}>
       {row => <SourceDetails source={row} />}
+    </Found>
+  )
+}
+
+function SelectedCode({ codeId }: { readonly codeId: CodeId }) {
+  const codes = useQuery('code.list', {})
+  return (
+    <Found state={codes} has={one => one.codeId === codeId}>
+      {row => <CodeInspector code={row} />}
+    </Found>
+  )
+}
+
+function SelectedCoding({ codingId }: { readonly codingId: CodingId }) {
+  const codings = useQuery('coding.details', { codingId })
+  return (
+    <Found state={codings} has={one => one.citationId === codingId}>
+      {row => <CodingInspector codingId={codingId} coding={row} />}
     </Found>
   )
 }

@@ -16,6 +16,7 @@ import { Notes } from '../../parts/Notes'
 import classes from '../../parts/Passage.module.css'
 import { paragraphKindWords } from '../sources/sourceWords'
 import { EvidenceCard } from './EvidenceCard'
+import { ParagraphCodings } from './ParagraphCodings'
 import { ParagraphNetwork } from './ParagraphNetwork'
 import { RatingRows } from './RatingRows'
 
@@ -34,6 +35,7 @@ export function ParagraphInspector({ paragraphId }: { readonly paragraphId: Para
     <>
       <ParagraphText paragraph={paragraph} />
       <ParagraphEvidence paragraph={paragraph} />
+      <ParagraphCodings sourceId={paragraph.sourceId} paragraphId={paragraphId} />
       <ParagraphNetwork sourceId={paragraph.sourceId} paragraphId={paragraphId} />
       <Notes target={{ kind: 'paragraph', id: paragraphId, span: null }} />
     </>

@@ -15,6 +15,7 @@ import { chooseWords, openPanel, useReaderSession } from './readerSession'
 import { useFollowing } from './useFollowing'
 import type { ParagraphCursor } from './useParagraphCursor'
 import type { PlacesInView, ReaderText } from './useReaderText'
+import type { Stripe, StripesByParagraph } from './useStripes'
 import { useTextSelection } from './useTextSelection'
 import type { WordDeed } from './wordDeeds'
 
@@ -24,6 +25,8 @@ type Props = {
   readonly cursor: ParagraphCursor
   readonly hypotheses: readonly HypothesisRow[]
   readonly wordDeeds: readonly WordDeed[]
+  readonly stripes: StripesByParagraph
+  readonly hasStripes: boolean
   readonly selectedParagraphs: ReadonlySet<ParagraphId>
   readonly label: string
   /** Hears which places are in view. */
@@ -43,6 +46,8 @@ function Feed({
 }) {
   return <div {...rest} ref={ref} role="feed" aria-label={context?.label} />
 }
+
+const NO_STRIPES: readonly Stripe[] = []
 
 const PARTS = { List: Feed }
 
@@ -109,6 +114,7 @@ function renderParagraph(place: number, _: unknown, context: Context) {
       place={place}
       hypotheses={context.hypotheses}
       ratings={text.ratings.get(paragraphId)}
+      stripes={context.hasStripes ? (context.stripes.get(paragraphId) ?? NO_STRIPES) : null}
       noteCount={text.noteCounts.get(paragraphId) ?? 0}
       isCurrent={paragraphId === context.currentId}
       isMarked={context.selectedParagraphs.has(paragraphId)}

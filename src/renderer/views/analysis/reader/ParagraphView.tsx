@@ -12,9 +12,11 @@ import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
 import { paragraphKindWords } from '../sources/sourceWords'
 import { MarginChips } from './MarginChips'
+import { MarginStripes } from './MarginStripes'
 import { mountText } from './mountedTexts'
 import classes from './ParagraphView.module.css'
 import type { ParagraphRatings } from './paragraphRatings'
+import type { Stripe } from './useStripes'
 
 type Props = {
   readonly paragraph: ParagraphRow
@@ -23,6 +25,8 @@ type Props = {
   readonly place: number
   readonly hypotheses: readonly HypothesisRow[]
   readonly ratings: ParagraphRatings | undefined
+  /** Null where no paragraph that is held has any. */
+  readonly stripes: readonly Stripe[] | null
   readonly noteCount: number
   readonly isCurrent: boolean
   /** Cited as a whole by what is selected, or just revealed. */
@@ -40,6 +44,7 @@ export const ParagraphView = memo(function ParagraphView(props: Props) {
       data-kind={paragraph.kind}
       data-level={paragraph.level ?? undefined}
       data-current={isCurrent || undefined}
+      data-striped={props.stripes !== null || undefined}
       data-marked={props.isMarked || undefined}
       aria-current={isCurrent ? 'true' : undefined}
       aria-posinset={props.place + 1}
@@ -68,6 +73,7 @@ export const ParagraphView = memo(function ParagraphView(props: Props) {
         )}
       </div>
       <ParagraphText paragraph={paragraph} />
+      {props.stripes !== null && <MarginStripes stripes={props.stripes} />}
       <MarginChips
         paragraphId={paragraph.paragraphId}
         hypotheses={props.hypotheses}
@@ -86,7 +92,13 @@ function ParagraphText({ paragraph }: Pick<Props, 'paragraph'>) {
   }, [paragraphId, text])
   const Tag = kind === 'heading' ? headingTag(level) : 'p'
   return (
-    <Tag ref={element} key={Tag} className={classes.text} dir={baseDirection(text)}>
+    <Tag
+      ref={element}
+      key={Tag}
+      data-reader-text
+      className={classes.text}
+      dir={baseDirection(text)}
+    >
       {text}
     </Tag>
   )

@@ -18,6 +18,7 @@ import { useCurrentPlace, useParagraphCursor } from './useParagraphCursor'
 import { useReaderActions } from './useReaderActions'
 import { useReaderMarks } from './useReaderMarks'
 import { useReaderText } from './useReaderText'
+import { useStripes } from './useStripes'
 import { placeDeeds, wordDeeds } from './wordDeeds'
 
 export function ReaderPane() {
@@ -60,6 +61,8 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
   const cursor = useParagraphCursor(source, text, currentPlace)
   const isBegun = useOnceTrue(text.count === 0 || text.paragraphs.size > 0)
   const hypotheses = useRows('hypothesis.list', {})
+  const stripes = useStripes(text, hypotheses)
+  const hasStripes = useOnceTrue(stripes.size > 0)
   const selectedParagraphs = useReaderMarks(source.sourceId, text)
   const around = { source, text, hypotheses }
   const deeds = { wordDeeds: wordDeeds(around), placeDeeds: placeDeeds(around) }
@@ -73,6 +76,8 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
           {...around}
           cursor={cursor}
           wordDeeds={deeds.wordDeeds}
+          stripes={stripes}
+          hasStripes={hasStripes}
           selectedParagraphs={selectedParagraphs}
           label={t('reader.textOf', { title: source.title })}
           onPlaces={showPlaces}
@@ -85,7 +90,7 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
   )
 }
 
-/** Stays true: the list is not taken away again while other pages load. */
+/** Stays true, so that what was shown is not taken away while other pages load. */
 function useOnceTrue(isTrue: boolean): boolean {
   const was = useRef(false)
   if (isTrue) was.current = true

@@ -6,6 +6,7 @@ import type { ParagraphRow } from '../../../../shared/domain/sources'
 import { useTranslate, type WordKey } from '../../../i18n/words'
 import { suggestActorName } from './actorNameSuggestion'
 import { CitePanel } from './CitePanel'
+import { CodePanel } from './CodePanel'
 import { ExistingActorPanel } from './ExistingActorPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { MentionPanel } from './MentionPanel'
@@ -60,6 +61,7 @@ const TITLES: Readonly<Record<TextPanel['kind'], WordKey>> = {
   existingActor: 'reader.existingActor',
   cite: 'reader.cite',
   note: 'reader.note',
+  code: 'reader.code',
   mention: 'reader.mention',
 }
 
@@ -111,6 +113,8 @@ function PanelContent({ panel, paragraph, text, hypotheses }: OverTextProps) {
       return <CitePanel place={panel.place} />
     case 'note':
       return <NotePanel place={panel.place} quote={wordsAt(paragraph, panel.place)} />
+    case 'code':
+      return <CodePanel place={panel.place} text={text} />
     case 'mention': {
       const mention = text.mentions.find(one => one.mentionId === panel.mentionId)
       return mention ? <MentionPanel mention={mention} /> : null

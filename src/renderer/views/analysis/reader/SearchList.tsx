@@ -1,5 +1,6 @@
 /** A field and the list of what fits it: arrows move, Enter chooses. Arabic spellings are folded. */
 import { TextInput, UnstyledButton } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
 import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { matchingKey } from '../../../../shared/analysis/arabicText'
 import { useTranslate } from '../../../i18n/words'
@@ -21,10 +22,18 @@ type Props<Id extends string> = {
   readonly entries: readonly Found<Id>[]
   readonly noneWords: string
   readonly onChoose: (id: Id) => void
+  /** Offers to make what was typed and is not there. */
+  readonly creation?: {
+    readonly words: (name: string) => string
+    readonly onCreate: (name: string) => void
+  }
 }
 
+/** The id of the offer to make something new. */
+const CREATION = 'creation'
+
 export function SearchList<Id extends string>(props: Props<Id>) {
-  const { label, entries, noneWords, onChoose } = props
+  const { label, entries, noneWords, onChoose, creation } = props
   const t = useTranslate()
   const listId = useId()
   const [query, setQuery] = useState(props.initialQuery ?? '')
@@ -32,13 +41,20 @@ export function SearchList<Id extends string>(props: Props<Id>) {
   const key = matchingKey(query)
   const fitting = entries.filter(({ words }) => matchingKey(words).includes(key))
   const shown = fitting.slice(0, SHOWN_AT_MOST)
-  const chosen = shown[Math.min(active, shown.length - 1)]
+  const name = query.trim()
+  const canCreate = creation !== undefined && name !== ''
+  const places = shown.length + (canCreate ? 1 : 0)
+  const at = Math.min(active, places - 1)
+  const chosen = shown[at]
+  const isCreation = canCreate && at === shown.length
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.key === 'ArrowDown') setActive(Math.min(shown.length - 1, active + 1))
+    if (event.key === 'ArrowDown') setActive(Math.min(places - 1, active + 1))
     else if (event.key === 'ArrowUp') setActive(Math.max(0, active - 1))
-    else if (event.key === 'Enter') chosen && onChoose(chosen.id)
-    else return
+    else if (event.key === 'Enter') {
+      if (isCreation) creation?.onCreate(name)
+      else if (chosen) onChoose(chosen.id)
+    } else return
     event.preventDefault()
   }
 
@@ -50,7 +66,9 @@ export function SearchList<Id extends string>(props: Props<Id>) {
         role="combobox"
         aria-expanded
         aria-controls={listId}
-        aria-activedescendant={chosen && `${listId}-${chosen.id}`}
+        aria-activedescendant={
+          isCreation ? `${listId}-${CREATION}` : chosen && `${listId}-${chosen.id}`
+        }
         aria-label={label}
         placeholder={t('common.search')}
         data-autofocus
@@ -78,8 +96,21 @@ export function SearchList<Id extends string>(props: Props<Id>) {
             {content}
           </UnstyledButton>
         ))}
+        {canCreate && (
+          <UnstyledButton
+            id={`${listId}-${CREATION}`}
+            className={classes.entry}
+            role="option"
+            tabIndex={-1}
+            aria-selected={isCreation}
+            onClick={() => creation.onCreate(name)}
+          >
+            <IconPlus size={14} aria-hidden />
+            <span>{creation.words(name)}</span>
+          </UnstyledButton>
+        )}
       </div>
-      {shown.length === 0 && <p className={classes.none}>{noneWords}</p>}
+      {shown.length === 0 && !canCreate && <p className={classes.none}>{noneWords}</p>}
       {fitting.length > shown.length && (
         <p className={classes.none}>
           {t('reader.moreFound', { count: fitting.length - shown.length })}

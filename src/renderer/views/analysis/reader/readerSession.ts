@@ -26,6 +26,7 @@ export type Panel =
   | { readonly kind: 'existingActor'; readonly words: Words }
   | { readonly kind: 'cite'; readonly place: Place }
   | { readonly kind: 'note'; readonly place: Place }
+  | { readonly kind: 'code'; readonly place: Place }
   | { readonly kind: 'mention'; readonly mentionId: MentionId; readonly words: Words }
   | {
       readonly kind: 'paragraphMenu'
@@ -35,12 +36,15 @@ export type Panel =
     }
 
 type ReaderSession = {
+  /** Words that the pointer is at in the margin. */
+  readonly pointed: Place | null
   readonly words: Words | null
   readonly cursor: WordCursor | null
   readonly panel: Panel | null
 }
 
 export const useReaderSession = create<ReaderSession>(() => ({
+  pointed: null,
   words: null,
   cursor: null,
   panel: null,
@@ -52,6 +56,10 @@ export function chooseWords(words: Words | null): void {
 
 export function moveWordCursor(cursor: WordCursor, span: Span): void {
   useReaderSession.setState({ cursor, words: { paragraphId: cursor.paragraphId, span } })
+}
+
+export function pointAtPlace(pointed: Place | null): void {
+  useReaderSession.setState({ pointed })
 }
 
 export function openPanel(panel: Panel): void {

@@ -5,15 +5,17 @@ import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
 import { type Reveal, type Selection, useSession } from '../../../client/session'
 import { nearestHue } from './highlightPalette'
-import { useReaderSession } from './readerSession'
+import { type Place, useReaderSession } from './readerSession'
 import { groupMarks, type Mark, usePaintedMarks } from './usePaintedMarks'
 import type { ReaderText } from './useReaderText'
 
+/** A span, or with null a whole paragraph, that something rests on. */
+type MarkedPlace = Pick<SourceCitationRow, 'paragraphId' | 'start' | 'end'>
+
 /** Paints the marks of the text that is held; returns what is cited or revealed as a whole. */
-export function useReaderMarks(
-  sourceId: SourceId,
-  { mentions, citations }: ReaderText,
-): ReadonlySet<ParagraphId> {
+export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySet<ParagraphId> {
+  const { mentions, citations } = text
+  const pointed = useReaderSession(reader => reader.pointed)
   const selection = useSession(session => session.selection)
   const place = useSession(session => session.reveal)
   const current = useSession(session => session.paragraphId)
@@ -24,17 +26,17 @@ export function useReaderMarks(
     () => groupMarks([...citationMarks(citations), ...mentionMarks(mentions)]),
     [citations, mentions],
   )
-  const selected = useMemo(
-    () => selectedMarks(selection, mentions, citations),
-    [selection, mentions, citations],
-  )
+  const selected = useMemo(() => selectedMarks(selection, text), [selection, text])
   const passing = useMemo(() => {
     const chosen = words ? [{ name: 'reader-words' as const, ...words }] : []
-    return groupMarks([...selected, ...revealedMarks(shown), ...chosen])
-  }, [selected, shown, words])
+    return groupMarks([...selected, ...pointedMarks(pointed), ...revealedMarks(shown), ...chosen])
+  }, [selected, pointed, shown, words])
   usePaintedMarks(lasting, passing)
 
-  return useMemo(() => wholeParagraphs(selection, citations, shown), [selection, citations, shown])
+  return useMemo(
+    () => wholeParagraphs(selection, text, shown, pointed),
+    [selection, text, shown, pointed],
+  )
 }
 
 function mentionMarks(mentions: readonly MentionRow[]): readonly Mark[] {
@@ -48,7 +50,7 @@ function mentionMarks(mentions: readonly MentionRow[]): readonly Mark[] {
   })
 }
 
-function citationMarks(citations: readonly SourceCitationRow[]): readonly Mark[] {
+function citationMarks(citations: readonly MarkedPlace[]): readonly Mark[] {
   return citations.flatMap(({ paragraphId, start, end }) =>
     start === null || end === null
       ? []
@@ -56,31 +58,43 @@ function citationMarks(citations: readonly SourceCitationRow[]): readonly Mark[]
   )
 }
 
-function selectedMarks(
-  selection: Selection,
-  mentions: readonly MentionRow[],
-  citations: readonly SourceCitationRow[],
-): readonly Mark[] {
+function selectedMarks(selection: Selection, text: ReaderText): readonly Mark[] {
   const name = 'reader-selected' as const
   const actorIds = new Set<string>(selection.kind === 'network' ? selection.actorIds : [])
-  const named = mentions
+  const named = text.mentions
     .filter(({ actorId }) => actorIds.has(actorId))
     .map(({ paragraphId, start, end }) => ({ name, paragraphId, span: { start, end } }))
-  const cited = citationMarks(selectedCitations(selection, citations))
+  const cited = citationMarks(selectedPlaces(selection, text))
   return [...named, ...cited.map(mark => ({ ...mark, name }))]
 }
 
-/** Citations of the selected relationships or of the selected evidence. */
-function selectedCitations(
+/** Places of the selected relationships, evidence, hypothesis or codes. */
+function selectedPlaces(
   selection: Selection,
-  citations: readonly SourceCitationRow[],
-): readonly SourceCitationRow[] {
+  { citations, codings, ratingRows }: ReaderText,
+): readonly MarkedPlace[] {
+  if (selection.kind === 'code') {
+    return codings.filter(({ codeId }) => codeId === selection.codeId)
+  }
+  if (selection.kind === 'coding') {
+    return codings.filter(({ codingId }) => codingId === selection.codingId)
+  }
+  if (selection.kind === 'hypothesis') {
+    const ratings = ratingRows.filter(one => one.hypothesisId === selection.hypothesisId)
+    const evidenceIds = new Set<string>(ratings.map(({ evidenceId }) => evidenceId))
+    return citations.filter(({ ownerId }) => evidenceIds.has(ownerId))
+  }
   if (selection.kind === 'evidence') {
     return citations.filter(({ ownerId }) => ownerId === selection.evidenceId)
   }
   if (selection.kind !== 'network') return []
   const relationshipIds = new Set<string>(selection.relationshipIds)
   return citations.filter(({ ownerId }) => relationshipIds.has(ownerId))
+}
+
+function pointedMarks(pointed: Place | null): readonly Mark[] {
+  if (pointed === null || pointed.span === null) return []
+  return [{ name: 'reader-selected', paragraphId: pointed.paragraphId, span: pointed.span }]
 }
 
 function revealedMarks(place: Reveal | null): readonly Mark[] {
@@ -91,12 +105,14 @@ function revealedMarks(place: Reveal | null): readonly Mark[] {
 
 function wholeParagraphs(
   selection: Selection,
-  citations: readonly SourceCitationRow[],
+  text: ReaderText,
   place: Reveal | null,
+  pointed: Place | null,
 ): ReadonlySet<ParagraphId> {
-  const cited = selectedCitations(selection, citations)
+  const cited = selectedPlaces(selection, text)
     .filter(({ start }) => start === null)
     .map(({ paragraphId }) => paragraphId)
   const shown = place !== null && place.start === null ? [place.paragraphId] : []
-  return new Set([...cited, ...shown])
+  const pointedAt = pointed !== null && pointed.span === null ? [pointed.paragraphId] : []
+  return new Set([...cited, ...shown, ...pointedAt])
 }

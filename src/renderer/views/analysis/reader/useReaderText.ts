@@ -7,6 +7,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { MentionRow } from '../../../../shared/domain/actors'
 import type { CodingRow } from '../../../../shared/domain/codes'
+import type { ParagraphRating } from '../../../../shared/domain/hypotheses'
 import { ParagraphId, type SourceId } from '../../../../shared/domain/ids'
 import type { NoteRow } from '../../../../shared/domain/notes'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
@@ -30,6 +31,7 @@ export type ReaderText = {
   readonly mentions: readonly MentionRow[]
   readonly citations: readonly SourceCitationRow[]
   readonly codings: readonly CodingRow[]
+  readonly ratingRows: readonly ParagraphRating[]
   readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
   /** How many notes hang on each paragraph. */
   readonly noteCounts: ReadonlyMap<ParagraphId, number>
@@ -67,6 +69,7 @@ export function useReaderText(
       mentions,
       citations,
       codings,
+      ratingRows,
       ratings: ratingsByParagraph(ratingRows),
       noteCounts: countNotes(notes),
       problem: firstProblem(paragraphPages),

@@ -5,6 +5,7 @@ import {
   IconLink,
   IconNote,
   IconQuote,
+  IconTag,
   IconUserCheck,
   IconUserPlus,
 } from '@tabler/icons-react'
@@ -15,7 +16,7 @@ import { openPanel, type Place, type Words } from './readerSession'
 import { heldParagraph, type ReaderText } from './useReaderText'
 
 type Deed<Where> = {
-  readonly id: 'newActor' | 'existingActor' | 'cite' | 'evidence' | 'note' | 'copy'
+  readonly id: 'newActor' | 'existingActor' | 'cite' | 'evidence' | 'code' | 'note' | 'copy'
   readonly words: WordKey
   readonly shortWords: WordKey
   /** The physical key, as the shortcut sheet writes it. */
@@ -50,6 +51,14 @@ export function placeDeeds({ source, text }: Around): readonly PlaceDeed[] {
       keyName: 'E',
       Icon: IconQuote,
       run: place => void quoteAsEvidence(place, text.citations),
+    },
+    {
+      id: 'code',
+      words: 'reader.code',
+      shortWords: 'reader.codeShort',
+      keyName: 'O',
+      Icon: IconTag,
+      run: place => openPanel({ kind: 'code', place }),
     },
     {
       id: 'note',
