@@ -3,7 +3,7 @@
  * from one page to the next.
  *
  * A note is proved by two things: it stands in small print below the text of its page, and it begins
- * with a number that stands small and high in that text.
+ * with a number that stands small and high in the text. Notes at the end of a text are the same.
  */
 import type { PlacedLine } from './pageColumns'
 import { lineText, type PageStyle } from './printedParagraphs'
@@ -21,8 +21,8 @@ export function withoutNotes(lines: readonly PlacedLine[], style: PageStyle): Wi
   const text: PlacedLine[] = []
   const notes: PlacedLine[] = []
   const numbers = new Set<number>()
+  const marks = new Set(lines.flatMap(marksIn))
   for (const page of byPage(lines)) {
-    const marks = new Set(page.flatMap(marksIn))
     const isNote = (placed: PlacedLine) => marks.has(noteNumber(placed) ?? -1)
     const from = page.findIndex((placed, at) => isNote(placed) && isSmallFrom(page, at, style))
     text.push(...(from < 0 ? page : page.slice(0, from)))

@@ -53,7 +53,7 @@ export function readPrinted(
       strokesLeftOut += joined.strokes
       const own = withNoteMarks(joined.text, numbers)
       if (noteBlocks.has(block))
-        return { kind: 'body', level: null, text: noteText(own, numbers) } as const
+        return { kind: 'footnote', level: null, text: noteText(own, numbers) } as const
       return asParagraph(block, own, looks)
     })
   })
