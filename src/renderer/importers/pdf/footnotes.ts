@@ -56,7 +56,7 @@ function noteNumber(placed: PlacedLine): number | undefined {
   if (placed.kind === 'row') return undefined
   const text = textOf(placed)
   const [, plain, small] =
-    /^(?:\[?(\d{1,3})[\]\s]*(?=[\p{L}“"«])|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/u.exec(text) ?? []
+    /^(?:[[\]]?(\d{1,3})[[\]\s]*(?=[\p{L}“"«])|([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))/u.exec(text) ?? []
   if (plain !== undefined) return Number(plain)
   return small === undefined ? undefined : numberFrom(small)
 }
