@@ -5,14 +5,18 @@
  * the run like a loss, because a check that cannot fail is a defect.
  */
 
+import { clocksThatJump, everyBackup } from './rows/clocks'
 import { cutOff, damagedJournals, neverOurs, rotted } from './rows/damage'
 import { fullDisk, powerLost, protectedPlaces } from './rows/disks'
+import { goneUnderneath } from './rows/drives'
+import { hostileProjects, newerProjects } from './rows/hostile'
 import {
   failedFlushes,
   killedWhileBackingUp,
   killedWhileRecovering,
   killedWhileSaving,
 } from './rows/kills'
+import { noMemoryLeft } from './rows/limits'
 import { changedUnderneath, races } from './rows/others'
 import { powerCuts } from './rows/powerCuts'
 import { killedAtRandom, quitWhileSaving } from './rows/randomEnds'
@@ -40,11 +44,17 @@ export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>
   F11: failedFlushes,
   F12: races,
   F13: changedUnderneath,
+  F14: goneUnderneath,
   F15: protectedPlaces,
+  F16: newerProjects,
   F17: cutOff,
   F18: rotted,
   F19: neverOurs,
+  F20: everyBackup,
+  F22: hostileProjects,
   F23: damagedJournals,
+  F39: clocksThatJump,
+  F40: noMemoryLeft,
 }
 
 /** Which rows must catch which way of being broken. Dropped writes do not show when only killed. */
@@ -97,5 +107,6 @@ export async function runFaults(
 
 function lineOf({ id, tried, lost, failed, skipped }: RowResult): string {
   const figures = `tried ${tried}, lost ${lost}, failed ${failed}`
-  return skipped === null ? `${id}  ${figures}` : `${id}  skipped: ${skipped}`
+  if (skipped === null) return `${id}  ${figures}`
+  return tried === 0 ? `${id}  skipped: ${skipped}` : `${id}  ${figures}; skipped: ${skipped}`
 }

@@ -61,7 +61,8 @@ export async function cutOff({ scale }: Parts): Promise<RowResult> {
 function largeProject(sqlite: Sqlite, size: number): Uint8Array {
   const database = emptyDatabase(sqlite)
   database.run(
-    `INSERT INTO project VALUES (:id, 'كبير', '', :description, '', 'parc', '2026-01-01')`,
+    `INSERT INTO project (id, title, description, created_at)
+     VALUES (:id, 'كبير', :description, '2026-01-01')`,
     { id: '00000000-0000-7000-8000-000000000001', description: 'ن'.repeat(size / 2) },
   )
   const bytes = database.toBytes()

@@ -15,6 +15,7 @@ import {
 import { join } from 'node:path'
 import { loadSqlite } from '../../../src/renderer/store/database'
 import { createFaultHost, projectPath, type Variant } from '../support/faultHost'
+import { isRoot, mountImage, onExt4, unmount, whyNoLoopDisk } from '../support/loopDisk'
 import { canRun, endOf, inFolder, runChild, startChild } from '../support/processes'
 import { type RowResult, type Scale, skippedRow, tally } from '../support/row'
 import { fileName, plans, play, referenceFor } from '../support/scenario'
@@ -26,35 +27,18 @@ export type DiskParts = {
   readonly variant?: Variant
 }
 
-const isRoot = process.getuid?.() === 0
 /** EXT4_IOC_SHUTDOWN with NOLOGFLUSH: from now on nothing reaches the disk. Source: linux/fs/ext4. */
 const cutPower =
   'open(my $d, "<", $ARGV[0]) or die; my $how = pack("L", 2); ioctl($d, 0x8004587D, $how) or die'
 
-/** Mounts a new ext4 of its own for the work. */
-async function onExt4<T>(image: string, at: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(at)
-  execFileSync('truncate', ['-s', '24M', image])
-  execFileSync('mkfs.ext4', ['-q', '-F', image])
-  execFileSync('mount', ['-o', 'loop', image, at])
-  try {
-    return await work()
-  } finally {
-    spawnSync('umount', ['-l', at])
-  }
-}
-
 async function whyNoPowerCut(): Promise<string | null> {
-  if (!isRoot) return 'needs root'
+  const why = await whyNoLoopDisk()
+  if (why !== null) return why
   return inFolder(async folder => {
     const at = join(folder, 'disk')
-    try {
-      return await onExt4(join(folder, 'image'), at, async () =>
-        canRun('perl', ['-e', cutPower, at]) ? null : 'the file system cannot be shut down',
-      )
-    } catch {
-      return 'no loop devices'
-    }
+    return onExt4(join(folder, 'image'), at, async () =>
+      canRun('perl', ['-e', cutPower, at]) ? null : 'the file system cannot be shut down',
+    )
   })
 }
 
@@ -75,9 +59,9 @@ export async function powerLost({ child, scale, variant }: DiskParts): Promise<R
         const promised = await onExt4(image, at, () =>
           untilPowerCut({ child, mode: 'play', folder: at, plan: String(plan), variant }, stopAt),
         )
-        execFileSync('mount', ['-o', 'loop', image, at])
+        mountImage(image, at)
         const loss = await findLoss(sqlite, remainsIn(at, promised), promised, reference)
-        spawnSync('umount', ['-l', at])
+        unmount(at)
         add(loss, `plan ${plan}, change ${stopAt}`)
         return { isThrough: promised.isFinished, loss }
       })

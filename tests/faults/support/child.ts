@@ -5,8 +5,10 @@
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { type Disk, nodeDisk } from '../../../src/main/atomicFile'
+import { sha256Of } from '../../../src/main/fingerprint'
 import { createProjectLocks } from '../../../src/main/projectLocks'
-import { loadSqlite } from '../../../src/renderer/store/database'
+import { Database, loadSqlite } from '../../../src/renderer/store/database'
+import { openProjectBytes } from '../../../src/renderer/store/projectFile'
 import { problemOf } from '../../../src/shared/problem'
 import type { StoreRequest } from '../../../src/shared/storeProtocol'
 import { createFaultHost, projectPath, type Variant, variants } from './faultHost'
@@ -64,6 +66,31 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
     )
     say('access', access.kind === 'readOnly' ? access.reason : access.kind, saved)
     await host.close()
+  },
+  /** Opens the files that come in, line by line as base64, and says what came of each. */
+  async openEach() {
+    const sqlite = await loadSqlite()
+    say('ready')
+    for await (const line of createInterface({ input: process.stdin })) {
+      const bytes = new Uint8Array(Buffer.from(line, 'base64'))
+      const before = sha256Of(bytes)
+      let answer = 'opened'
+      try {
+        openProjectBytes(sqlite, bytes, fileName).close()
+      } catch (error) {
+        answer = problemOf(error).code
+      }
+      say(sha256Of(bytes) === before ? answer : 'the bytes were changed')
+    }
+  },
+  /** Plays with so many bytes of memory for SQLite and no more. `variant`: how many. */
+  async lowMemory() {
+    const sqlite = await loadSqlite()
+    const limit = new Database(sqlite)
+    limit.script(`PRAGMA hard_heap_limit = ${Number(wanted)}`)
+    const host = createFaultHost(folder)
+    await play({ sqlite, host }, plan(), told)
+    say('finished')
   },
   /** Holds and lets go of the lock as it is told, line by line. */
   async race() {

@@ -14,6 +14,8 @@ export type ChildCall = {
   /** A plan's number, or a file's name. */
   readonly plan: string
   readonly variant?: Variant
+  /** What the mode takes in the place of a variant. */
+  readonly value?: string
   readonly env?: Readonly<Record<string, string>>
   /** Runs in front of Node, such as strace with its options. */
   readonly under?: readonly string[]
@@ -28,8 +30,9 @@ export type ChildEnd = {
 
 const longestMs = 120_000
 
-function commandOf({ child, mode, folder, plan, variant = 'none', under = [] }: ChildCall) {
-  const [program = '', ...args] = [...under, process.execPath, child, mode, folder, plan, variant]
+function commandOf({ child, mode, folder, plan, under = [], ...call }: ChildCall) {
+  const last = call.value ?? call.variant ?? 'none'
+  const [program = '', ...args] = [...under, process.execPath, child, mode, folder, plan, last]
   return { program, args }
 }
 
