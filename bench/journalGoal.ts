@@ -8,12 +8,13 @@
 import { randomUUID } from 'node:crypto'
 import * as fs from 'node:fs'
 import { open as openFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createJournalFiles, type JournalFiles } from '../src/main/journalFiles'
 import { Database, loadSqlite } from '../src/renderer/store/database'
 import { largeProject } from './largeProject'
 import { compare, type Findings } from './report'
 import { type Rounds, runRounds, type Turn } from './rounds'
+import { replaceAtOnce } from './snapshotGoal'
 import { median, percentile } from './statistics'
 
 const ROUNDS = 5
@@ -171,19 +172,6 @@ async function besideRewriting(
 
 function lineOf(action: number): string {
   return `${action} `.padEnd(LINE_BYTES - 1, 'action')
-}
-
-/** The least that replaces a file safely. Ours also reads back, which would flatter this ratio. */
-function replaceAtOnce(file: string, bytes: Uint8Array): void {
-  const aside = `${file}.new`
-  const handle = fs.openSync(aside, 'w')
-  fs.writeSync(handle, bytes)
-  fs.fsyncSync(handle)
-  fs.closeSync(handle)
-  fs.renameSync(aside, file)
-  const folder = fs.openSync(dirname(file), 'r')
-  fs.fsyncSync(folder)
-  fs.closeSync(folder)
 }
 
 /** Wall time in milliseconds. */

@@ -9,8 +9,11 @@ import { join } from 'node:path'
 import { buildPages } from './buildPages'
 import { journalGoal } from './journalGoal'
 import { describeMachine } from './machine'
+import { openGoal } from './openGoal'
+import { recoveryGoal } from './recoveryGoal'
 import { asJson, asText, type Findings, verdictOf } from './report'
 import { sampleGoal } from './sampleGoal'
+import { snapshotGoal } from './snapshotGoal'
 import { startGoal } from './startGoal'
 import { transferGoal } from './transferGoal'
 
@@ -28,9 +31,12 @@ export type Setting = {
 type Measure = (setting: Setting & { readonly pages: string }) => Promise<Findings>
 
 const GOALS: Readonly<Record<string, Measure>> = {
+  '6': () => openGoal(),
   '7': ({ folder }) => journalGoal(folder),
+  '8': snapshotGoal,
   '9': ({ pages, browser }) => transferGoal(pages, browser),
   '20': ({ renderer, pages, browser }) => startGoal({ renderer, pages }, browser),
+  recovery: ({ folder }) => recoveryGoal(folder),
   sample: ({ renderer, pages, browser }) => sampleGoal({ renderer, pages }, browser),
 }
 

@@ -112,7 +112,7 @@ function cellsOf(line: Line): readonly string[] {
 }
 
 function ratioText(ratio: number, target: Target | null, isPeerStopped: boolean): string {
-  if (target === null || 'atMost' in target)
+  if (target === null || !('timesLess' in target))
     return `${isPeerStopped ? '<= ' : ''}${rounded(ratio)}x`
   return `${isPeerStopped ? '>= ' : ''}${rounded(1 / ratio)}x less`
 }

@@ -29,10 +29,10 @@ export async function transferGoal(pages: string, browser: string): Promise<Find
         await page.waitForFunction(() => window.transferBench !== undefined)
         await page.evaluate(() => window.transferBench?.open('large.tarjih'))
         const save = (way: Way) => async () => {
-          const move = await page.evaluate(chosen => window.transferBench?.save(chosen), way)
-          if (move === undefined) throw new Error('the page does not save')
-          const { ms, byteCount, sha256 } = move
-          return { figures: { wall: ms }, results: { bytes: { byteCount, sha256 } } }
+          const wall = await page.evaluate(chosen => window.transferBench?.save(chosen), way)
+          if (wall === undefined) throw new Error('the page does not save')
+          const bytes = await page.evaluate(chosen => window.transferBench?.look(chosen), way)
+          return { figures: { wall }, results: { bytes } }
         }
         return runRounds({
           rounds: ROUNDS,

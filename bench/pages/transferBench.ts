@@ -3,19 +3,16 @@
 /** `asSent`: as our store sends it. `cloned`: the same message, copied. The worker's name says which. */
 export type Way = 'asSent' | 'cloned'
 
-/** One move of a project's bytes from the store worker to the host in the window. */
-export type Move = {
-  readonly ms: number
-  readonly byteCount: number
-  /** SHA-256 of what arrived, as hex. */
-  readonly sha256: string
-}
+/** What arrived at the host. `sha256` as hex. */
+export type Arrived = { readonly byteCount: number; readonly sha256: string }
 
 export type TransferBench = {
-  /** Opens the project at an address in a store of its own for each way. */
-  readonly open: (address: string) => Promise<void>
-  /** Saves; measures from the worker's post to the host's call. */
-  readonly save: (way: Way) => Promise<Move>
+  /** Opens the project at an address in a store of its own for each way; both when none is named. */
+  readonly open: (address: string, ways?: readonly Way[]) => Promise<void>
+  /** Saves. @returns milliseconds from the worker's post to the host's call */
+  readonly save: (way: Way) => Promise<number>
+  /** Looks at what the last save brought; apart, because it keeps the window's thread busy. */
+  readonly look: (way: Way) => Promise<Arrived>
 }
 
 /** The request as the watched worker sends it. */

@@ -9,6 +9,7 @@ import { clocksThatJump, everyBackup } from './rows/clocks'
 import { cutOff, damagedJournals, neverOurs, rotted } from './rows/damage'
 import { fullDisk, powerLost, protectedPlaces } from './rows/disks'
 import { goneUnderneath } from './rows/drives'
+import { undoneAfterRestart } from './rows/histories'
 import { hostileProjects, newerProjects } from './rows/hostile'
 import {
   failedFlushes,
@@ -40,6 +41,7 @@ export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>
   F05: killedWhileRecovering,
   F07: killedWhileBackingUp,
   F08: quitWhileSaving,
+  F09: undoneAfterRestart,
   F10: fullDisk,
   F11: failedFlushes,
   F12: races,

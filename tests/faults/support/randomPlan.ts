@@ -22,11 +22,20 @@ const beginning = [
 
 export type PlanWithReference = { readonly plan: Plan; readonly reference: Reference }
 
-/** @param savesEvery a save after about so many steps; 0: none */
+export type PlanShape = {
+  readonly steps: number
+  /** A save after about so many steps; 0: none. */
+  readonly savesEvery: number
+  /** Of the steps, those that undo; half as many redo. */
+  readonly undoShare?: number
+  /** In the end everything is undone that can be. */
+  readonly isUndoneInTheEnd?: boolean
+}
+
 export function randomPlan(
   sqlite: Sqlite,
   seed: number,
-  { steps, savesEvery }: { readonly steps: number; readonly savesEvery: number },
+  { steps, savesEvery, undoShare = 0.12, isUndoneInTheEnd = false }: PlanShape,
 ): PlanWithReference {
   const random = randomFrom(seed)
   const { stamps, mark, back } = countedStamps()
@@ -43,7 +52,8 @@ export function randomPlan(
   const plan: Act[] = []
   while (reference.length < steps + 2) {
     const before = mark()
-    const act = drawn(from, random, beginning[reference.length - 2])
+    const first = beginning[reference.length - 2]
+    const act = drawn(from, random, { first, undoShare })
     if (!isAccepted(store, act)) {
       back(before)
       continue
@@ -52,6 +62,10 @@ export function randomPlan(
     reference.push(dumpOf(store.database))
     if (savesEvery > 0 && random() < 1 / savesEvery) plan.push({ kind: 'save' })
   }
+  while (isUndoneInTheEnd && isAccepted(store, { kind: 'undo' })) {
+    plan.push({ kind: 'undo' })
+    reference.push(dumpOf(store.database))
+  }
   store.database.close()
   return { plan, reference }
 }
@@ -59,12 +73,15 @@ export function randomPlan(
 function drawn(
   from: DrawnFrom,
   random: () => number,
-  first: (typeof beginning)[number] | undefined,
+  {
+    first,
+    undoShare,
+  }: { readonly first: (typeof beginning)[number] | undefined; readonly undoShare: number },
 ): Act {
   const numbers = Array.from({ length: 12 }, () => Math.floor(random() * 10_000))
   const kind = random()
-  if (first === undefined && kind < 0.12) return { kind: 'undo' }
-  if (first === undefined && kind < 0.18) return { kind: 'redo' }
+  if (first === undefined && kind < undoShare) return { kind: 'undo' }
+  if (first === undefined && kind < undoShare * 1.5) return { kind: 'redo' }
   const any = RANDOM_COMMANDS[Math.floor(random() * RANDOM_COMMANDS.length)]
   const name = first ?? any ?? 'hypothesis.create'
   return { kind: 'command', name, payload: randomPayload(from, name, numbers) }

@@ -1,5 +1,6 @@
 /** One start of the program in this process: acts one by one, and what came of each. */
 
+import type { Sqlite } from '../../../src/renderer/store/database'
 import type { FileRef } from '../../../src/shared/hostApi'
 import { problemOf } from '../../../src/shared/problem'
 import type { OpenResult, StoreRequest } from '../../../src/shared/storeProtocol'
@@ -8,6 +9,23 @@ import { type Act, creation, type StartParts, startService } from './scenario'
 
 /** What an act came to: `done`, or the code of the problem. */
 export type Outcome = string
+
+/** A crash of this process frees nothing, unlike one of a process of its own: SQLite that can be ended. */
+export function endableSqlite(sqlite: Sqlite) {
+  const opened: { close: () => void }[] = []
+  class Ending extends sqlite.Database {
+    constructor(...given: ConstructorParameters<Sqlite['Database']>) {
+      super(...given)
+      opened.push(this)
+    }
+  }
+  return {
+    sqlite: { ...sqlite, Database: Ending },
+    endAll() {
+      for (const database of opened.splice(0)) database.close()
+    },
+  }
+}
 
 export function startSession(parts: StartParts & { readonly host: FaultHost }) {
   const { service, historyNow } = startService(parts)

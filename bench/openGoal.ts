@@ -1,0 +1,70 @@
+/**
+ * Goal 6, the part of the database: from a project's bytes to the first paragraph that was read.
+ *
+ * Ours opens as the store does for a file from anywhere: schema compared, every page and every
+ * reference checked. The peer copies the same bytes in memory, which is the least that opening takes.
+ */
+import { Database, loadSqlite, type Sqlite } from '../src/renderer/store/database'
+import { openProjectBytes } from '../src/renderer/store/projectFile'
+import { largeProject } from './largeProject'
+import { compare, type Findings } from './report'
+import { runRounds, type Turn } from './rounds'
+
+const ROUNDS = 5
+const PARAGRAPHS = 90_000
+const FIRST = 'SELECT text FROM paragraph WHERE number = 1'
+
+export async function openGoal(): Promise<Findings> {
+  const sqlite = await loadSqlite()
+  const project = largeProject(sqlite, PARAGRAPHS)
+  const bytes = project.toBytes()
+  project.close()
+  const open = (work: (given: Uint8Array) => Database) => async () => openedBy(() => work(bytes))
+  const rounds = await runRounds({
+    rounds: ROUNDS,
+    warmUps: 1,
+    contenders: {
+      store: open(given => openProjectBytes(sqlite, given, 'large')),
+      sqlite: open(given => new Database(sqlite, given)),
+      copy: async () => copied(sqlite, bytes),
+    },
+  })
+  const line = {
+    goal: '6',
+    what: `open ${Math.round(bytes.length / 1e6)} MB, checked`,
+    rounds,
+    figure: 'wall',
+    result: 'first',
+    ours: 'store',
+    unit: 'ms',
+  }
+  return {
+    lines: [
+      compare({ ...line, peer: 'copy', peerName: 'memcpy', target: { atMost: 2.5 } }),
+      compare({ ...line, peer: 'sqlite', peerName: 'sql.js opens, unchecked', target: null }),
+    ],
+    remarks: [
+      `6: ${ROUNDS} openings each in turn, in Node (wall), to the first paragraph; building or loading the search index is not in it.`,
+    ],
+  }
+}
+
+function openedBy(open: () => Database): Turn {
+  const start = performance.now()
+  const database = open()
+  const first = database.first(FIRST)?.text
+  const wall = performance.now() - start
+  database.close()
+  return { figures: { wall }, results: { first } }
+}
+
+/** The copy is opened afterwards, to see that it holds the same. */
+function copied(sqlite: Sqlite, bytes: Uint8Array): Turn {
+  const start = performance.now()
+  const copy = new Uint8Array(bytes)
+  const wall = performance.now() - start
+  const database = new Database(sqlite, copy)
+  const first = database.first(FIRST)?.text
+  database.close()
+  return { figures: { wall }, results: { first } }
+}
