@@ -5,7 +5,8 @@
  * P8 and P11 of faults.md). Joiners inside Arabic and Persian words stay as they are.
  */
 
-import { baseDirection, visibleControls } from '../../shared/analysis/arabicText'
+import { baseDirection } from '../../shared/analysis/arabicText'
+import { visibleControls } from '../../shared/analysis/textControls'
 
 /** Advance width of a text in pixels at a font size and weight. */
 export type MeasureText = (text: string, size: number, weight: number) => number

@@ -7,6 +7,7 @@
 import i18next, { type i18n } from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
+import { visibleControls } from '../../shared/analysis/textControls'
 import type { Language } from '../client/settings'
 import ar from './ar.json'
 import en from './en.json'
@@ -21,9 +22,9 @@ export type Translate = (key: WordKey, values?: WordValues) => string
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_DIRECTIONAL_ISOLATE = '\u2069'
 
-/** Text in which the analyst's words cannot reorder their neighbours. */
+/** Text in which the analyst's words cannot reorder their neighbours, nor end the isolation. */
 export function isolate(text: string): string {
-  return FIRST_STRONG_ISOLATE + text + POP_DIRECTIONAL_ISOLATE
+  return FIRST_STRONG_ISOLATE + visibleControls(text) + POP_DIRECTIONAL_ISOLATE
 }
 
 /** Starts the words in a language. Called once, before the first render. */

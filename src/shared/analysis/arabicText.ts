@@ -78,36 +78,6 @@ export function sliceCodePoints(text: string, start: number, end: number): strin
   return rest.slice(0, codePointToUtf16(rest, end - start))
 }
 
-const controlNames: ReadonlyMap<string, string> = new Map([
-  ['\u202a', 'LRE'],
-  ['\u202b', 'RLE'],
-  ['\u202c', 'PDF'],
-  ['\u202d', 'LRO'],
-  ['\u202e', 'RLO'],
-  ['\u2066', 'LRI'],
-  ['\u2067', 'RLI'],
-  ['\u2068', 'FSI'],
-  ['\u2069', 'PDI'],
-  ['\u200e', 'LRM'],
-  ['\u200f', 'RLM'],
-  ['\u061c', 'ALM'],
-  ['\u200b', 'ZWSP'],
-  ['\u2060', 'WJ'],
-  ['\ufeff', 'BOM'],
-])
-
-/**
- * The text with every control that could reorder or hide its neighbours written out, e.g. `[RLO]`:
- * shown, never obeyed. ZWNJ and ZWJ stay, since Persian and Arabic words need them.
- * For display only: offsets do not fit the result. Rule: faults.md, P11 and "Bidi".
- */
-export function visibleControls(text: string): string {
-  return text.replace(
-    /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\u200b\u2060\ufeff]/g,
-    control => `[${controlNames.get(control) ?? ''}]`,
-  )
-}
-
 const firstLetter = /\p{L}/u
 const rightToLeftLetter =
   /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u

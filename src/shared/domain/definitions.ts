@@ -3,6 +3,7 @@
  *
  * A command is a name and a zod payload; a query is a name, zod parameters and the type of one row.
  */
+import { withoutControls } from '../analysis/textControls'
 import { z } from '../zod'
 
 export type CommandDefinitions = Readonly<Record<string, z.ZodType>>
@@ -22,9 +23,14 @@ export function query<Row>() {
   ): QueryDefinition<z.ZodObject<Shape, z.core.$strict>, Row> => ({ params: z.strictObject(shape) })
 }
 
-/** One line of text that names something: trimmed, not empty, no line breaks. */
+/**
+ * One line of text that names something: trimmed, not empty, no line breaks. Controls that turn or
+ * hide text are left out, so that no name can look like another or move its neighbours; the joiners
+ * of Persian and Arabic words stay. Rule: faults.md, P11.
+ */
 export const Name = z
   .string()
+  .overwrite(withoutControls)
   .trim()
   .min(1)
   .max(500)

@@ -8,8 +8,8 @@ import {
   matchingKeyWithMap,
   sliceCodePoints,
   utf16ToCodePoint,
-  visibleControls,
 } from '../../../src/shared/analysis/arabicText'
+import { visibleControls } from '../../../src/shared/analysis/textControls'
 
 describe('matchingKey', () => {
   it.each([

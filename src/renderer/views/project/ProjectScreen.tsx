@@ -1,6 +1,8 @@
 /** The project itself: what is asked, what it holds, where it is kept, and what was done last. */
+
 import { Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
+import { visibleControls } from '../../../shared/analysis/textControls'
 import { saveProject, saveProjectAs } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
 import { useQuery } from '../../client/useQuery'
@@ -53,7 +55,9 @@ function FileCard({ createdAt }: { readonly createdAt: string }) {
         <Title order={2} size="h5">
           {t('project.file')}
         </Title>
-        <Text size="sm">{file === null ? t('project.noFileBody') : <bdi>{file.name}</bdi>}</Text>
+        <Text size="sm">
+          {file === null ? t('project.noFileBody') : <bdi>{visibleControls(file.name)}</bdi>}
+        </Text>
         <Text size="sm" c="dimmed">
           {t(history.isSaved ? 'project.allSaved' : 'project.someUnsaved')}
         </Text>

@@ -1,6 +1,8 @@
 /** Projects opened lately on this machine. */
+
 import { ActionIcon, Anchor, Card, Stack, Text, Title, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { visibleControls } from '../../../shared/analysis/textControls'
 import { openProjectFile } from '../../client/projectFlow'
 import { forgetRecentFile, useRecentFiles } from '../../client/recentFiles'
 import { useFormat } from '../../i18n/format'
@@ -27,7 +29,7 @@ export function RecentProjects() {
                 className={classes.rowName}
                 onClick={() => void openProjectFile(recent)}
               >
-                <bdi>{recent.name}</bdi>
+                <bdi>{visibleControls(recent.name)}</bdi>
               </Anchor>
               <Text size="xs" c="dimmed">
                 {format.moment(recent.openedAt)}

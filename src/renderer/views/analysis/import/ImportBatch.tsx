@@ -1,6 +1,8 @@
 /** Several texts at once: what was read of each, which will be stored, and what became of them. */
+
 import { Badge, Button, Checkbox, Group, Loader, Progress, Stack, Text } from '@mantine/core'
 import { useStore } from 'zustand'
+import { visibleControls } from '../../../../shared/analysis/textControls'
 import { closeDialog } from '../../../client/session'
 import { problemWords } from '../../../i18n/problemWords'
 import { useTranslate, type WordKey } from '../../../i18n/words'
@@ -108,7 +110,7 @@ function BatchItem({ entry, queue, onOpen }: ItemProps) {
           {'draft' in state ? metadataOf(state.draft).title : name}
         </Text>
         <Text size="xs" c="dimmed" truncate>
-          <bdi>{name}</bdi>
+          <bdi>{visibleControls(name)}</bdi>
         </Text>
         <Reason state={state} />
       </div>

@@ -1,4 +1,5 @@
 /** How a source came in: its file, encoding, day and fingerprint. */
+import { visibleControls } from '../../../../shared/analysis/textControls'
 import type { SourceRow } from '../../../../shared/domain/sources'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
@@ -16,7 +17,7 @@ export function SourceOrigin({ source }: Props) {
     <dl className={classes.origin}>
       <dt>{t('sourceDetails.fileName')}</dt>
       <dd>
-        <bdi>{source.fileName || t('sourceDetails.pasted')}</bdi>
+        <bdi>{visibleControls(source.fileName) || t('sourceDetails.pasted')}</bdi>
       </dd>
       <dt>{t('sourceDetails.encoding')}</dt>
       <dd>
