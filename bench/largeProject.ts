@@ -13,9 +13,9 @@ const WORDS_A_PARAGRAPH = 80
 const PARAGRAPHS_AT_ONCE = 1000
 
 const INSERT = `
-  INSERT INTO paragraph (id, source_id, number, kind, text)
+  INSERT INTO paragraph (id, source_id, number, position, kind, text)
   SELECT json_extract(value, '$.id'), json_extract(value, '$.sourceId'),
-         json_extract(value, '$.number'), 'body', json_extract(value, '$.text')
+         json_extract(value, '$.number'), json_extract(value, '$.number'), 'body', json_extract(value, '$.text')
     FROM json_each(:rows)`
 
 /** One source with so many paragraphs, about a thousand bytes each. */

@@ -27,6 +27,7 @@ CREATE TABLE source (
   reliability TEXT NOT NULL DEFAULT 'F' CHECK (reliability IN ('A', 'B', 'C', 'D', 'E', 'F')),
   note TEXT NOT NULL DEFAULT '',
   position INTEGER NOT NULL,
+  last_number INTEGER NOT NULL DEFAULT 0,
   file_name TEXT NOT NULL DEFAULT '',
   media_type TEXT NOT NULL DEFAULT 'text/plain',
   encoding TEXT NOT NULL DEFAULT '',
@@ -41,6 +42,7 @@ CREATE TABLE source_file (
   bytes BLOB NOT NULL
 ) STRICT;
 
+-- number: for ever within its source, never given anew. position: the reading order, nothing else.
 CREATE TABLE paragraph (
   id TEXT PRIMARY KEY NOT NULL,
   source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
@@ -51,8 +53,10 @@ CREATE TABLE paragraph (
     ),
   level INTEGER,
   text TEXT NOT NULL,
+  position REAL NOT NULL,
   UNIQUE (source_id, number)
 ) STRICT;
+CREATE INDEX paragraph_position ON paragraph (source_id, position);
 
 CREATE TABLE hypothesis (
   id TEXT PRIMARY KEY NOT NULL,
@@ -309,6 +313,39 @@ CREATE INDEX note_evidence ON note (evidence_id);
 CREATE INDEX note_code ON note (code_id);
 CREATE INDEX note_coding ON note (coding_id);
 CREATE INDEX note_diagram ON note (diagram_id);
+
+-- Words that were not found again after a correction, kept until the analyst has decided. `kind` is
+-- the table the anchor stood in, `rows` (JSON) the anchor with what hung on it, the anchor last.
+CREATE TABLE lost_anchor (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL CHECK (
+    kind IN ('mention', 'evidence_citation', 'relationship_citation', 'timeline_event_citation',
+             'coding', 'note')
+  ),
+  reason TEXT NOT NULL CHECK (reason IN ('changed', 'ambiguous', 'removed', 'cut')),
+  rows TEXT NOT NULL,
+  source_id TEXT NOT NULL REFERENCES source (id) ON DELETE CASCADE,
+  paragraph_id TEXT REFERENCES paragraph (id) ON DELETE SET NULL,
+  paragraph_number INTEGER NOT NULL,
+  old_text TEXT NOT NULL,
+  start_offset INTEGER,
+  end_offset INTEGER,
+  quote TEXT NOT NULL,
+  actor_id TEXT REFERENCES actor (id) ON DELETE CASCADE,
+  relationship_id TEXT REFERENCES relationship (id) ON DELETE CASCADE,
+  evidence_id TEXT REFERENCES evidence (id) ON DELETE CASCADE,
+  timeline_event_id TEXT REFERENCES timeline_event (id) ON DELETE CASCADE,
+  code_id TEXT REFERENCES code (id) ON DELETE CASCADE,
+  lost_at TEXT NOT NULL,
+  CHECK ((start_offset IS NULL) = (end_offset IS NULL))
+) STRICT;
+CREATE INDEX lost_anchor_source ON lost_anchor (source_id);
+CREATE INDEX lost_anchor_paragraph ON lost_anchor (paragraph_id);
+CREATE INDEX lost_anchor_actor ON lost_anchor (actor_id);
+CREATE INDEX lost_anchor_relationship ON lost_anchor (relationship_id);
+CREATE INDEX lost_anchor_evidence ON lost_anchor (evidence_id);
+CREATE INDEX lost_anchor_event ON lost_anchor (timeline_event_id);
+CREATE INDEX lost_anchor_code ON lost_anchor (code_id);
 
 -- Every acknowledged step in order, also undo and redo. `changes` holds the row images as JSON,
 -- NULL where they would be larger than the store keeps (then the step is named, not detailed).

@@ -8,6 +8,7 @@ import { actorAttributeCommands, actorAttributeQueries } from './domain/actorAtt
 import { actorIdentityCommands, actorIdentityQueries } from './domain/actorIdentity'
 import { actorCommands, actorQueries } from './domain/actors'
 import { codeCommands, codeQueries } from './domain/codes'
+import { correctionCommands, correctionQueries } from './domain/corrections'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
 import { noteCommands, noteQueries } from './domain/notes'
@@ -19,6 +20,7 @@ import type { z } from './zod'
 export const commands = {
   ...projectCommands,
   ...sourceCommands,
+  ...correctionCommands,
   ...hypothesisCommands,
   ...actorCommands,
   ...actorAttributeCommands,
@@ -32,6 +34,7 @@ export const commands = {
 export const queries = {
   ...projectQueries,
   ...sourceQueries,
+  ...correctionQueries,
   ...hypothesisQueries,
   ...actorQueries,
   ...actorAttributeQueries,

@@ -67,6 +67,41 @@ const projectAndSources = {
     payload: ({ second }) => ({ paragraphId: second, kind: 'heading', level: 1 }),
     again: 'nothing',
   },
+  'paragraph.correct': {
+    payload: ({ first }) => ({ paragraphId: first, text: `${TEXTS[0]}، ثم سكت` }),
+    again: 'nothing',
+  },
+  'paragraph.join': { payload: ({ first }) => ({ paragraphId: first }), again: 'another step' },
+  'paragraph.split': {
+    payload: ({ first }) => ({ paragraphId: first, offset: 9, newParagraphId: NEW }),
+    again: 'refused',
+  },
+  'source.reimport': {
+    payload: ({ source: { sourceId } }) => ({
+      sourceId,
+      fileName: 'تقرير ٢.txt',
+      mediaType: 'text/plain',
+      encoding: 'utf-8',
+      sha256: 'cd'.repeat(32),
+      bytes: Uint8Array.of(1, 2, 3),
+      warnings: [],
+      paragraphs: [
+        { kind: 'heading', level: 1, text: 'نسخة ثانية' },
+        { kind: 'body', level: null, text: TEXTS[0] },
+        { kind: 'body', level: null, text: TEXTS[2].replace('Bamako', 'Kati') },
+      ],
+    }),
+    again: 'another step',
+  },
+  'anchor.place': {
+    payload: ({ lostAnchorId, third }) => ({
+      anchorId: lostAnchorId,
+      paragraphId: third,
+      span: spanOf(TEXTS[2], 'Bamako'),
+    }),
+    again: 'refused',
+  },
+  'anchor.drop': { payload: ({ lostAnchorId }) => ({ anchorId: lostAnchorId }), again: 'refused' },
 } satisfies Partial<Examples>
 
 const weighing = {

@@ -100,6 +100,36 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     kind: draw.of(['heading', 'body', 'quotation'] as const, 'body'),
     level: draw.of([null, 1, 2], null),
   }),
+  'paragraph.correct': draw => ({
+    paragraphId: draw.id('paragraph'),
+    text: `${draw.word()} ثم ${draw.word()} إن ${draw.word()}، و${draw.word()} 🙂`,
+  }),
+  'paragraph.join': draw => ({ paragraphId: draw.id('paragraph') }),
+  'paragraph.split': draw => ({
+    paragraphId: draw.id('paragraph'),
+    offset: 1 + draw.number(30),
+    newParagraphId: draw.newId(),
+  }),
+  'source.reimport': draw => ({
+    sourceId: draw.id('source'),
+    fileName: 'b.txt',
+    mediaType: 'text/plain',
+    encoding: 'utf-8',
+    sha256: 'd'.repeat(64),
+    bytes: Uint8Array.of(draw.number(256)),
+    warnings: [],
+    paragraphs: [0, 1, 2].map(() => ({
+      kind: 'body' as const,
+      level: null,
+      text: `قال ${draw.word()} إن ${draw.word()} ل${draw.word()}`,
+    })),
+  }),
+  'anchor.place': draw => ({
+    anchorId: draw.id('lost_anchor'),
+    paragraphId: draw.id('paragraph'),
+    span: draw.span(),
+  }),
+  'anchor.drop': draw => ({ anchorId: draw.id('lost_anchor') }),
   'hypothesis.create': draw => ({
     hypothesisId: draw.newId(),
     label: draw.word(),

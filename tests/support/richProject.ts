@@ -38,7 +38,44 @@ async function buildRichProject() {
   const targets = { paragraph: second, ...network, ...weighing, ...coding }
   addNotes(project, source.sourceId, targets)
   addRowsWithoutCommands(project, targets)
-  return { project, source, first, second, third, ...network, ...weighing, ...coding, noteId }
+  const lostAnchorId = addLostAnchor(project, {
+    source: source.sourceId,
+    paragraph: second,
+    ...coding,
+  })
+  return {
+    ...{ project, source, first, second, third },
+    ...network,
+    ...weighing,
+    ...coding,
+    noteId,
+    lostAnchorId,
+  }
+}
+
+/** A coding, with a note on it, whose words an earlier correction took away. */
+function addLostAnchor(
+  project: TestProject,
+  { source, paragraph, denial }: { source: string; paragraph: string; denial: string },
+): string {
+  const id = project.newId()
+  const place = { paragraph_id: paragraph, start_offset: 0, end_offset: 4, quote: 'كذّب' }
+  const note = { id: project.newId(), coding_id: id, text: 'أين ذهبت؟', quote: '' }
+  const moments = { created_at: '2026-01-01T00:00:00Z', changed_at: '2026-01-01T00:00:00Z' }
+  project.database.run(
+    `INSERT INTO lost_anchor (id, kind, reason, rows, source_id, paragraph_id, paragraph_number,
+       old_text, start_offset, end_offset, quote, code_id, lost_at)
+     VALUES (:id, 'coding', 'changed', :rows, :source, :paragraph, 2, 'كذّبت باريس ما قيل.', 0, 4,
+       'كذّب', :denial, '2026-01-01T00:00:00Z')`,
+    {
+      ...{ id, source, paragraph, denial },
+      rows: JSON.stringify([
+        { table: 'note', row: { ...note, ...moments } },
+        { table: 'coding', row: { id, code_id: denial, ...place } },
+      ]),
+    },
+  )
+  return id
 }
 
 /** One that an actor has, and one that none has. */

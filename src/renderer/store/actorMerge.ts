@@ -12,6 +12,7 @@ import type { Transaction } from './transaction'
 const CHANGES_HANDS = [
   ['note', 'actor_id'],
   ['evidence', 'speaker_actor_id'],
+  ['lost_anchor', 'actor_id'],
 ] as const
 
 /** Raises `row-not-found`. */

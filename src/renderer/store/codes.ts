@@ -52,6 +52,9 @@ export const codeCommandHandlers = {
     for (const id of idsWhere(tx, 'SELECT id FROM note WHERE code_id = :codeId', codeId)) {
       tx.update('note', id, { code_id: intoCodeId })
     }
+    for (const id of idsWhere(tx, 'SELECT id FROM lost_anchor WHERE code_id = :codeId', codeId)) {
+      tx.update('lost_anchor', id, { code_id: intoCodeId })
+    }
     const kept = tx.require('code', intoCodeId).note
     tx.update('code', intoCodeId, { note: [kept, note].filter(text => text !== '').join('\n\n') })
     const moved = childrenOf(tx, codeId)
@@ -164,7 +167,7 @@ export const codeQueryHandlers = {
            JOIN code ON code.id = coding.code_id
            JOIN paragraph ON paragraph.id = coding.paragraph_id
            JOIN source ON source.id = paragraph.source_id
-          ORDER BY source.position, paragraph.number, coding.start_offset, coding.id`,
+          ORDER BY source.position, paragraph.position, coding.start_offset, coding.id`,
         { codeId },
       ),
   },

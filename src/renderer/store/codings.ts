@@ -36,7 +36,7 @@ export const codingQueryHandlers = {
            JOIN code ON code.id = coding.code_id
            JOIN paragraph ON paragraph.id = coding.paragraph_id
           WHERE ${condition}
-          ORDER BY paragraph.number, start_offset, end_offset, coding.id`,
+          ORDER BY paragraph.position, start_offset, end_offset, coding.id`,
         params,
       )
     },

@@ -157,7 +157,7 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
               source.id AS source_id, source.title, evidence_citation.quote,
               evidence_citation.start_offset, evidence_citation.end_offset,
               row_number() OVER (PARTITION BY evidence_citation.evidence_id
-                ORDER BY source.position, paragraph.number, start_offset, evidence_citation.id
+                ORDER BY source.position, paragraph.position, start_offset, evidence_citation.id
               ) AS place
          FROM evidence_citation
          JOIN paragraph ON paragraph.id = evidence_citation.paragraph_id
@@ -216,7 +216,7 @@ export const evidenceQueryHandlers = {
            JOIN evidence_citation ON evidence_citation.paragraph_id = paragraph.id
            JOIN assessment ON assessment.evidence_id = evidence_citation.evidence_id
           WHERE ${condition}
-          ORDER BY paragraph.number, evidence_citation.start_offset, evidence_citation.id,
+          ORDER BY paragraph.position, evidence_citation.start_offset, evidence_citation.id,
                    assessment.hypothesis_id`,
         params,
       )
@@ -242,7 +242,7 @@ export const evidenceQueryHandlers = {
            JOIN paragraph ON paragraph.id = evidence_citation.paragraph_id
            JOIN source ON source.id = paragraph.source_id
           WHERE evidence_citation.evidence_id = :evidenceId
-          ORDER BY source.position, paragraph.number, start_offset, evidence_citation.id`,
+          ORDER BY source.position, paragraph.position, start_offset, evidence_citation.id`,
         { evidenceId },
       ),
   },

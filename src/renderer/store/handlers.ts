@@ -6,6 +6,7 @@ import { actorCommandHandlers, actorQueryHandlers } from './actors'
 import { codeCommandHandlers, codeQueryHandlers } from './codes'
 import { codingCommandHandlers, codingQueryHandlers } from './codings'
 import type { CommandHandlers, QueryHandlers } from './contract'
+import { correctionCommandHandlers, correctionQueryHandlers } from './corrections'
 import { diagramCommandHandlers, diagramQueryHandlers } from './diagrams'
 import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
 import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
@@ -18,6 +19,7 @@ import { sourceCommandHandlers, sourceQueryHandlers } from './sources'
 export const commandHandlers: CommandHandlers<typeof commands> = {
   ...projectCommandHandlers,
   ...sourceCommandHandlers,
+  ...correctionCommandHandlers,
   ...hypothesisCommandHandlers,
   ...evidenceCommandHandlers,
   ...actorCommandHandlers,
@@ -34,6 +36,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
 export const queryHandlers: QueryHandlers<typeof queries> = {
   ...projectQueryHandlers,
   ...sourceQueryHandlers,
+  ...correctionQueryHandlers,
   ...hypothesisQueryHandlers,
   ...evidenceQueryHandlers,
   ...actorQueryHandlers,

@@ -46,7 +46,7 @@ export class MentionKeeper {
       database
         .all<{ id: string }>(
           `SELECT paragraph.id FROM paragraph JOIN source ON source.id = source_id
-            ORDER BY source.position, number`,
+            ORDER BY source.position, paragraph.position`,
         )
         .map(({ id }) => id),
     )

@@ -105,7 +105,7 @@ export const mentionQueryHandlers = {
            JOIN actor ON actor.id = mention.actor_id
            JOIN actor_type ON actor_type.id = actor.type_id
           WHERE ${condition} AND mention.status <> 'rejected'
-          ORDER BY paragraph.number, mention.start_offset, mention.id`,
+          ORDER BY paragraph.position, mention.start_offset, mention.id`,
         params,
       )
     },
@@ -119,7 +119,7 @@ export const mentionQueryHandlers = {
            JOIN paragraph ON paragraph.id = mention.paragraph_id
            JOIN source ON source.id = paragraph.source_id
           WHERE mention.actor_id = :actorId AND mention.status <> 'rejected'
-          ORDER BY source.position, paragraph.number, mention.start_offset, mention.id`,
+          ORDER BY source.position, paragraph.position, mention.start_offset, mention.id`,
         { actorId },
       ),
   },

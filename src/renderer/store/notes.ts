@@ -75,7 +75,7 @@ export const noteQueryHandlers: QueryHandlers<typeof noteQueries> = {
       return db.all(
         `SELECT ${NOTE_COLUMNS} FROM note JOIN paragraph ON paragraph.id = note.paragraph_id
           WHERE ${condition}
-          ORDER BY paragraph.number, note.start_offset, note.created_at, note.id`,
+          ORDER BY paragraph.position, note.start_offset, note.created_at, note.id`,
         params,
       )
     },

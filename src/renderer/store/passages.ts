@@ -35,7 +35,7 @@ export function partOfSource({ sourceId, page, paragraphId }: PartOfSource): {
     return { condition: 'paragraph.source_id = :sourceId', params: { sourceId } }
   return {
     condition: `paragraph.id IN (SELECT id FROM paragraph WHERE source_id = :sourceId
-      ORDER BY number LIMIT :count OFFSET :first)`,
+      ORDER BY position LIMIT :count OFFSET :first)`,
     params: { sourceId, ...page },
   }
 }

@@ -138,7 +138,7 @@ export const relationshipQueryHandlers: QueryHandlers<typeof relationshipQueries
            JOIN paragraph ON paragraph.id = relationship_citation.paragraph_id
            JOIN source ON source.id = paragraph.source_id
           WHERE relationship_citation.relationship_id = :relationshipId
-          ORDER BY source.position, paragraph.number, start_offset, relationship_citation.id`,
+          ORDER BY source.position, paragraph.position, start_offset, relationship_citation.id`,
         { relationshipId },
       ),
   },
@@ -178,7 +178,7 @@ export const relationshipQueryHandlers: QueryHandlers<typeof relationshipQueries
                    FROM evidence_citation) AS citation
            JOIN paragraph ON paragraph.id = citation.paragraph_id
           WHERE ${condition}
-          ORDER BY paragraph.number, start_offset, citation.id`,
+          ORDER BY paragraph.position, start_offset, citation.id`,
         params,
       )
     },

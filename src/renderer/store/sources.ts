@@ -13,6 +13,7 @@ export const sourceCommandHandlers: CommandHandlers<typeof sourceCommands> = {
       media_type: mediaType,
       warnings: JSON.stringify(warnings),
       position: nextPosition(tx, 'source'),
+      last_number: paragraphs.length,
       imported_at: tx.now,
     })
     tx.insert('source_file', { id: tx.newId(), source_id: sourceId, bytes })
@@ -21,6 +22,7 @@ export const sourceCommandHandlers: CommandHandlers<typeof sourceCommands> = {
         id: paragraphId,
         source_id: sourceId,
         number: index + 1,
+        position: index + 1,
         kind,
         level,
         text,
@@ -92,7 +94,7 @@ export const sourceQueryHandlers: QueryHandlers<typeof sourceQueries> = {
     run: (db, part) => {
       const { condition, params } = partOfSource(part)
       return db.all(
-        `SELECT ${PARAGRAPH_COLUMNS} FROM paragraph WHERE ${condition} ORDER BY number`,
+        `SELECT ${PARAGRAPH_COLUMNS} FROM paragraph WHERE ${condition} ORDER BY position`,
         params,
       )
     },
@@ -102,7 +104,7 @@ export const sourceQueryHandlers: QueryHandlers<typeof sourceQueries> = {
     run: (db, { sourceId, place, step }) =>
       db.all(
         `WITH placed AS (
-           SELECT id, kind, row_number() OVER (ORDER BY number) - 1 AS place
+           SELECT id, kind, row_number() OVER (ORDER BY position) - 1 AS place
              FROM paragraph WHERE source_id = :sourceId
          )
          SELECT placed.id AS paragraphId, place FROM placed
@@ -121,7 +123,7 @@ export const sourceQueryHandlers: QueryHandlers<typeof sourceQueries> = {
         `SELECT ${PARAGRAPH_COLUMNS}, source.id AS sourceId, source.title AS sourceTitle,
                 (SELECT count(*) FROM paragraph AS earlier
                   WHERE earlier.source_id = paragraph.source_id
-                    AND earlier.number < paragraph.number) AS place
+                    AND earlier.position < paragraph.position) AS place
            FROM paragraph JOIN source ON source.id = paragraph.source_id
           WHERE paragraph.id = :paragraphId`,
         { paragraphId },

@@ -37,8 +37,18 @@ export function reanchor(
   span: Span,
 ): Found {
   const followed = followEdits(before, after, edits, span)
-  if (followed !== undefined) return { kind: 'found', span: followed }
-  return findQuotation(after, quotationAt(before, span))
+  const quotation = quotationAt(before, span)
+  if (followed === undefined) return findQuotation(after, quotation)
+  return { kind: 'found', span: sameWordsAt(after, quotation, followed) }
+}
+
+/** Edits may cut words that are still there, since several shortest ways lead from text to text. */
+function sameWordsAt(text: string, { quote }: Quotation, followed: Span): Span {
+  if (sliceCodePoints(text, followed.start, followed.end) === quote) return followed
+  const same = exactSpans(text, quote).find(
+    ({ start, end }) => start < followed.end && followed.start < end,
+  )
+  return same ?? followed
 }
 
 /** Where the edits put a span; undefined when too little of it stayed. */
@@ -130,12 +140,14 @@ export type Quotation = {
 export function quotationAt(text: string, { start, end }: Span): Quotation {
   const before = sliceCodePoints(text, Math.max(0, start - CONTEXT), start)
   const behind = sliceCodePoints(text, end, end + CONTEXT)
+  const quote = sliceCodePoints(text, start, end)
+  const letters = [...quote]
   return {
-    quote: sliceCodePoints(text, start, end),
+    quote,
     before,
     behind,
-    startsWord: !isLetter([...before].at(-1)),
-    endsWord: !isLetter([...behind][0]),
+    startsWord: !(isLetter([...before].at(-1)) && isLetter(letters[0])),
+    endsWord: !(isLetter([...behind][0]) && isLetter(letters.at(-1))),
   }
 }
 

@@ -37,26 +37,29 @@ const sourceMetadata = {
   note: Prose,
 }
 
+/** A document as it came in. */
+export const receivedFile = {
+  fileName: z.string().max(1024),
+  mediaType: z.string().max(100),
+  encoding: z.string().max(40),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.instanceof(Uint8Array),
+  warnings: z.array(z.string().max(2_000)).max(1_000),
+}
+
+const importedParagraph = {
+  kind: ParagraphKind,
+  level: z.int().min(1).max(9).nullable(),
+  text: z.string().min(1),
+}
+export const ImportedParagraph = z.strictObject(importedParagraph)
+
 export const sourceCommands = {
   'source.import': z.strictObject({
     sourceId: SourceId,
     ...sourceMetadata,
-    fileName: z.string().max(1024),
-    mediaType: z.string().max(100),
-    encoding: z.string().max(40),
-    sha256: z.string().regex(/^[0-9a-f]{64}$/),
-    bytes: z.instanceof(Uint8Array),
-    warnings: z.array(z.string().max(2_000)).max(1_000),
-    paragraphs: z
-      .array(
-        z.strictObject({
-          paragraphId: ParagraphId,
-          kind: ParagraphKind,
-          level: z.int().min(1).max(9).nullable(),
-          text: z.string().min(1),
-        }),
-      )
-      .min(1),
+    ...receivedFile,
+    paragraphs: z.array(z.strictObject({ paragraphId: ParagraphId, ...importedParagraph })).min(1),
   }),
   'source.describe': z.strictObject({
     sourceId: SourceId,
