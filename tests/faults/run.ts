@@ -24,7 +24,7 @@ import { killedAtRandom, quitWhileSaving } from './rows/randomEnds'
 import { buildChild } from './support/buildChild'
 import type { Variant } from './support/faultHost'
 import { inFolder } from './support/processes'
-import type { RowResult, Scale } from './support/row'
+import { type RowResult, type Scale, tally } from './support/row'
 
 export type Parts = {
   readonly child: string
@@ -89,7 +89,7 @@ export async function runFaults(
     let isGood = true
     for (const [id, row] of Object.entries(rows)) {
       if (!isWanted(id)) continue
-      const result = await row({ child, scale })
+      const result = await resultOf(id, () => row({ child, scale }))
       isGood &&= result.lost + result.failed === 0
       say(lineOf(result))
       for (const finding of result.findings) say(`    ${finding}`)
@@ -97,14 +97,27 @@ export async function runFaults(
     for (const [id, variant] of catches) {
       const row = rows[id]
       if (!isWanted(id) || row === undefined) continue
-      const result = await row({ child, scale: isShort.has(id) ? 'small' : scale, variant })
-      const isCaught = result.lost + result.failed > 0
+      const parts = { child, scale: isShort.has(id) ? 'small' : scale, variant } as const
+      const result = await resultOf(id, () => row(parts))
+      const isTried = !result.findings.some(finding => finding.startsWith('the row itself'))
+      const isCaught = isTried && result.lost + result.failed > 0
       isGood &&= isCaught || result.skipped !== null
       const answer = result.skipped === null ? (isCaught ? 'caught' : 'NOT CAUGHT') : 'skipped'
       say(`${id}  broken on purpose (${variant}): ${answer} after ${result.tried}`)
     }
     return isGood
   })
+}
+
+/** A row that cannot be tried to its end has failed; the others are tried all the same. */
+async function resultOf(id: string, work: () => Promise<RowResult>): Promise<RowResult> {
+  try {
+    return await work()
+  } catch (error) {
+    const { check, result } = tally(id)
+    check(error instanceof Error ? (error.stack ?? error.message) : String(error), 'the row itself')
+    return result()
+  }
 }
 
 function lineOf({ id, tried, lost, failed, skipped }: RowResult): string {

@@ -51,6 +51,7 @@ export async function everyBackup({ scale }: Pick<Parts, 'scale'>): Promise<RowR
         check(sequence < later ? null : 'is listed in a wrong order', `backup of step ${sequence}`)
         later = sequence
       }
+      await session.crash()
       await host.close()
     }),
   )
@@ -122,6 +123,7 @@ async function playWithJumps(sqlite: Sqlite, { plan, reference }: PlanWithRefere
       const promised = { acknowledged, saved: saved === 'done' ? acknowledged : 0, name: fileName }
       const { backups } = await host.projects.listBackups(file.file)
       const loss = await findLoss(sqlite, remainsIn(folder, promised), promised, reference)
+      await session.crash()
       await host.close()
       return { loss, made, kept: backups.length }
     }),
@@ -148,6 +150,7 @@ async function staleLock(child: string, at: number): Promise<string | null> {
       await session.create()
       const outcome = await session.act({ kind: 'save' }, await host.chooseSave(fileName))
       await holder.kill()
+      await session.crash()
       await host.close()
       return outcome === 'project-locked' ? null : `the save came to ${outcome}`
     }),

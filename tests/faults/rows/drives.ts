@@ -87,6 +87,7 @@ async function workThrough({ sqlite, folder, what, planned: { plan, reference },
     again === 'done'
       ? await findLoss(sqlite, remainsIn(folder, promised), promised, reference)
       : `could not be saved elsewhere: ${again}`
+  await session.crash()
   await host.close()
   if (!what.startsWith('drive')) return { outcome, loss: null, copy }
   unmount(projects)

@@ -6,14 +6,14 @@ import { inFolder } from '../support/processes'
 import { randomPlan } from '../support/randomPlan'
 import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
 import { type Act, fileName, projectId, type Reference } from '../support/scenario'
-import { endableSqlite, startSession } from '../support/session'
+import { startSession } from '../support/session'
 import { countedStamps } from '../support/stamps'
 import { findLoss, remainsIn } from '../support/verify'
 
 /** The oracle does the same in one session: every undo that it was allowed has to be allowed here. */
 export async function undoneAfterRestart({ scale }: { readonly scale: Scale }): Promise<RowResult> {
   const { check, result } = tally('F09')
-  const { sqlite, endAll } = endableSqlite(await loadSqlite())
+  const sqlite = await loadSqlite()
   for (let run = 0; run < (scale === 'full' ? 1000 : 12); run += 1) {
     const { plan, reference } = randomPlan(sqlite, 9000 + run, {
       steps: 10 + (run % 25),
@@ -23,7 +23,6 @@ export async function undoneAfterRestart({ scale }: { readonly scale: Scale }): 
     })
     const parts = { sqlite, plan, reference, random: randomFrom(run) }
     check(await inFolder(folder => playWithRestarts(folder, parts)), `sequence ${run}`)
-    endAll()
   }
   return result()
 }
@@ -49,7 +48,7 @@ async function playWithRestarts(
     if (random() < 0.2) {
       // A project in which nothing was done yet is not kept when it is closed.
       if (index > 0 && random() < 0.3) await session.close()
-      // Otherwise it crashed: nothing was closed but what the system closes.
+      else await session.crash()
       await host.close()
       host = createFaultHost(folder)
       session = startSession({ sqlite, host, stamps })
@@ -71,6 +70,7 @@ async function playWithRestarts(
     const loss = await findLoss(sqlite, remainsIn(folder, promised), promised, reference)
     if (loss !== null) return `after ${what} (${index}): ${loss}`
   }
+  await session.crash()
   await host.close()
   return null
 }

@@ -126,6 +126,7 @@ async function tryAll(sqlite: Loaded, bytes: Uint8Array): Promise<string | null>
         () => 'done',
         error => problemOf(error).code,
       )
+    await session.crash()
     await host.close()
     const reason = access.kind === 'readOnly' ? access.reason : access.kind
     if (reason !== 'newer') return `may be written to: ${reason}`
@@ -167,6 +168,7 @@ async function tryJournal(
       ({ journalProblem }) => journalProblem?.code ?? 'nobody was told',
       error => problemOf(error).code,
     )
+    await session.crash()
     await host.close()
     if (!opened.startsWith('journal-')) return opened
     if (!readFileSync(projectPath(folder, fileName)).equals(project)) return 'the file was changed'

@@ -1,6 +1,6 @@
 /** One start of the program in this process: acts one by one, and what came of each. */
 
-import type { Sqlite } from '../../../src/renderer/store/database'
+import type { HostForStore } from '../../../src/renderer/store/hostForStore'
 import type { FileRef } from '../../../src/shared/hostApi'
 import { problemOf } from '../../../src/shared/problem'
 import type { OpenResult, StoreRequest } from '../../../src/shared/storeProtocol'
@@ -10,25 +10,13 @@ import { type Act, creation, type StartParts, startService } from './scenario'
 /** What an act came to: `done`, or the code of the problem. */
 export type Outcome = string
 
-/** A crash of this process frees nothing, unlike one of a process of its own: SQLite that can be ended. */
-export function endableSqlite(sqlite: Sqlite) {
-  const opened: { close: () => void }[] = []
-  class Ending extends sqlite.Database {
-    constructor(...given: ConstructorParameters<Sqlite['Database']>) {
-      super(...given)
-      opened.push(this)
-    }
-  }
-  return {
-    sqlite: { ...sqlite, Database: Ending },
-    endAll() {
-      for (const database of opened.splice(0)) database.close()
-    },
-  }
-}
-
 export function startSession(parts: StartParts & { readonly host: FaultHost }) {
-  const { service, historyNow } = startService(parts)
+  let hasCrashed = false
+  const call: HostForStore = async (channel, request) => {
+    // After a crash nothing reaches the disk any more.
+    return hasCrashed ? ({} as never) : parts.host.call(channel, request)
+  }
+  const { service, historyNow } = startService({ ...parts, host: { call } })
   const ask = (request: unknown) => service.answer(request as StoreRequest) // ours
   const outcomeOf = (request: unknown): Promise<Outcome> =>
     ask(request).then(
@@ -50,5 +38,10 @@ export function startSession(parts: StartParts & { readonly host: FaultHost }) {
       return outcomeOf(act.kind === 'save' || act.kind === 'saveAs' ? { kind: 'save', file } : act)
     },
     close: () => ask({ kind: 'close', discardChanges: false }),
+    /** Ends without a word to the disk, so that only the memory is freed. */
+    async crash(): Promise<void> {
+      hasCrashed = true
+      await outcomeOf({ kind: 'close', discardChanges: true })
+    },
   }
 }
