@@ -53,6 +53,18 @@ module.exports = {
       { path: renderer, pathNot: '^src/renderer/store/' },
     ),
     forbid(
+      'window-starts-index-by-address',
+      'The text index runs in its worker; the window only sends it messages.',
+      { path: renderer, pathNot: '^src/renderer/textIndex/' },
+      { path: '^src/renderer/textIndex/' },
+    ),
+    forbid(
+      'text-index-stands-alone',
+      'The text index knows shared code; it reads the store over a port.',
+      { path: '^src/renderer/textIndex/' },
+      { path: renderer, pathNot: '^src/renderer/textIndex/' },
+    ),
+    forbid(
       'importers-and-exporters-are-functions',
       'They turn bytes into plain data and back and know nothing of the program.',
       { path: '^src/renderer/(importers|exporters)/' },

@@ -14,6 +14,7 @@ import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
 import { noteCommands, noteQueries } from './domain/notes'
 import { projectCommands, projectQueries } from './domain/project'
 import { relationshipCommands, relationshipQueries } from './domain/relationships'
+import { searchQueries } from './domain/search'
 import { sourceCommands, sourceQueries } from './domain/sources'
 import type { z } from './zod'
 
@@ -43,6 +44,7 @@ export const queries = {
   ...diagramQueries,
   ...codeQueries,
   ...noteQueries,
+  ...searchQueries,
 }
 
 export type CommandName = keyof typeof commands

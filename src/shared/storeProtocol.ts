@@ -96,7 +96,9 @@ export type HostCall = {
 
 export type FromStore = StoreAnswer | ChangeNotice | HostCall
 
+/** With `connect` comes the port of a worker that reads, such as the text index. */
 export type ToStore =
+  | { readonly kind: 'connect' }
   | { readonly kind: 'request'; readonly id: number; readonly request: StoreRequest }
   | { readonly kind: 'hostAnswer'; readonly id: number; readonly ok: true; readonly value: unknown }
   | {

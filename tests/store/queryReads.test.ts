@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { Database, type SqlParams } from '../../src/renderer/store/database'
 import { queryHandlers } from '../../src/renderer/store/handlers'
 import { isQueryName, type QueryName, queries } from '../../src/shared/catalogue'
+import { NO_FILTER } from '../../src/shared/domain/search'
 import { openRichProject, type RichProject } from '../support/richProject'
 import { sqliteForTests } from '../support/testProject'
 
@@ -40,6 +41,10 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     page: { first: 0, count: 10 },
     kind: 'paragraph',
     id: rich.first,
+    ids: [rich.first, rich.paris, rich.evidenceId, rich.noteId],
+    after: 0,
+    count: 10,
+    filter: NO_FILTER,
   }
 }
 

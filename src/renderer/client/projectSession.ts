@@ -9,6 +9,7 @@ import type { FileRef, Host, ProjectAccess } from '../../shared/hostApi'
 import type { Problem } from '../../shared/problem'
 import type { ChangeNotice, HistoryState } from '../../shared/storeProtocol'
 import { StoreClient } from './storeClient'
+import { startTextIndex, stopTextIndex } from './textIndex'
 
 type ProjectSession = {
   readonly host: Host | null
@@ -146,9 +147,11 @@ export function adoptClient(
     problem: null,
     isBusy: false,
   })
+  startTextIndex(client)
 }
 
 export function forgetClient(): void {
+  stopTextIndex()
   queryClient.clear()
   useProjectSession.setState(CLOSED)
 }

@@ -113,6 +113,11 @@ export class StoreClient {
     this.terminate()
   }
 
+  /** Gives a worker that reads, such as the text index, a port to the store. */
+  connect(port: MessagePort): void {
+    this.#worker.postMessage({ kind: 'connect' } satisfies ToStore, [port])
+  }
+
   terminate(): void {
     this.#worker.terminate()
     this.#rejectAll('closed')

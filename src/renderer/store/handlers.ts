@@ -14,6 +14,7 @@ import { mentionCommandHandlers, mentionQueryHandlers } from './mentions'
 import { noteCommandHandlers, noteQueryHandlers } from './notes'
 import { projectCommandHandlers, projectQueryHandlers } from './project'
 import { relationshipCommandHandlers, relationshipQueryHandlers } from './relationships'
+import { searchQueryHandlers } from './search'
 import { sourceCommandHandlers, sourceQueryHandlers } from './sources'
 
 export const commandHandlers: CommandHandlers<typeof commands> = {
@@ -48,4 +49,5 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...codeQueryHandlers,
   ...codingQueryHandlers,
   ...noteQueryHandlers,
+  ...searchQueryHandlers,
 }

@@ -51,10 +51,13 @@ function targetColumns(tx: Transaction, target: NoteTarget): Row {
 
 const targets = Object.entries(TARGET_COLUMNS)
 
-const NOTE_COLUMNS = `note.id AS noteId,
+/** What a note hangs on, as columns of a row of `note`. */
+export const noteTargetColumns = `
   CASE ${targets.map(([kind, column]) => `WHEN note.${column} IS NOT NULL THEN '${kind}'`).join(' ')}
     END AS targetKind,
-  coalesce(${targets.map(([, column]) => `note.${column}`).join(', ')}) AS targetId,
+  coalesce(${targets.map(([, column]) => `note.${column}`).join(', ')}) AS targetId`
+
+const NOTE_COLUMNS = `note.id AS noteId, ${noteTargetColumns},
   note.start_offset AS start, note.end_offset AS "end", note.quote, note.text,
   note.created_at AS createdAt, note.changed_at AS changedAt`
 

@@ -4,6 +4,7 @@
  * Changes stand in one queue, and each waits for the journal before the next begins; queries do not
  * wait. Must stay true: journal first, then acknowledge; a failed opening changes nothing.
  */
+import type { DocumentRef } from '../../shared/domain/search'
 import {
   decodeJournalHeader,
   decodeJournalSteps,
@@ -17,6 +18,7 @@ import type {
   ChangeNotice,
   HistoryState,
   OpenResult,
+  QueryResult,
   SaveResult,
   StoreRequest,
 } from '../../shared/storeProtocol'
@@ -27,6 +29,7 @@ import { Journal } from './journal'
 import { emptyDatabase, SCHEMA_VERSION } from './migrate'
 import { openProjectBytes } from './projectFile'
 import { ProjectStore, tablesOf } from './projectStore'
+import { documentsOfStep } from './search'
 import { tendMentions } from './tendMentions'
 import type { Stamps } from './transaction'
 import { closingOnFailure, reopenFile, replayAll } from './unsavedWork'
@@ -44,6 +47,8 @@ type Parts = {
   readonly sqlite: Sqlite
   readonly host: HostForStore
   readonly notify: (notice: ChangeNotice) => void
+  /** Hears which texts may have changed; null: another project is open. */
+  readonly notifyReaders?: (documents: readonly DocumentRef[] | null) => void
   /** Where ids and times come from; tests bring their own, so that two runs are equal. */
   readonly stamps?: Stamps
 }
@@ -52,27 +57,30 @@ export class StoreService {
   readonly #sqlite: Sqlite
   readonly #host: HostForStore
   readonly #notify: (notice: ChangeNotice) => void
+  readonly #notifyReaders: Parts['notifyReaders']
   readonly #stamps: Stamps | undefined
   #open: OpenProject | null = null
   #queue: Promise<unknown> = Promise.resolve()
   #isTending = false
 
-  constructor({ sqlite, host, notify, stamps }: Parts) {
+  constructor({ sqlite, host, notify, notifyReaders, stamps }: Parts) {
     this.#sqlite = sqlite
     this.#host = host
     this.#notify = notify
+    this.#notifyReaders = notifyReaders
     this.#stamps = stamps
   }
 
   /** Answers one request. Raises what the analyst should hear as a problem. */
   answer(request: StoreRequest): Promise<unknown> {
-    if (request.kind === 'query') return this.#query(request)
+    if (request.kind === 'query') return this.query(request.name, request.params)
     const answer = this.#queue.then(() => this.#change(request))
     this.#queue = answer.catch(() => undefined)
     return answer
   }
 
-  async #query({ name, params }: Request<'query'>): Promise<unknown> {
+  /** Rows of a query; waits for no change. */
+  async query(name: string, params: unknown): Promise<QueryResult> {
     return this.#project().store.query(name, params)
   }
 
@@ -110,6 +118,7 @@ export class StoreService {
   async #acknowledge(step: JournalStep): Promise<void> {
     await this.#project().journal.append(step)
     this.#tell(tablesOf(step))
+    this.#notifyReaders?.(documentsOfStep(step))
     this.#tend()
   }
 
@@ -123,7 +132,10 @@ export class StoreService {
     }
     void tendMentions({
       store: () => this.#open?.store ?? null,
-      hasChanged: () => this.#tell(['mention']),
+      hasChanged: () => {
+        this.#tell(['mention'])
+        this.#notifyReaders?.([])
+      },
     }).then(end)
   }
 
@@ -233,6 +245,7 @@ export class StoreService {
     this.#open?.store.database.close()
     this.#open = project
     this.#tell(null)
+    this.#notifyReaders?.(null)
     this.#tend()
     return { journalId: project.journal.journalId, recoveredSteps, journalProblem }
   }

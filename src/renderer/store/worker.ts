@@ -8,6 +8,7 @@ import { buffersIn } from '../../shared/handedOver'
 import { hostChannels } from '../../shared/hostApi'
 import { type Problem, ProblemError, problemOf } from '../../shared/problem'
 import { type FromStore, StoreRequest, type ToStore } from '../../shared/storeProtocol'
+import { ReaderRequest, type ToReader } from '../../shared/textIndexProtocol'
 import { loadSqlite } from './database'
 import type { HostForStore } from './hostForStore'
 import { StoreService } from './storeService'
@@ -44,9 +45,41 @@ function receiveHostAnswer(message: Extract<ToStore, { kind: 'hostAnswer' }>): v
   else call?.reject(new ProblemError(message.problem))
 }
 
+/** Workers that read beside the window. */
+const readers: MessagePort[] = []
+
 const service = loadSqlite(new URL(wasmUrl, import.meta.url).href).then(
-  sqlite => new StoreService({ sqlite, host, notify: send }),
+  sqlite =>
+    new StoreService({
+      sqlite,
+      host,
+      notify: send,
+      notifyReaders: documents => {
+        for (const port of readers) tell(port, { kind: 'changed', documents })
+      },
+    }),
 )
+
+function tell(port: MessagePort, message: ToReader): void {
+  port.postMessage(message)
+}
+
+/** A reader may only ask; its queries wait for no change, and no change for them. */
+function connect(port: MessagePort): void {
+  readers.push(port)
+  port.addEventListener('message', event => void answerReader(port, event.data))
+  port.start()
+}
+
+async function answerReader(port: MessagePort, raw: unknown): Promise<void> {
+  const { id, name, params } = ReaderRequest.parse(raw)
+  try {
+    const { rows } = await (await service).query(name, params)
+    tell(port, { kind: 'answer', id, ok: true, rows })
+  } catch (thrown) {
+    tell(port, { kind: 'answer', id, ok: false, problem: problemOf(thrown) })
+  }
+}
 
 async function answer(id: number, raw: unknown): Promise<void> {
   try {
@@ -61,6 +94,8 @@ async function answer(id: number, raw: unknown): Promise<void> {
 
 addEventListener('message', (event: MessageEvent<ToStore>) => {
   const message = event.data
-  if (message.kind === 'hostAnswer') receiveHostAnswer(message)
+  const [port] = event.ports
+  if (message.kind === 'connect') port && connect(port)
+  else if (message.kind === 'hostAnswer') receiveHostAnswer(message)
   else void answer(message.id, message.request)
 })
