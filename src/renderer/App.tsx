@@ -10,7 +10,7 @@ import { useSettings } from './client/settings'
 import { Announcer } from './components/Announcer'
 import { Busy } from './components/Busy'
 import { ErrorBoundary } from './components/ErrorBoundary'
-import { AnalysisScreen, expectProject, MatrixScreen, ProjectScreen } from './screens'
+import { AnalysisScreen, expectProject, MatrixScreen, ProjectScreen, SearchScreen } from './screens'
 import { theme } from './styles/theme'
 import { Shell } from './views/shell/Shell'
 import { StartScreen } from './views/start/StartScreen'
@@ -53,6 +53,8 @@ function CurrentScreen() {
       return <AnalysisScreen />
     case 'matrix':
       return <MatrixScreen />
+    case 'search':
+      return <SearchScreen />
     case 'project':
       return <ProjectScreen />
   }

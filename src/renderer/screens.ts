@@ -12,6 +12,10 @@ export const MatrixScreen = lazy(async () => ({
   default: (await import('./views/matrix/MatrixScreen')).MatrixScreen,
 }))
 
+export const SearchScreen = lazy(async () => ({
+  default: (await import('./views/search/SearchScreen')).SearchScreen,
+}))
+
 export const ProjectScreen = lazy(async () => ({
   default: (await import('./views/project/ProjectScreen')).ProjectScreen,
 }))

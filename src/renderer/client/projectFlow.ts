@@ -19,6 +19,7 @@ import {
   useProjectSession,
 } from './projectSession'
 import { forgetRecentFile, refreshRecentFiles } from './recentFiles'
+import { resetSearch } from './searchSession'
 import { resetSession } from './session'
 import type { StoreClient } from './storeClient'
 import { askAboutUnsavedChanges } from './unsavedQuestion'
@@ -70,6 +71,7 @@ async function openWith({ opened, check, open }: Opening): Promise<void> {
     }
     const { recoveredSteps, journalProblem } = await open(client)
     resetSession()
+    resetSearch()
     adoptClient(client, opened, recoveredSteps)
     if (journalProblem !== null) showProblem(journalProblem)
     await refreshRecentFiles()
@@ -232,6 +234,7 @@ async function saveTo(
 export async function closeProject(): Promise<void> {
   if (await leaveProject()) {
     resetSession()
+    resetSearch()
     forgetClient()
   }
 }

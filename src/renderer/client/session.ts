@@ -16,7 +16,7 @@ import type {
   SourceId,
 } from '../../shared/domain/ids'
 
-export type Screen = 'analysis' | 'matrix' | 'project'
+export type Screen = 'analysis' | 'matrix' | 'search' | 'project'
 
 export type Selection =
   | { readonly kind: 'nothing' }

@@ -5,6 +5,7 @@ import { useRows } from '../../client/useQuery'
 import { Busy } from '../../components/Busy'
 import { type Pane, Panes } from '../../components/Panes'
 import { useTranslate } from '../../i18n/words'
+import { SearchWalker } from '../parts/SearchWalker'
 import { ExportDiagramDialog } from './diagram/ExportDiagramDialog'
 import { DropZone } from './import/DropZone'
 import { ImportDialog } from './import/ImportDialog'
@@ -65,6 +66,7 @@ export function AnalysisScreen() {
   return (
     <DropZone>
       <SomethingOpen />
+      <SearchWalker />
       <Panes group="analysis" panes={panes} />
       <ImportDialog />
       <ExportDiagramDialog />

@@ -1,6 +1,6 @@
 /** The narrow rail that chooses the screen. */
 import { UnstyledButton } from '@mantine/core'
-import { IconChartDots3, IconFolder, IconTable } from '@tabler/icons-react'
+import { IconChartDots3, IconFolder, IconSearch, IconTable } from '@tabler/icons-react'
 import { type Screen, showScreen, useSession } from '../../client/session'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import classes from './Shell.module.css'
@@ -12,6 +12,7 @@ const SCREENS: readonly {
 }[] = [
   { screen: 'analysis', label: 'screen.analysis', Icon: IconChartDots3 },
   { screen: 'matrix', label: 'screen.matrix', Icon: IconTable },
+  { screen: 'search', label: 'screen.search', Icon: IconSearch },
   { screen: 'project', label: 'screen.project', Icon: IconFolder },
 ]
 

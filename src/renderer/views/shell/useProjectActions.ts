@@ -12,6 +12,8 @@ import {
 } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
 import { type RecentFile, refreshRecentFiles, useRecentFiles } from '../../client/recentFiles'
+import { useSearchSession } from '../../client/searchSession'
+import { stepHit } from '../../client/searchWalk'
 import { openDialog, showScreen } from '../../client/session'
 import { changeSettings, changeTextSize, useSettings } from '../../client/settings'
 import { stepHistory } from '../../client/useCommand'
@@ -24,6 +26,7 @@ export function useProjectActions(): void {
   const { client, isBusy, history } = useProjectSession()
   const isOpen = client !== null
   const isDark = useIsDark()
+  const hasHits = useSearchSession(({ hits }) => hits.length > 0)
   const recent = useRecentFiles(({ files }) => files)
   useEffect(() => void refreshRecentFiles(), [])
   useActions([
@@ -34,6 +37,7 @@ export function useProjectActions(): void {
       ? [historyAction('undo', history.undo, t), historyAction('redo', history.redo, t)]
       : []),
     ...(isOpen ? screenActions() : []),
+    ...(isOpen ? walkActions(hasHits) : []),
     ...viewActions(isDark),
     ...helpActions(),
   ])
@@ -169,12 +173,43 @@ function screenActions(): readonly Action[] {
       run: () => showScreen('matrix'),
     },
     {
+      id: 'view.search',
+      label: 'screen.showSearch',
+      menu: 'view',
+      shortcut: 'mod+shift+KeyF',
+      isEnabled: true,
+      run: () => showScreen('search'),
+    },
+    {
       id: 'view.project',
       label: 'screen.showProject',
       menu: 'view',
       shortcut: 'alt+Digit3',
       isEnabled: true,
       run: () => showScreen('project'),
+    },
+  ]
+}
+
+/** Also in the reader, where results are read. */
+function walkActions(hasHits: boolean): readonly Action[] {
+  return [
+    {
+      id: 'search.next',
+      label: 'search.next',
+      menu: 'view',
+      shortcut: 'mod+KeyG',
+      startsGroup: true,
+      isEnabled: hasHits,
+      run: () => void stepHit(1),
+    },
+    {
+      id: 'search.previous',
+      label: 'search.previous',
+      menu: 'view',
+      shortcut: 'mod+shift+KeyG',
+      isEnabled: hasHits,
+      run: () => void stepHit(-1),
     },
   ]
 }

@@ -1,0 +1,74 @@
+/** What narrows a search: sources, languages, dates, hypotheses, codes and actors. */
+import { type ComboboxItem, MultiSelect, type OptionsFilter, TextInput } from '@mantine/core'
+import { matchingKey } from '../../../shared/analysis/arabicText'
+import type { SearchFilter } from '../../../shared/domain/search'
+import { changeFilter, useSearchSession } from '../../client/searchSession'
+import { useTranslate, type WordKey } from '../../i18n/words'
+import { type FilterChoices, type ListPart, listParts } from './filterChoices'
+import classes from './Search.module.css'
+
+const SHOWN_AT_MOST = 100
+
+const partNames: Readonly<Record<ListPart, WordKey>> = {
+  sourceIds: 'search.filterSources',
+  languages: 'search.filterLanguages',
+  hypothesisIds: 'search.filterHypotheses',
+  codeIds: 'search.filterCodes',
+  actorIds: 'search.filterActors',
+}
+
+export function SearchFilters({ choices }: { readonly choices: FilterChoices }) {
+  const t = useTranslate()
+  const filter = useSearchSession(session => session.filter)
+  return (
+    <fieldset className={classes.filters} aria-label={t('search.filters')}>
+      {listParts.map(part => (
+        <MultiSelect
+          key={part}
+          size="xs"
+          label={t(partNames[part])}
+          placeholder={filter[part].length === 0 ? t('search.filterAny') : ''}
+          data={[...choices[part]]}
+          value={[...filter[part]]}
+          searchable
+          clearable
+          limit={SHOWN_AT_MOST}
+          filter={folded}
+          nothingFoundMessage={t('search.filterNothing')}
+          clearButtonProps={{ 'aria-label': t('search.filterClear') }}
+          // Values are those of the choices, which are ids of this very kind.
+          onChange={values => changeFilter({ [part]: values } as Partial<SearchFilter>)}
+        />
+      ))}
+      <DateField part="publishedFrom" label="search.filterFrom" />
+      <DateField part="publishedTo" label="search.filterTo" />
+    </fieldset>
+  )
+}
+
+const partialDate = /^(\d{4}(-\d{2}(-\d{2})?)?)?$/
+
+type DateProps = { readonly part: 'publishedFrom' | 'publishedTo'; readonly label: WordKey }
+
+function DateField({ part, label }: DateProps) {
+  const t = useTranslate()
+  const value = useSearchSession(session => session.filter[part])
+  return (
+    <TextInput
+      size="xs"
+      dir="ltr"
+      label={t(label)}
+      placeholder={t('search.filterDate')}
+      maxLength={10}
+      value={value}
+      error={partialDate.test(value) ? null : t('search.filterDateWrong')}
+      onChange={event => changeFilter({ [part]: matchingKey(event.currentTarget.value) })}
+    />
+  )
+}
+
+/** Folds both sides as the search does. */
+const folded: OptionsFilter = ({ options, search }) => {
+  const key = matchingKey(search)
+  return (options as ComboboxItem[]).filter(({ label }) => matchingKey(label).includes(key)) // no groups
+}

@@ -1,0 +1,137 @@
+/** One result: where it stands and its words in their surroundings. */
+import type { ReactNode } from 'react'
+import type { QueryMatcher } from '../../../shared/analysis/search/matchesIn'
+import type { DocumentKind } from '../../../shared/domain/search'
+import { useRows } from '../../client/useQuery'
+import { actorTypeName } from '../../i18n/typeWords'
+import { useTranslate } from '../../i18n/words'
+import { Highlighted, HighlightedExcerpt } from './Highlighted'
+import { noteTargetWords } from './noteTargetWords'
+import classes from './Search.module.css'
+
+type HitProps = {
+  readonly id: string
+  /** The hit and its neighbours of the same kind: read together. */
+  readonly page: readonly string[]
+  readonly matcher: QueryMatcher
+}
+
+type Props = HitProps & { readonly kind: DocumentKind }
+
+export function SearchHit({ kind, ...hit }: Props) {
+  switch (kind) {
+    case 'paragraph':
+      return <ParagraphHit {...hit} />
+    case 'actor':
+      return <ActorHit {...hit} />
+    case 'evidence':
+      return <EvidenceHit {...hit} />
+    case 'note':
+      return <NoteHit {...hit} />
+  }
+}
+
+/** `useRows` takes its own copy of what it asks for. */
+const asked = (page: readonly string[]) => ({ ids: [...page] })
+
+function ParagraphHit({ id, page, matcher }: HitProps) {
+  const t = useTranslate()
+  const found = useRows('search.paragraphs', asked(page)).find(row => row.paragraphId === id)
+  if (!found) return <Coming />
+  const times = matcher(found.text).length
+  return (
+    <>
+      <Place
+        start={
+          <span className={classes.number}>{t('passage.paragraph', { number: found.number })}</span>
+        }
+        end={
+          times > 1 && <span className={classes.times}>{t('search.places', { count: times })}</span>
+        }
+      >
+        <bdi>{found.sourceTitle}</bdi>
+        {found.published !== '' && <bdi>{found.published}</bdi>}
+      </Place>
+      <HighlightedExcerpt text={found.text} matcher={matcher} />
+    </>
+  )
+}
+
+function ActorHit({ id, page, matcher }: HitProps) {
+  const t = useTranslate()
+  const found = useRows('search.actors', asked(page)).find(row => row.actorId === id)
+  if (!found) return <Coming />
+  const aliases = found.aliases
+    .split('\n')
+    .filter(alias => alias !== '')
+    .join(' ; ')
+  return (
+    <>
+      <Place start={<span>{actorTypeName(t, found.typeKey, found.typeName)}</span>} />
+      <span className={classes.name}>
+        <Highlighted text={found.name} matcher={matcher} />
+      </span>
+      {aliases !== '' && <Highlighted text={aliases} matcher={matcher} />}
+      {found.description !== '' && (
+        <HighlightedExcerpt text={found.description} matcher={matcher} />
+      )}
+    </>
+  )
+}
+
+function EvidenceHit({ id, page, matcher }: HitProps) {
+  const t = useTranslate()
+  const found = useRows('search.evidence', asked(page)).find(row => row.evidenceId === id)
+  if (!found) return <Coming />
+  const { summary, note, quotes, absenceSearch, excludedReason } = found
+  const others = [quotes, note, absenceSearch, excludedReason].filter(text => text !== '')
+  const shown = others.filter(text => matcher(text).length > 0)
+  return (
+    <>
+      <Place start={<span>{t('search.evidenceItem')}</span>} />
+      {summary !== '' && (
+        <span className={classes.name}>
+          <Highlighted text={summary} matcher={matcher} />
+        </span>
+      )}
+      {(shown.length > 0 || summary !== '' ? shown : others.slice(0, 1)).map(text => (
+        <HighlightedExcerpt key={text} text={text} matcher={matcher} />
+      ))}
+    </>
+  )
+}
+
+function NoteHit({ id, page, matcher }: HitProps) {
+  const t = useTranslate()
+  const found = useRows('search.notes', asked(page)).find(row => row.noteId === id)
+  if (!found) return <Coming />
+  return (
+    <>
+      <Place start={<span>{t(noteTargetWords[found.targetKind])}</span>} />
+      <HighlightedExcerpt text={found.text} matcher={matcher} />
+      {found.quote !== '' && matcher(found.quote).length > 0 && (
+        <HighlightedExcerpt text={found.quote} matcher={matcher} />
+      )}
+    </>
+  )
+}
+
+type PlaceProps = {
+  readonly start: ReactNode
+  readonly end?: ReactNode
+  readonly children?: ReactNode
+}
+
+function Place({ start, end, children }: PlaceProps) {
+  return (
+    <div className={classes.place}>
+      {start}
+      {children}
+      {end}
+    </div>
+  )
+}
+
+function Coming() {
+  return <div className={classes.coming} aria-hidden />
+}
