@@ -20,14 +20,14 @@ const pronouns = ['ه', 'ها', 'هم', 'هما', 'نا', 'كم', 'ك']
 const vowelSigns = /[\u0610-\u061a\u064b-\u065f\u06d6-\u06ed]/g
 
 /** Words as they stand in the texts that the corpus is made of. */
-export type CorpusWords = {
+type CorpusWords = {
   readonly own: readonly string[]
   readonly quran: readonly string[]
   /** Word by word the same, without vowel signs. */
   readonly quranBare: readonly string[]
 }
 
-export function corpusWords(): CorpusWords {
+function corpusWords(): CorpusWords {
   const own = arabicSource.paragraphs.flatMap(({ text }) => text.split(/\s+/))
   const path = createRequire(import.meta.url).resolve('quran-json/dist/quran.json')
   // The shape of the package's own file.

@@ -9,7 +9,7 @@ import { parseQuery } from '../../shared/analysis/search/searchQuery'
 import { type DocumentRef, NO_FILTER, type SearchFilter } from '../../shared/domain/search'
 
 /** Results of each kind that are fetched while a query is being typed. */
-export const FIRST_RESULTS = 1_000
+const FIRST_RESULTS = 1_000
 export const ALL_RESULTS = 1_000_000
 
 type SearchSession = {

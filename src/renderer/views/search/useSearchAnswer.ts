@@ -51,6 +51,6 @@ export function useMatcher(): QueryMatcher {
 }
 
 /** All hits in the order in which they are shown. */
-export function hitsOf({ groups }: SearchAnswer): readonly DocumentRef[] {
+function hitsOf({ groups }: SearchAnswer): readonly DocumentRef[] {
   return DocumentKind.options.flatMap(kind => groups[kind].ids.map(id => ({ kind, id })))
 }

@@ -40,7 +40,7 @@ export interface SearchQuery {
 }
 
 /** Longer phrases are cut: their words are looked for with the bits of one number. */
-export const PHRASE_WORDS_AT_MOST = 31
+const PHRASE_WORDS_AT_MOST = 31
 
 type Sign = 'and' | 'or' | 'not' | 'open' | 'close'
 type Part = { readonly kind: 'sign'; readonly sign: Sign } | Extract<QueryNode, { kind: 'words' }>
