@@ -29,6 +29,7 @@ async function giveCode(page: Page, words: (key: Key) => string, name: string): 
 /** The journeys' first steps are in Arabic; the language is changed without a restart. */
 async function openIn(app: App, locale: Language): Promise<Page> {
   const page = await openText(app, PARAGRAPHS)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await startIn(page, locale)
   return page
 }
@@ -63,6 +64,11 @@ for (const [locale, words] of LANGUAGES) {
       await expect
         .poll(() => markedWords(page, 'reader-selected'))
         .toEqual(['الانتخابات تؤجل عاماً كاملاً'])
+      await expect(
+        page
+          .getByRole('region', { name: words('reader.title'), exact: true })
+          .getByRole('button', { name: words('passages.next'), exact: true }),
+      ).toBeVisible()
       await page.keyboard.press('F8')
       await expect
         .poll(() => markedWords(page, 'reader-revealed'))

@@ -260,16 +260,17 @@ test('a layout can be stopped and then changes nothing', async ({ app: { page } 
 })
 
 test('passages of what is selected are walked one by one', async ({ app: { page } }) => {
+  const reader = page.getByRole('region', { name: english('reader.title'), exact: true })
   const goita = await diagram.place(GOITA)
   await page.mouse.click(goita.x, goita.y)
-  await expect(diagram.pane.getByText('8 passages')).toBeVisible()
+  await expect(reader.getByText('8 passages')).toBeVisible()
   await page.keyboard.press('F8')
   await page.keyboard.press('F8')
-  await expect(diagram.pane.getByText('2 of 8')).toBeVisible()
-  await diagram.pane.getByRole('button', { name: english('passages.previous') }).click()
-  await expect(diagram.pane.getByText('1 of 8')).toBeVisible()
+  await expect(reader.getByText('2 of 8')).toBeVisible()
+  await reader.getByRole('button', { name: english('passages.previous') }).click()
+  await expect(reader.getByText('1 of 8')).toBeVisible()
   await page.keyboard.press('Shift+F8')
-  await expect(diagram.pane.getByText('8 of 8')).toBeVisible()
+  await expect(reader.getByText('8 of 8')).toBeVisible()
 })
 
 test('the table shows, sorts and changes the same diagram', async ({ app: { page } }) => {

@@ -92,3 +92,35 @@ describe('source.holdings', () => {
     })
   })
 })
+
+describe('paragraph.matches', () => {
+  it('finds words in a page, folded, with exact spans and places in the source', async () => {
+    const project = await openTestProject()
+    const { sourceId } = project.addSource(['لا شيء', 'قال أحمَد', 'أحمد 🙂 ثم احمد'])
+    const ask = (first: number, words = 'احمد') =>
+      project.query('paragraph.matches', { sourceId, page: { first, count: 2 }, words })
+    expect(ask(0).map(({ place, quote }) => [place, quote])).toEqual([[1, 'أحمَد']])
+    expect(ask(2).map(({ place, start, end }) => [place, start, end])).toEqual([
+      [2, 0, 4],
+      [2, 10, 14],
+    ])
+    expect(ask(0, '  ')).toEqual([])
+  })
+})
+
+describe('hypothesis.passages', () => {
+  it('are what evidence tagged to it cites, in reading order', async () => {
+    const { project, faction, foreign, first, second } = await openRichProject()
+    const passages = (hypothesisId: string) =>
+      project
+        .query('hypothesis.passages', { hypothesisId })
+        .map(({ paragraphId, consistency }) => [paragraphId, consistency])
+    expect(passages(faction)).toEqual([[first, 'CC']])
+    expect(passages(foreign)).toEqual(
+      expect.arrayContaining([
+        [first, 'II'],
+        [second, 'I'],
+      ]),
+    )
+  })
+})

@@ -35,6 +35,8 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     diagramId: rich.project.diagramId,
     codeId: rich.power,
     codingId: rich.codingId,
+    hypothesisId: rich.faction,
+    words: 'كامارا',
     place: 0,
     step: 1,
     limit: 10,

@@ -222,6 +222,22 @@ export const evidenceQueryHandlers = {
       )
     },
   },
+  'hypothesis.passages': {
+    reads: ['assessment', 'evidence_citation', 'paragraph', 'source'],
+    run: (db, { hypothesisId }) =>
+      db.all(
+        `SELECT ${passageColumns('evidence_citation')}, evidence_citation.evidence_id AS evidenceId,
+                assessment.consistency
+           FROM assessment
+           JOIN evidence_citation USING (evidence_id)
+           JOIN paragraph ON paragraph.id = evidence_citation.paragraph_id
+           JOIN source ON source.id = paragraph.source_id
+          WHERE assessment.hypothesis_id = :hypothesisId
+          ORDER BY source.position, paragraph.number, evidence_citation.start_offset,
+                   evidence_citation.id`,
+        { hypothesisId },
+      ),
+  },
   'evidence.list': { reads: EVIDENCE_READS, run: db => evidenceRows(db, '', {}) },
   'evidence.ofParagraph': {
     reads: EVIDENCE_READS,

@@ -9,6 +9,7 @@ import type { CommandHandlers, QueryHandlers } from './contract'
 import { correctionCommandHandlers, correctionQueryHandlers } from './corrections'
 import { diagramCommandHandlers, diagramQueryHandlers } from './diagrams'
 import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
+import { findingQueryHandlers } from './findings'
 import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
 import { mentionCommandHandlers, mentionQueryHandlers } from './mentions'
 import { noteCommandHandlers, noteQueryHandlers } from './notes'
@@ -38,6 +39,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...projectQueryHandlers,
   ...sourceQueryHandlers,
   ...correctionQueryHandlers,
+  ...findingQueryHandlers,
   ...hypothesisQueryHandlers,
   ...evidenceQueryHandlers,
   ...actorQueryHandlers,

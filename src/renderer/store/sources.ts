@@ -43,7 +43,7 @@ export const sourceCommandHandlers: CommandHandlers<typeof sourceCommands> = {
 const PARAGRAPH_COLUMNS = `paragraph.id AS paragraphId, paragraph.number, paragraph.kind,
   paragraph.level, paragraph.text`
 
-export const sourceQueryHandlers: QueryHandlers<typeof sourceQueries> = {
+export const sourceQueryHandlers = {
   'source.list': {
     reads: ['source', 'paragraph', 'evidence_citation', 'assessment'],
     run: db =>
@@ -129,4 +129,4 @@ export const sourceQueryHandlers: QueryHandlers<typeof sourceQueries> = {
         { paragraphId },
       ),
   },
-}
+} satisfies Partial<QueryHandlers<typeof sourceQueries>>

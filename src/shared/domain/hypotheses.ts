@@ -140,9 +140,16 @@ export type AssessmentRow = {
   readonly reason: string
 }
 
+export type HypothesisPassage = Passage & {
+  readonly evidenceId: EvidenceId
+  readonly consistency: Consistency | null
+}
+
 export const hypothesisQueries = {
   'hypothesis.list': query<HypothesisRow>()({}),
   'hypothesis.standing': query<HypothesisStanding>()({}),
+  /** What evidence that is tagged to it cites, in reading order. */
+  'hypothesis.passages': query<HypothesisPassage>()({ hypothesisId: HypothesisId }),
   /** Ratings of the paragraphs of a source. */
   'paragraph.ratings': query<ParagraphRating>()(partOfSource),
   /** All evidence in the analyst's order. */

@@ -1,5 +1,6 @@
 /** Sources as received, and their numbered paragraphs. */
 import { z } from '../zod'
+import type { Passage } from './actors'
 import { Line, Name, Prose, query } from './definitions'
 import { ParagraphId, SourceId } from './ids'
 import { partOfSource } from './partOfSource'
@@ -115,12 +116,20 @@ export type SourceHoldings = {
   readonly notes: number
 }
 
+/** `place` counts paragraphs from 0; `start` and `end` are never null. */
+export type ParagraphMatch = Passage & { readonly place: number }
+
 export const sourceQueries = {
   /** In the analyst's order. */
   'source.list': query<SourceRow>()({}),
   /** In reading order. */
   'paragraph.list': query<ParagraphRow>()(partOfSource),
   /** The next paragraph that no rating touches, going round at the ends; none when all are tagged. */
+  /** Where words stand in a source, folded as in search, in reading order. */
+  'paragraph.matches': query<ParagraphMatch>()({
+    ...partOfSource,
+    words: z.string().max(1_000),
+  }),
   'paragraph.nextUntagged': query<PlacedParagraph>()({
     sourceId: SourceId,
     place: z.int().min(0),

@@ -33,7 +33,10 @@ function indexShown(passages: readonly Passage[], place: Reveal | null, lastInde
   return passages.findIndex(passage => isAt(passage, place))
 }
 
-/** State of the walk, for the bar and for the shortcuts. `step` goes round at both ends. */
+/**
+ * State of a walk, for bars and shortcuts: the one way in which passages of an actor, a code, a
+ * hypothesis or a search are walked. `step` goes round at both ends.
+ */
 export function usePassageWalk(passages: readonly Passage[]) {
   const t = useTranslate()
   const place = useSession(session => session.reveal)
@@ -45,7 +48,10 @@ export function usePassageWalk(passages: readonly Passage[]) {
     // Asked for anew: two steps may come before the next rendering.
     const now = indexShown(passages, useSession.getState().reveal, lastIndex.current)
     const from = now === -1 && by === -1 ? count : now
-    const index = (from + by + count) % count
+    if (count > 0) goTo((from + by + count) % count)
+  }
+
+  function goTo(index: number) {
     const passage = passages[index]
     if (passage === undefined) return
     lastIndex.current = index
@@ -54,14 +60,14 @@ export function usePassageWalk(passages: readonly Passage[]) {
     announce(
       t('passages.at', {
         current: index + 1,
-        count,
+        count: passages.length,
         paragraph: passage.paragraphNumber,
         source: passage.sourceTitle,
       }),
     )
   }
 
-  return { current, step }
+  return { current, step, goTo }
 }
 
 /** Shows nothing but a quiet remark when there is no passage. */

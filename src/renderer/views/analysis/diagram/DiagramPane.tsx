@@ -4,6 +4,7 @@ import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { usePassageWalk } from '../../parts/PassageWalker'
+import { useSelectedWalk } from '../../parts/walk'
 import classes from './Diagram.module.css'
 import { DiagramDialogs } from './DiagramDialogs'
 import { DiagramLegend } from './DiagramLegend'
@@ -15,7 +16,6 @@ import { NO_OVERLAY, type Overlay } from './overlay'
 import { useDiagramTools } from './useDiagramActions'
 import { useDiagramOperations } from './useDiagramOperations'
 import { type DiagramRows, useDiagramRows, useSelectionOn } from './useDiagramRows'
-import { useSelectedPassages } from './useSelectedPassages'
 
 export function DiagramPane() {
   const t = useTranslate()
@@ -38,8 +38,7 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
   const [isTable, setTable] = useState(false)
   const [isLegendShown, setLegendShown] = useState(true)
   const operations = useDiagramOperations(rows, setOverlay)
-  const passages = useSelectedPassages(rows, selection)
-  const { step } = usePassageWalk(passages.passages)
+  const { step } = usePassageWalk(useSelectedWalk()?.passages ?? [])
   const closeMenu = useCallback(
     () => setOverlay(now => (now.kind === 'menu' ? NO_OVERLAY : now)),
     [],
@@ -49,7 +48,6 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
     rows,
     selection,
     operations,
-    passages: { count: passages.passages.length, step },
     isTable,
     isLegendShown,
     onOverlay: setOverlay,
@@ -76,7 +74,6 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
           onOverlay={setOverlay}
           onCloseMenu={closeMenu}
           onCanvas={setCanvas}
-          passages={passages}
           onReadWhy={() => step(1)}
         />
       )}

@@ -9,7 +9,6 @@ import { announce } from '../../../components/Announcer'
 import { Busy } from '../../../components/Busy'
 import { PALETTES } from '../../../exporters/diagramLook'
 import { useTranslate } from '../../../i18n/words'
-import { PassageWalker } from '../../parts/PassageWalker'
 import { bareActorType } from './bareNames'
 import { CreateActorPopover } from './CreateActorPopover'
 import type { CanvasCallbacks, NetworkSelection } from './canvasTypes'
@@ -23,7 +22,6 @@ import { useCanvasKeys } from './useCanvasKeys'
 import { useDiagramCanvas } from './useDiagramCanvas'
 import type { Arranging, DiagramOperations } from './useDiagramOperations'
 import type { DiagramRows } from './useDiagramRows'
-import type { SelectedPassages } from './useSelectedPassages'
 
 /** Places are written when the view has been still for this long. */
 const STILL_MS = 90
@@ -36,7 +34,6 @@ export type StageProps = {
   readonly onOverlay: (overlay: Overlay) => void
   readonly onCloseMenu: () => void
   readonly onCanvas: (canvas: DiagramCanvas | null) => void
-  readonly passages: SelectedPassages
   readonly onReadWhy: () => void
 }
 
@@ -96,7 +93,7 @@ function useStillness(write: () => void): () => void {
 
 export function DiagramStage(props: StageProps) {
   const t = useTranslate()
-  const { rows, selection, operations, passages, onCanvas, onOverlay } = props
+  const { rows, selection, operations, onCanvas, onOverlay } = props
   const container = useRef<HTMLDivElement>(null)
   const description = useRef<HTMLUListElement>(null)
   const shown = useRef<DiagramCanvas | null>(null)
@@ -161,14 +158,6 @@ export function DiagramStage(props: StageProps) {
         </Center>
       )}
       {rows.actors.length === 0 && <EmptyDiagram canvas={canvas} onOverlay={onOverlay} />}
-      {passages.label !== null && (
-        <div className={classes.status}>
-          <Text size="xs" className={classes.walkName}>
-            <bdi>{passages.label}</bdi>
-          </Text>
-          <PassageWalker passages={passages.passages} label={passages.label} />
-        </div>
-      )}
       {operations.arranging !== null && <ArrangingBar arranging={operations.arranging} />}
       <div className={classes.overCanvas}>
         <StageOverlay {...props} canvas={canvas} onFocusCanvas={() => container.current?.focus()} />

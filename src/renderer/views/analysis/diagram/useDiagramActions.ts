@@ -21,8 +21,6 @@ const TOOLS = {
   pin: { label: 'diagram.pin', shortcut: 'KeyP' },
   takeOut: { label: 'diagram.takeOut', shortcut: 'shift+Delete' },
   remove: { label: 'diagram.remove', shortcut: 'Delete' },
-  nextPassage: { label: 'diagram.nextPassage', shortcut: 'F8', startsGroup: true },
-  previousPassage: { label: 'diagram.previousPassage', shortcut: 'shift+F8' },
   layoutForce: {
     label: 'diagram.layoutForce',
     shortcut: 'alt+shift+Digit1',
@@ -54,7 +52,6 @@ export type ToolContext = {
   readonly rows: DiagramRows
   readonly selection: NetworkSelection
   readonly operations: DiagramOperations
-  readonly passages: { readonly count: number; readonly step: (by: 1 | -1) => void }
   readonly isTable: boolean
   readonly isLegendShown: boolean
   readonly onOverlay: (overlay: Overlay) => void
@@ -75,7 +72,7 @@ function middle(canvas: DiagramCanvas | null) {
 }
 
 function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
-  const { canvas, rows, selection, operations, passages, onOverlay } = context
+  const { canvas, rows, selection, operations, onOverlay } = context
   const { actorIds, relationshipIds } = selection
   const [first] = actorIds
   const only = actorIds.length === 1 && first !== undefined ? first : null
@@ -107,8 +104,6 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
     pin: { isEnabled: hasActors, run: () => operations.pin(actorIds) },
     takeOut: { isEnabled: hasActors, run: () => operations.takeOut(actorIds) },
     remove: { isEnabled: hasAny, run: () => operations.remove(selection) },
-    nextPassage: { isEnabled: passages.count > 0, run: () => passages.step(1) },
-    previousPassage: { isEnabled: passages.count > 0, run: () => passages.step(-1) },
     layoutForce: layout('force'),
     layoutCircle: layout('circle'),
     layoutGrid: layout('grid'),

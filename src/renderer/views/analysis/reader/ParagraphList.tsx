@@ -15,6 +15,7 @@ import { chooseWords, openPanel, useReaderSession } from './readerSession'
 import { useFollowing } from './useFollowing'
 import type { ParagraphCursor } from './useParagraphCursor'
 import type { PlacesInView, ReaderText } from './useReaderText'
+import { useSelectAll } from './useSelectAll'
 import type { Stripe, StripesByParagraph } from './useStripes'
 import { useTextSelection } from './useTextSelection'
 import type { WordDeed } from './wordDeeds'
@@ -57,6 +58,7 @@ export function ParagraphList(props: Props) {
   const scroller = useRef<HTMLElement>(null)
   useFollowing({ list, scroller, source, cursor })
   useTextSelection(scroller)
+  useSelectAll(scroller, source)
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
     if (answerKey(event, props)) {

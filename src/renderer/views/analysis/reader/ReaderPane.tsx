@@ -8,6 +8,7 @@ import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import './highlights.css'
+import { FindBar } from './FindBar'
 import { NoSource } from './NoSource'
 import { ParagraphList } from './ParagraphList'
 import { ReaderHeader } from './ReaderHeader'
@@ -19,6 +20,7 @@ import { useReaderActions } from './useReaderActions'
 import { useReaderMarks } from './useReaderMarks'
 import { useReaderText } from './useReaderText'
 import { useStripes } from './useStripes'
+import { WalkBar } from './WalkBar'
 import { placeDeeds, wordDeeds } from './wordDeeds'
 
 export function ReaderPane() {
@@ -70,6 +72,8 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
   return (
     <div className={classes.reader} data-face={readingFace} style={readerStyle(textSize)}>
       <ReaderHeader sources={sources} source={source} paragraphNumber={cursor.paragraph?.number} />
+      <WalkBar />
+      <FindBar source={source} place={cursor.place} />
       {text.problem !== null && <ProblemBanner problem={text.problem} />}
       {isBegun ? (
         <ParagraphList

@@ -68,7 +68,7 @@ export async function copyWithCitation(
 }
 
 /** Where the page may not write to the clipboard by itself, the copy event may. */
-async function copyText(text: string): Promise<void> {
+export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text)
   } catch {

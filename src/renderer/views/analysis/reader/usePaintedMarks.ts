@@ -17,6 +17,7 @@ export const markNames = [
   ...hues.map(hue => `reader-confirmed-${hue}` as const),
   ...hues.map(hue => `reader-suggested-${hue}` as const),
   'reader-selected',
+  'reader-found',
   'reader-revealed',
   'reader-words',
 ] as const
@@ -43,23 +44,28 @@ export function groupMarks(marks: readonly Mark[]): MarksByParagraph {
 }
 
 /**
- * Shows marks as long as the component is mounted. `lasting` changes with the project, `passing`
- * with every selection; they are apart so that choosing a word costs nothing in a long source.
+ * Shows marks as long as the component is mounted. They come in layers, because some change with the
+ * project and some with every selection: choosing a word costs nothing in a long source.
  */
-export function usePaintedMarks(lasting: MarksByParagraph, passing: MarksByParagraph): void {
+export function usePaintedMarks(
+  lasting: MarksByParagraph,
+  found: MarksByParagraph,
+  passing: MarksByParagraph,
+): void {
   useEffect(() => {
+    const layers = [lasting, found, passing]
     let frame = 0
     function paintSoon() {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => paint([lasting, passing]))
+      frame = requestAnimationFrame(() => paint(layers))
     }
-    paint([lasting, passing])
+    paint(layers)
     const stop = onMountedTexts(paintSoon)
     return () => {
       cancelAnimationFrame(frame)
       stop()
     }
-  }, [lasting, passing])
+  }, [lasting, found, passing])
   useEffect(
     () => () => {
       for (const name of markNames) CSS.highlights.delete(name)

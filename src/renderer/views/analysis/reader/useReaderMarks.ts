@@ -4,6 +4,7 @@ import type { MentionRow } from '../../../../shared/domain/actors'
 import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
 import { type Reveal, type Selection, useSession } from '../../../client/session'
+import { useFinding } from './finding'
 import { nearestHue } from './highlightPalette'
 import { type Place, useReaderSession } from './readerSession'
 import { groupMarks, type Mark, usePaintedMarks } from './usePaintedMarks'
@@ -15,6 +16,7 @@ type MarkedPlace = Pick<SourceCitationRow, 'paragraphId' | 'start' | 'end'>
 /** Paints the marks of the text that is held; returns what is cited or revealed as a whole. */
 export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySet<ParagraphId> {
   const { mentions, citations } = text
+  const found = useFinding(finding => finding.matches)
   const pointed = useReaderSession(reader => reader.pointed)
   const selection = useSession(session => session.selection)
   const place = useSession(session => session.reveal)
@@ -31,7 +33,12 @@ export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySe
     const chosen = words ? [{ name: 'reader-words' as const, ...words }] : []
     return groupMarks([...selected, ...pointedMarks(pointed), ...revealedMarks(shown), ...chosen])
   }, [selected, pointed, shown, words])
-  usePaintedMarks(lasting, passing)
+  const foundMarks = useMemo(
+    () =>
+      groupMarks(citationMarks(found).map(mark => ({ ...mark, name: 'reader-found' as const }))),
+    [found],
+  )
+  usePaintedMarks(lasting, foundMarks, passing)
 
   return useMemo(
     () => wholeParagraphs(selection, text, shown, pointed),
