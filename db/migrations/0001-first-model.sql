@@ -255,6 +255,14 @@ CREATE TABLE timeline_event_citation (
 CREATE INDEX timeline_event_citation_event ON timeline_event_citation (timeline_event_id);
 CREATE INDEX timeline_event_citation_paragraph ON timeline_event_citation (paragraph_id);
 
+-- What the program suggested and the analyst does not want: not suggested again.
+CREATE TABLE suggestion_dismissal (
+  id TEXT PRIMARY KEY NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('actor', 'date')),
+  key TEXT NOT NULL,
+  UNIQUE (kind, key)
+) STRICT;
+
 CREATE TABLE code (
   id TEXT PRIMARY KEY NOT NULL,
   parent_code_id TEXT REFERENCES code (id) ON DELETE CASCADE,

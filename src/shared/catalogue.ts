@@ -16,6 +16,7 @@ import { projectCommands, projectQueries } from './domain/project'
 import { relationshipCommands, relationshipQueries } from './domain/relationships'
 import { searchQueries } from './domain/search'
 import { sourceCommands, sourceQueries } from './domain/sources'
+import { timelineCommands, timelineQueries } from './domain/timeline'
 import type { z } from './zod'
 
 export const commands = {
@@ -30,6 +31,7 @@ export const commands = {
   ...diagramCommands,
   ...codeCommands,
   ...noteCommands,
+  ...timelineCommands,
 }
 
 export const queries = {
@@ -45,6 +47,7 @@ export const queries = {
   ...codeQueries,
   ...noteQueries,
   ...searchQueries,
+  ...timelineQueries,
 }
 
 export type CommandName = keyof typeof commands

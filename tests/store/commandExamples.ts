@@ -439,6 +439,45 @@ const codes = {
   'coding.remove': { payload: ({ codingId }) => ({ codingIds: [codingId] }), again: 'refused' },
 } satisfies Partial<Examples>
 
+const suggestions = {
+  'timelineEvent.create': {
+    payload: ({ first }) => ({
+      timelineEventId: NEW,
+      title: 'أمر بالتوقيف',
+      date: '2025-08',
+      citations: [{ paragraphId: first, span: spanOf(TEXTS[0], 'أمر بالتوقيف') }],
+    }),
+    again: 'refused',
+  },
+  'timelineEvent.describe': {
+    payload: ({ timelineEventId }) => ({
+      timelineEventId,
+      changes: { title: 'نفي', date: '2025-08-14/2025-08-16', note: 'ن' },
+    }),
+    again: 'nothing',
+  },
+  'timelineEvent.remove': {
+    payload: ({ timelineEventId }) => ({ timelineEventId }),
+    again: 'refused',
+  },
+  'suggestion.dismiss': {
+    payload: () => ({ kind: 'actor', keys: ['بازوم', 'تشاد'] }),
+    again: 'nothing',
+  },
+  'actor.createFromPassages': {
+    payload: ({ project, second, third }) => ({
+      actorId: NEW,
+      name: 'فيزيلييه',
+      typeId: project.typeId('actor_type', 'person'),
+      mentions: [
+        { paragraphId: second, span: spanOf(TEXTS[1], 'فيزيلييه') },
+        { paragraphId: third, span: spanOf(TEXTS[2], 'Yann Vezilier') },
+      ],
+    }),
+    again: 'refused',
+  },
+} satisfies Partial<Examples>
+
 /** `project.create` is not here: it begins a project and can be run and undone in none. */
 export const commandExamples: Examples = {
   ...projectAndSources,
@@ -446,5 +485,6 @@ export const commandExamples: Examples = {
   ...actors,
   ...relationships,
   ...codes,
+  ...suggestions,
   ...diagramsAndNotes,
 }

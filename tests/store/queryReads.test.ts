@@ -42,6 +42,7 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     limit: 10,
     page: { first: 0, count: 10 },
     kind: 'paragraph',
+    suggestionKind: 'date',
     id: rich.first,
     ids: [rich.first, rich.paris, rich.evidenceId, rich.noteId],
     after: 0,

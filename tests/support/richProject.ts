@@ -37,7 +37,7 @@ async function buildRichProject() {
   const coding = addCodes(project, first, second)
   const targets = { paragraph: second, ...network, ...weighing, ...coding }
   addNotes(project, source.sourceId, targets)
-  addRowsWithoutCommands(project, targets)
+  const timelineEventId = addRowsWithoutCommands(project, targets)
   const lostAnchorId = addLostAnchor(project, {
     source: source.sourceId,
     paragraph: second,
@@ -50,6 +50,7 @@ async function buildRichProject() {
     ...coding,
     noteId,
     lostAnchorId,
+    timelineEventId,
   }
 }
 
@@ -228,7 +229,7 @@ function addNotes(project: TestProject, sourceId: string, targets: Targets): voi
 }
 
 /** Tables that wait for their commands: what hangs on an actor or a paragraph must go with it. */
-function addRowsWithoutCommands(project: TestProject, { camara, paragraph }: Targets): void {
+function addRowsWithoutCommands(project: TestProject, { camara, paragraph }: Targets): string {
   const { database } = project
   const add = (sql: string, params: Record<string, string>) => {
     const id = project.newId()
@@ -236,10 +237,14 @@ function addRowsWithoutCommands(project: TestProject, { camara, paragraph }: Tar
     return id
   }
   add(`INSERT INTO actor_attribute VALUES (:id, :camara, 'رتبة', 'عميد')`, { camara })
-  const event = add(`INSERT INTO timeline_event VALUES (:id, 'التوقيف', '2025-08-14', '')`, {})
-  add('INSERT INTO timeline_event_actor VALUES (:id, :event, :camara)', { event, camara })
-  add(`INSERT INTO timeline_event_citation VALUES (:id, :event, :paragraph, 0, 3, 'نفت')`, {
-    event,
-    paragraph,
+  const event = project.newId()
+  project.run('timelineEvent.create', {
+    timelineEventId: event,
+    title: 'التوقيف',
+    date: '2025-08-14',
+    citations: [{ paragraphId: paragraph, span: { start: 0, end: 3 } }],
   })
+  project.run('suggestion.dismiss', { kind: 'date', keys: ['عام 2020'] })
+  add('INSERT INTO timeline_event_actor VALUES (:id, :event, :camara)', { event, camara })
+  return event
 }

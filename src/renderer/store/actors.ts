@@ -31,6 +31,12 @@ export const actorCommandHandlers = {
       })
     }
   },
+  'actor.createFromPassages'(tx, { actorId, name, typeId, mentions }) {
+    tx.require('actor_type', typeId)
+    const actor = { id: actorId, name, match_key: matchingKey(name), type_id: typeId }
+    tx.insert('actor', { ...actor, created_at: tx.now })
+    for (const mention of mentions) markMention(tx, { mentionId: tx.newId(), actorId, ...mention })
+  },
   'actor.rename'(tx, { actorId, name }) {
     const oldName = String(tx.require('actor', actorId).name)
     if (oldName === name) return

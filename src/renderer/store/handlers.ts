@@ -17,6 +17,7 @@ import { projectCommandHandlers, projectQueryHandlers } from './project'
 import { relationshipCommandHandlers, relationshipQueryHandlers } from './relationships'
 import { searchQueryHandlers } from './search'
 import { sourceCommandHandlers, sourceQueryHandlers } from './sources'
+import { timelineCommandHandlers, timelineQueryHandlers } from './timeline'
 
 export const commandHandlers: CommandHandlers<typeof commands> = {
   ...projectCommandHandlers,
@@ -33,6 +34,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...codeCommandHandlers,
   ...codingCommandHandlers,
   ...noteCommandHandlers,
+  ...timelineCommandHandlers,
 }
 
 export const queryHandlers: QueryHandlers<typeof queries> = {
@@ -52,4 +54,5 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...codingQueryHandlers,
   ...noteQueryHandlers,
   ...searchQueryHandlers,
+  ...timelineQueryHandlers,
 }

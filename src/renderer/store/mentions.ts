@@ -110,6 +110,26 @@ export const mentionQueryHandlers = {
       )
     },
   },
+  'mention.suggestions': {
+    reads: ['mention', 'actor', 'actor_type', 'paragraph', 'source'],
+    run: (db, { limit }) =>
+      db.all(
+        `WITH waiting AS (
+           SELECT *, count(*) OVER (PARTITION BY paragraph_id, start_offset) AS choices
+             FROM mention WHERE status = 'suggested'
+         )
+         SELECT ${passageColumns('waiting')}, waiting.id AS mentionId, actor.id AS actorId,
+                actor.name AS actorName, actor_type.colour, waiting.reason, choices
+           FROM waiting
+           JOIN paragraph ON paragraph.id = waiting.paragraph_id
+           JOIN source ON source.id = paragraph.source_id
+           JOIN actor ON actor.id = waiting.actor_id
+           JOIN actor_type ON actor_type.id = actor.type_id
+          ORDER BY source.position, paragraph.number, start, actor.match_key, actor.id
+          LIMIT :limit`,
+        { limit },
+      ),
+  },
   'actor.passages': {
     reads: ['mention', 'paragraph', 'source'],
     run: (db, { actorId }) =>

@@ -2,7 +2,14 @@
 import type { Page } from '../../shared/domain/partOfSource'
 import type { SqlParams } from './database'
 
-type CitingTable = 'mention' | 'relationship_citation' | 'evidence_citation' | 'coding'
+type CitingTable =
+  | 'mention'
+  | 'relationship_citation'
+  | 'evidence_citation'
+  | 'timeline_event_citation'
+  | 'coding'
+  /** Suggested mentions, as a query selects them first. */
+  | 'waiting'
 
 /** SQL for a query that joins the citing table with paragraph and source. */
 export function passageColumns(table: CitingTable): string {

@@ -51,6 +51,6 @@ export function gregorianSpanOf(
 
 function hijriDayAt(time: number): HijriDay {
   const parts = umalqura.formatToParts(time)
-  const valueOf = (type: string) => Number(parts.find(part => part.type === type)?.value)
-  return { year: valueOf('year'), month: valueOf('month'), day: valueOf('day') }
+  const partOf = (type: string) => Number(parts.find(part => part.type === type)?.value)
+  return { year: partOf('year'), month: partOf('month'), day: partOf('day') }
 }

@@ -40,6 +40,13 @@ export const actorCommands = {
     mention: z.strictObject({ paragraphId: ParagraphId, span: Span }).nullable(),
     placement: z.strictObject({ diagramId: DiagramId, x: z.number(), y: z.number() }).nullable(),
   }),
+  /** An actor that texts speak of, with the words that name it: from a suggestion, in one step. */
+  'actor.createFromPassages': z.strictObject({
+    actorId: ActorId,
+    name: Name,
+    typeId: ActorTypeId,
+    mentions: z.array(z.strictObject({ paragraphId: ParagraphId, span: Span })).max(100_000),
+  }),
   /** The old name is kept as an alias: sources go on using it. */
   'actor.rename': z.strictObject({ actorId: ActorId, name: Name }),
   'actor.describe': z.strictObject({ actorId: ActorId, description: Prose }),
@@ -71,7 +78,7 @@ export const actorCommands = {
     span: Span,
   }),
   'mention.judge': z.strictObject({
-    mentionIds: z.array(MentionId).min(1).max(10_000),
+    mentionIds: z.array(MentionId).min(1).max(1_000_000),
     status: z.enum(['confirmed', 'rejected']),
   }),
   'mention.remove': z.strictObject({ mentionId: MentionId }),
@@ -133,6 +140,17 @@ export type Passage = {
 
 export type ActorPassage = Passage & { readonly status: MentionStatus }
 
+/** A suggested mention with all that is needed to judge it. */
+export type SuggestionRow = Passage & {
+  readonly mentionId: MentionId
+  readonly actorId: ActorId
+  readonly actorName: string
+  readonly colour: string
+  readonly reason: string
+  /** How many actors the same words may name: more than one is for the analyst to decide. */
+  readonly choices: number
+}
+
 export const actorQueries = {
   /** By name. */
   'actor.list': query<ActorRow>()({}),
@@ -140,6 +158,8 @@ export const actorQueries = {
   'actorType.list': query<ActorTypeRow>()({}),
   /** Mentions in one source, rejected ones left out. */
   'mention.list': query<MentionRow>()(partOfSource),
+  /** What nobody has judged yet, in reading order, so many at most. */
+  'mention.suggestions': query<SuggestionRow>()({ limit: z.int().min(1).max(1_000_000) }),
   /** Mentions of one actor in reading order, rejected ones left out. */
   'actor.passages': query<ActorPassage>()({ actorId: ActorId }),
 }
