@@ -234,6 +234,27 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
   }),
   'alias.add': draw => ({ aliasId: draw.newId(), actorId: draw.id('actor'), name: draw.word() }),
   'alias.remove': draw => ({ aliasId: draw.id('alias') }),
+  'actor.createFromPassages': draw => ({
+    actorId: draw.newId(),
+    name: draw.word(),
+    typeId: draw.id('actor_type'),
+    mentions: [{ paragraphId: draw.id('paragraph'), span: draw.someSpan() }],
+  }),
+  'timelineEvent.create': draw => ({
+    timelineEventId: draw.newId(),
+    title: draw.word(),
+    date: draw.of(['2025', '2025-08', '2025-08-14'] as const, '2020'),
+    citations: draw.isSo() ? [{ paragraphId: draw.id('paragraph'), span: draw.span() }] : [],
+  }),
+  'timelineEvent.describe': draw => ({
+    timelineEventId: draw.id('timeline_event'),
+    changes: draw.isSo() ? { title: draw.word() } : { note: draw.word() },
+  }),
+  'timelineEvent.remove': draw => ({ timelineEventId: draw.id('timeline_event') }),
+  'suggestion.dismiss': draw => ({
+    kind: draw.of(['actor', 'date'] as const, 'date'),
+    keys: [draw.word()],
+  }),
   'mention.mark': draw => ({
     mentionId: draw.newId(),
     actorId: draw.id('actor'),

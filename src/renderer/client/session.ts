@@ -29,6 +29,8 @@ export type Selection =
   | { readonly kind: 'hypothesis'; readonly hypothesisId: HypothesisId }
   | { readonly kind: 'evidence'; readonly evidenceId: EvidenceId }
   | { readonly kind: 'source'; readonly sourceId: SourceId }
+  /** What the program suggests: mentions, actors, dates. */
+  | { readonly kind: 'review' }
   | { readonly kind: 'code'; readonly codeId: CodeId }
   | { readonly kind: 'coding'; readonly codingId: CodingId }
 

@@ -35,6 +35,17 @@ export function useQuery<N extends QueryName>(
   return { status: 'ready', rows: result.data }
 }
 
+/** When the rows of a query were last read: changes with each change of its tables, also to equal rows. */
+export function useReadAt<N extends QueryName>(name: N, params: QueryParams<N>): number {
+  const client = useProjectSession(session => session.client)
+  const result = useCachedQuery({
+    queryKey: [name, params],
+    enabled: client !== null,
+    queryFn: () => readRows(name, params),
+  })
+  return result.dataUpdatedAt
+}
+
 /** The rows, or none while loading or failed: for views that only adorn others. */
 export function useRows<N extends QueryName>(
   name: N,

@@ -89,6 +89,10 @@ export const sourceQueryHandlers = {
       )
     },
   },
+  'paragraph.count': {
+    reads: ['paragraph'],
+    run: db => db.all('SELECT count(*) AS paragraphs FROM paragraph'),
+  },
   'paragraph.list': {
     reads: ['paragraph'],
     run: (db, part) => {

@@ -123,6 +123,8 @@ export const sourceQueries = {
   /** In the analyst's order. */
   'source.list': query<SourceRow>()({}),
   /** In reading order. */
+  /** One row; read again whenever any paragraph changes. */
+  'paragraph.count': query<{ readonly paragraphs: number }>()({}),
   'paragraph.list': query<ParagraphRow>()(partOfSource),
   /** The next paragraph that no rating touches, going round at the ends; none when all are tagged. */
   /** Where words stand in a source, folded as in search, in reading order. */

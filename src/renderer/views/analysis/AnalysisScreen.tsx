@@ -12,6 +12,7 @@ import { ImportDialog } from './import/ImportDialog'
 import { InspectorPane } from './inspector/InspectorPane'
 import { NavigatorPane } from './navigator/NavigatorPane'
 import { ReaderPane } from './reader/ReaderPane'
+import { useReviewActions } from './review/useReviewActions'
 
 /** A busy machine does not keep the diagram away for longer. */
 const LONGEST_WAIT_MS = 1000
@@ -33,6 +34,7 @@ const INSPECTOR = <InspectorPane />
 
 export function AnalysisScreen() {
   const t = useTranslate()
+  useReviewActions()
   const panes: readonly Pane[] = [
     {
       id: 'navigator',

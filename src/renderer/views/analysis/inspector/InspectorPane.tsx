@@ -13,6 +13,7 @@ import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate, type WordKey } from '../../../i18n/words'
 import classes from '../../parts/inspector.module.css'
+import { ReviewPane } from '../review/ReviewPane'
 import { SourceDetails } from '../sources/SourceDetails'
 import { ActorInspector } from './ActorInspector'
 import { CodeInspector } from './CodeInspector'
@@ -35,6 +36,7 @@ const TITLES: Readonly<Record<SelectionKind, WordKey>> = {
   hypothesis: 'inspector.hypothesis',
   evidence: 'inspector.evidence',
   source: 'inspector.source',
+  review: 'review.title',
   code: 'inspector.code',
   coding: 'inspector.coding',
 }
@@ -73,6 +75,8 @@ function Selected({ selection }: { readonly selection: Selection }) {
       return <SelectedHypothesis key={selection.hypothesisId} {...selection} />
     case 'evidence':
       return <SelectedEvidence key={selection.evidenceId} {...selection} />
+    case 'review':
+      return <ReviewPane />
     case 'source':
       return <SelectedSource key={selection.sourceId} {...selection} />
     case 'code':
