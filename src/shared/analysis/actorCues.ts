@@ -41,4 +41,4 @@ export const commonWords = keysOf(
     'الحالية الجديد الجديدة العام العامة أمس اليوم غدا عام سنة يوم نفسه نفسها وحده وحدها له لها',
 )
 
-export const latinJoiners = keysOf('of de du des la le the and et al el bin ben')
+export const latinJoiners = keysOf('of de du des la le the al el bin ben')

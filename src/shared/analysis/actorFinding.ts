@@ -116,6 +116,7 @@ function capitalisedAt(passage: Passage, index: number): Run | undefined {
   if (!isCapital(passage, index) || commonWords.has(letters(passage, index))) return undefined
   let last = index
   for (let next = index + 1; next < index + 6 && isJoined(passage, next); next++) {
+    if (isBracketBefore(passage, next)) break
     if (isCapital(passage, next)) last = next
     else if (!latinJoiners.has(letters(passage, next))) break
   }
@@ -154,10 +155,10 @@ function withoutOverlaps(found: readonly ActorPlace[]): readonly ActorPlace[] {
   const rank: Readonly<Record<ActorCue, number>> = {
     titled: 0,
     organisation: 1,
-    quoted: 2,
-    capitalised: 3,
-    country: 4,
-    capital: 4,
+    country: 2,
+    capital: 2,
+    quoted: 3,
+    capitalised: 4,
   }
   const kept: ActorPlace[] = []
   for (const one of found.toSorted((a, b) => rank[a.cue] - rank[b.cue])) {
@@ -206,6 +207,11 @@ function isCapital(passage: Passage, index: number): boolean {
   if (!word) return false
   const offset = codePointToUtf16(passage.text, offsetOf(passage, word.from))
   return /^\p{Lu}/u.test(passage.text.slice(offset, offset + 2))
+}
+
+/** Alliance of Sahel States (AES): two names of one, not one name. */
+function isBracketBefore({ key, words }: Passage, index: number): boolean {
+  return /[()[\]]/.test(key.slice(words[index - 1]?.to ?? 0, words[index]?.from ?? 0))
 }
 
 /** True where a quotation mark ends the name: what follows is no part of it. */

@@ -31,6 +31,8 @@ describe('an actor is suggested', () => {
     ],
     ['as an organisation behind و', 'ووكالة الأنباء', ['وكالة الأنباء (organisation)']],
     ['as a capitalised sequence', 'with Amina Rell in town', ['Amina Rell (capitalised)']],
+    ['as countries side by side', 'Chad and Gabon', ['تشاد (country)', 'الغابون (country)']],
+    ['apart from its short name', 'Union of Aldor (UA) said', ['Union of Aldor (organisation)']],
     ['as an English organisation', 'the Party of the North', ['Party of the North (organisation)']],
   ])('%s', (_case, text, names) => {
     expect(found(text)).toEqual(names)

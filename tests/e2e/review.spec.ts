@@ -1,0 +1,61 @@
+/** The review: what the program suggests is walked and judged by keyboard, beside the text. */
+import type { Page } from '@playwright/test'
+import { openSample, openText } from './pages/readerPage'
+import { arabic, type Key } from './pages/words'
+import { expect, test } from './support/app'
+
+test.use({ locale: 'ar' })
+
+const PARAGRAPHS = [
+  'قال العميد «نادر شاهين» يوم 3 أيار 2024 إن الحرس لم يتحرك.',
+  'ولنادر شاهين خصوم. وعاد نادر شاهين إلى تشاد، ثم كتب نادر شاهين رسالة.',
+] as const
+
+function button(page: Page, key: Key) {
+  return page.getByRole('button', { name: arabic(key), exact: true })
+}
+
+async function openPart(page: Page, part: Key) {
+  await page.keyboard.press('Control+Shift+KeyM')
+  await page.getByRole('radiogroup').getByText(arabic(part), { exact: true }).click()
+}
+
+test('a suggested actor becomes one; its other mentions are judged by keyboard and undone', async ({
+  app,
+}) => {
+  const page = await openText(app, PARAGRAPHS)
+  await openPart(page, 'review.actors')
+  await expect(page.getByText('تشاد', { exact: true })).toBeVisible()
+  const made = page.getByRole('listitem').filter({ hasText: 'نادر شاهين' })
+  await made.getByRole('button', { name: arabic('review.makeActor') }).click()
+  await expect(page.getByRole('navigation').getByText('نادر شاهين')).toBeVisible()
+
+  await openPart(page, 'review.mentions')
+  const list = page.getByRole('group', { name: arabic('review.mentions'), exact: true })
+  await expect(list.getByRole('listitem')).toHaveCount(3)
+  await button(page, 'review.next').click()
+  await expect(list).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await page.keyboard.press('Delete')
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await page.keyboard.press('Control+KeyZ')
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+})
+
+test('a date is kept as a timeline event with its passage', async ({ app }) => {
+  const page = await openText(app, PARAGRAPHS)
+  await openPart(page, 'review.dates')
+  await page.getByRole('textbox', { name: arabic('review.eventTitle') }).fill('كلمة العميد')
+  await button(page, 'review.keepEvent').click()
+  await expect(page.getByRole('region', { name: arabic('review.keptEvents') })).toContainText(
+    'كلمة العميد',
+  )
+  await expect(page.getByText(arabic('review.noDates'))).toBeVisible()
+})
+
+test('the sample shows its suggestions', async ({ app }) => {
+  const page = await openSample(app)
+  await openPart(page, 'review.actors')
+  await expect(page.getByText('تشاد', { exact: true })).toBeVisible()
+})
