@@ -23,6 +23,7 @@ describe('completeDocument', () => {
 
   it('keeps what the document says, in lines that can be stored', () => {
     const { title, metadata } = complete({
+      paragraphs: [body('Le conseil est réuni')],
       title: ` صراع\n في\u2028باماكو ${'x'.repeat(900)}`,
       metadata: { author: 'a\0b', published: '٢٠٢٥-٠٨', language: 'fr_ML', url: 'u'.repeat(9_000) },
     })

@@ -95,7 +95,7 @@ function completeMetadata(
   paragraphs: readonly ImportedParagraph[],
 ): ImportedMetadata {
   const sample = sampleOf(paragraphs)
-  const language = knownLanguage(found.language) ?? detectLanguage(sample)
+  const language = languageOf(knownLanguage(found.language), detectLanguage(sample))
   return {
     author: cleanedLine(found.author),
     publisher: cleanedLine(found.publisher),
@@ -118,6 +118,13 @@ function sampleOf(paragraphs: readonly ImportedParagraph[]): string {
   return sample
 }
 
+/** What a document declares is often left over from a template: its script has to agree. */
+function languageOf(declared: string | undefined, detected: string): string {
+  if (declared === undefined) return detected
+  const isOther = detected !== 'und' && isRightToLeft(declared) !== isRightToLeft(detected)
+  return isOther ? detected : declared
+}
+
 /** A language tag in its usual form, or undefined for what is none. */
 function knownLanguage(tag: string | undefined): string | undefined {
   try {
@@ -134,5 +141,9 @@ const rightToLeftLanguages: ReadonlySet<string> = new Set(['ar', 'fa', 'ur', 'he
 /** By most of the letters, not the first one: an Arabic text may begin with a Latin name. */
 function directionOf(language: string, sample: string): Direction {
   if (language === 'und') return baseDirection(sample)
-  return rightToLeftLanguages.has(language.split('-')[0] ?? '') ? 'rtl' : 'ltr'
+  return isRightToLeft(language) ? 'rtl' : 'ltr'
+}
+
+function isRightToLeft(language: string): boolean {
+  return rightToLeftLanguages.has(language.split('-')[0] ?? '')
 }

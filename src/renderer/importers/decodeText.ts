@@ -19,15 +19,20 @@ export interface DecodedText extends TextEncoding {
 }
 
 /**
- * Decodes plain text; `encoding` is the analyst's correction of the guess.
+ * Decodes plain text; `encoding` is the analyst's correction of the guess. `decide` may know more
+ * than the bytes say.
  * Raises 'source-empty' for no bytes or only white space, 'source-not-text' for other files, and
  * 'invalid-request' for an encoding nobody knows.
  */
-export async function decodeText(request: ImportRequest): Promise<DecodedText> {
+export async function decodeText(
+  request: ImportRequest,
+  decide: (detected: TextEncoding) => TextEncoding = detected => detected,
+): Promise<DecodedText> {
   const { bytes, fileName } = request
   if (bytes.length === 0) throw new ProblemError({ code: 'source-empty', details: { fileName } })
   const detected = await detectEncoding(bytes)
-  const chosen = request.encoding === undefined ? detected : corrected(detected, request.encoding)
+  const chosen =
+    request.encoding === undefined ? decide(detected) : corrected(detected, request.encoding)
   const decoded = decodeAs(chosen.encoding, bytes)
   if (request.encoding === undefined && isBinary(decoded)) throw notText(fileName)
   const text = decoded.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
