@@ -27,6 +27,7 @@ const mediaTypes: Readonly<Record<SourceFormat, string>> = {
 const importers: Readonly<Partial<Record<SourceFormat, () => Promise<Importer>>>> = {
   text: async () => (await import('./plainTextImporter')).importPlainText,
   docx: async () => (await import('./docx/docxImporter')).importDocx,
+  markdown: async () => (await import('./markdown/markdownImporter')).importMarkdown,
   html: async () => (await import('./html/htmlImporter')).importHtml,
   odt: async () => (await import('./odt/odtImporter')).importOdt,
   pdf: async () => (await import('./pdf/pdfImporter')).importPdf,
