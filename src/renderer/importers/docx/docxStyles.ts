@@ -76,7 +76,7 @@ function styleChain(id: string | undefined, styles: DocxStyles): readonly Style[
   return [...chain]
 }
 
-export function setting(element: XmlElement | undefined): string | undefined {
+function setting(element: XmlElement | undefined): string | undefined {
   return element?.attributes.get('w:val')
 }
 

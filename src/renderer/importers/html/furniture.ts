@@ -13,7 +13,7 @@ const classes =
   /(?:^|[\s_-])(?:share|sharing|social|related|recommended|recommendations?|comments?|cookies?|advert\w*|ads?|promo|newsletter|subscribe|breadcrumbs?|tags|sidebar|popup|modal|outbrain|taboola|read-?more|most-?read)(?:[\s_-]|$)/i
 
 /** By what the page itself calls it. */
-export function isFurniture(element: XmlElement): boolean {
+function isFurniture(element: XmlElement): boolean {
   const { name, attributes } = element
   if (names.has(name) || roles.has(attributes.get('role') ?? '')) return true
   return name === 'header' && outermostNamed(element, 'nav').length > 0
