@@ -25,7 +25,7 @@ export function withoutRunningMatter(
   pages: readonly (readonly TextRun[])[],
 ): readonly WithoutRunning[] {
   const edges = pages.map(runs => {
-    const lines = rowsOf(runs).map(edgeLine)
+    const lines = rowsOf(runs).map(row => edgeLine(row, runs[0]?.page ?? 0))
     return [lines.slice(0, mostLines), lines.toReversed().slice(0, mostLines)] as const
   })
   const known = new Map<string, number>()
@@ -49,9 +49,16 @@ export function withoutRunningMatter(
   })
 }
 
-function edgeLine(runs: readonly TextRun[]): EdgeLine {
+function edgeLine(runs: readonly TextRun[], page: number): EdgeLine {
   const words = runs.map(({ visual }) => visual.join('')).join(' ')
-  return { runs, words: words.replace(/\p{Nd}+/gu, '#'), height: runs[0]?.baseline ?? 0 }
+  return { runs, words: sameOnEveryPage(words, page), height: runs[0]?.baseline ?? 0 }
+}
+
+/** Numbers beside words may differ; a number alone must count the pages, or it may be a figure. */
+function sameOnEveryPage(words: string, page: number): string {
+  if (/\p{L}/u.test(words)) return words.replace(/\p{Nd}+/gu, '#')
+  const number = numberAlone(words)
+  return number === undefined ? words : `# ${number - page}`
 }
 
 /** Heights are compared in steps; a line near the border of a step is in both. */
@@ -66,9 +73,12 @@ function isRepeated(line: EdgeLine, known: ReadonlyMap<string, number>): boolean
 
 /** A number alone that is the number of the page. */
 function isPageNumber({ runs }: EdgeLine, page: number): boolean {
-  const text = runs.map(({ visual }) => visual.join('')).join(' ')
+  return numberAlone(runs.map(({ visual }) => visual.join('')).join(' ')) === page
+}
+
+function numberAlone(text: string): number | undefined {
   const digits = /^[\s–—-]*(\p{Nd}{1,5})[\s–—-]*$/u.exec(text)?.[1]
-  return digits !== undefined && numberOf(digits) === page
+  return digits === undefined ? undefined : numberOf(digits)
 }
 
 function numberOf(digits: string): number {
