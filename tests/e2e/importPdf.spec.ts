@@ -1,8 +1,10 @@
 /** Importing PDF: read by WebAssembly in a worker, under the content security policy of the program. */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { nestedForms } from '../support/madePdf'
 import { newProject, previewImport, storeImport } from './pages/journey'
 import { paragraph, textOf } from './pages/readerPage'
+import { arabic } from './pages/words'
 import { expect, test } from './support/app'
 
 test.use({ locale: 'ar' })
@@ -21,4 +23,26 @@ test('stores the text of a PDF paragraph by paragraph, in reading order', async 
     expect(await textOf(page, place + 1).textContent()).toBe(text.normalize('NFC'))
     await expect(paragraph(page, place + 1)).toHaveAttribute('data-kind', kind)
   }
+})
+
+test('a PDF that would never end is given up, and the program goes on', async ({
+  app: { page },
+}) => {
+  test.setTimeout(120_000)
+  const bomb = { name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from(nestedForms(12)) }
+  await newProject(page, 'استيراد')
+  await page.keyboard.press('Control+KeyI')
+  const dialog = page.getByRole('dialog', { name: arabic('import.title') })
+  await dialog.locator('input[type=file]').first().setInputFiles(bomb)
+  await dialog.getByRole('button', { name: arabic('common.cancel') }).click()
+  await expect(dialog.locator('input[type=file]').first()).toBeAttached()
+
+  await dialog.locator('input[type=file]').first().setInputFiles(bomb)
+  const refusal = arabic('problem.import-timed-out').split('{{fileName}}')[1]?.trim() ?? ''
+  await expect(dialog.getByText(refusal)).toBeVisible({ timeout: 60_000 })
+
+  const bytes = readFileSync(path.join(documents, 'ferry.en.libreoffice.pdf'))
+  const file = { name: 'ferry.pdf', mimeType: 'application/pdf', buffer: bytes }
+  await dialog.locator('input[type=file]').first().setInputFiles(file)
+  await expect(dialog.getByText('Three questions', { exact: true })).toBeVisible()
 })

@@ -19,6 +19,7 @@ import {
 } from './rows/kills'
 import { noMemoryLeft } from './rows/limits'
 import { changedUnderneath, races } from './rows/others'
+import { builtToHang, changedPdfs } from './rows/pdfFiles'
 import { powerCuts } from './rows/powerCuts'
 import { killedAtRandom, quitWhileSaving } from './rows/randomEnds'
 import { buildChild } from './support/buildChild'
@@ -57,6 +58,8 @@ export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>
   F23: damagedJournals,
   F39: clocksThatJump,
   F40: noMemoryLeft,
+  F25: changedPdfs,
+  F31: builtToHang,
 }
 
 /** Which rows must catch which way of being broken. Dropped writes do not show when only killed. */

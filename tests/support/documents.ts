@@ -20,7 +20,7 @@ export function readManuscript(name: string): Manuscript {
   return JSON.parse(readFileSync(new URL(`${name}.json`, folder), 'utf8')) as Manuscript
 }
 
-function documentBytes(fileName: string): Uint8Array<ArrayBuffer> {
+export function documentBytes(fileName: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(new URL(fileName, folder)))
 }
 

@@ -132,6 +132,12 @@ describe('running titles and page numbers', () => {
     expect(paragraphs).toHaveLength(3)
   })
 
+  it('stay when nothing else is on any page', () => {
+    const pages = [1, 2].map(page => [run({ text: 'Only this', x: 50, y: 700, page })])
+    expect(readPrinted(pages).leftOut).toBe(0)
+    expect(read(...pages)).toEqual(['body Only this Only this'])
+  })
+
   it('stay when they are on one page only', () => {
     const pages = [pageOf(1, 'One title'), pageOf(2, 'Another')]
     expect(readPrinted(pages).paragraphs.map(({ text }) => text)).toContain('One title')

@@ -33,7 +33,7 @@ export function withoutRunningMatter(
     for (const key of new Set(each.flat().flatMap(keysOf)))
       known.set(key, (known.get(key) ?? 0) + 1)
   }
-  return pages.map((runs, place) => {
+  const without = pages.map((runs, place) => {
     const leftOut = new Set<TextRun>()
     let count = 0
     const page = runs[0]?.page ?? 0
@@ -47,6 +47,9 @@ export function withoutRunningMatter(
     }
     return { runs: runs.filter(run => !leftOut.has(run)), leftOut: count }
   })
+  // A text that is the same on every page is all there is.
+  const hasText = without.some(({ runs }) => runs.length > 0)
+  return hasText ? without : pages.map(runs => ({ runs, leftOut: 0 }))
 }
 
 function edgeLine(runs: readonly TextRun[], page: number): EdgeLine {
