@@ -11,7 +11,7 @@ import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { FileRef, FileToken, HostResponse } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
-import { readProjectHeader } from '../shared/projectHeader'
+import { assertSizeIsServed, readProjectHeader } from '../shared/projectHeader'
 import { type Disk, nodeDisk, replaceFile } from './atomicFile'
 import type { BackupOutcome, Backups } from './backups'
 import { nameBeside, safeFileName } from './fileNames'
@@ -138,10 +138,12 @@ export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
 }
 
 async function readWhole(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  const name = basename(path)
   try {
+    assertSizeIsServed(name, (await fs.stat(path)).size)
     return await fs.readFile(path)
   } catch (error) {
-    const name = basename(path)
+    if (error instanceof ProblemError) throw error
     if (systemErrorCode(error) === 'ENOENT') {
       throw new ProblemError({ code: 'project-file-missing', details: { name } })
     }

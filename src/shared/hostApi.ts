@@ -111,6 +111,8 @@ export const hostChannels = {
    * changed file alone and saves beside it, under a name with the time in it.
    * `isRestore`: what is replaced is backed up first whatever the policy says, so that restoring can
    * be undone; without a backup nothing is written (`backup-not-made`; so it is before a migration).
+   * `mayAsk`: whether the host may put a question of its own to the analyst; when it would have to and
+   * may not, it raises `save-needs-analyst` and nothing is written.
    * `file` in the answer: where the bytes are now, which after `keepBoth` is another file. `backup`:
    * `failed` is worth a word, since the version before this one is then gone.
    */
@@ -120,6 +122,7 @@ export const hostChannels = {
       bytes: Bytes,
       ifChanged: z.enum(['refuse', 'keepBoth']).default('refuse'),
       isRestore: z.boolean().default(false),
+      mayAsk: z.boolean().default(true),
     }),
     response: z.strictObject({
       savedAt: z.iso.datetime(),

@@ -28,6 +28,14 @@ type ProblemDetails = {
     readonly fileVersion: number
     readonly knownVersion: number
   }
+  readonly 'project-file-too-large': {
+    readonly name: string
+    readonly megabytes: number
+    readonly limitMegabytes: number
+  }
+  readonly 'project-file-too-slow': { readonly name: string; readonly seconds: number }
+  readonly 'project-read-only': { readonly name: string }
+  readonly 'nothing-to-copy-out': { readonly name: string }
   readonly 'project-file-missing': { readonly name: string }
   readonly 'project-file-unreadable': { readonly name: string; readonly reason: string }
   readonly 'project-file-changed': { readonly name: string }
@@ -37,8 +45,17 @@ type ProblemDetails = {
   readonly 'project-locked': { readonly name: string; readonly holder: string }
   readonly 'project-in-use': { readonly name: string }
   readonly 'project-not-saved': { readonly name: string; readonly reason: string }
+  /** Half of the rows of the file would be gone. */
+  readonly 'save-would-shrink': {
+    readonly name: string
+    readonly before: number
+    readonly after: number
+  }
+  /** The browser wants to be asked by a key or a click before it writes. */
+  readonly 'save-needs-analyst': { readonly name: string }
   readonly 'backup-not-made': { readonly name: string; readonly reason: string }
   readonly 'backup-unreadable': { readonly name: string; readonly reason: string }
+  readonly 'backup-of-another-project': { readonly name: string }
   readonly 'journal-not-written': { readonly reason: string }
   readonly 'journal-damaged': { readonly name: string; readonly sequence: number }
   readonly 'journal-foreign': { readonly name: string }

@@ -5,6 +5,22 @@
  * Source: the SQLite database file format, section 1.3, "The Database Header".
  */
 import { PROJECT_APPLICATION_ID } from './domain/project'
+import { ProblemError } from './problem'
+
+/**
+ * Larger files are refused before they are read: SQLite keeps all of it in memory, the host and the
+ * window hold it too for a moment. The largest project to serve has a sixth of this.
+ */
+export const LARGEST_PROJECT_BYTES = 1024 ** 3
+
+/** Raises `project-file-too-large`. @param size in bytes */
+export function assertSizeIsServed(name: string, size: number): void {
+  if (size <= LARGEST_PROJECT_BYTES) return
+  const megabytes = Math.ceil(size / 1024 ** 2)
+  const limitMegabytes = LARGEST_PROJECT_BYTES / 1024 ** 2
+  const details = { name, megabytes, limitMegabytes }
+  throw new ProblemError({ code: 'project-file-too-large', details })
+}
 
 const MAGIC = 'SQLite format 3\0'
 const HEADER_LENGTH = 100

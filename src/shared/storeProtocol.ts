@@ -22,6 +22,20 @@ export const StoreRequest = z.discriminatedUnion('kind', [
     payload: z.unknown(),
     reason: z.string().max(10_000),
   }),
+  /** Makes the open project what it is in the bytes of a backup, in one step that can be undone. */
+  z.strictObject({
+    kind: z.literal('restore'),
+    name: z.string(),
+    bytes: Bytes,
+    reason: z.string().max(10_000),
+  }),
+  /** What the bytes of a project hold (`ProjectContents`); opens nothing. */
+  z.strictObject({ kind: z.literal('inspect'), name: z.string(), bytes: Bytes }),
+  /**
+   * Copies what can be read of a project that may not be opened into the bytes of a new one
+   * (`CopiedOut`). Raises `nothing-to-copy-out`. May take for ever: the worker is there to be ended.
+   */
+  z.strictObject({ kind: z.literal('copyOut'), name: z.string(), bytes: Bytes }),
   z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('redo') }),
   /** A new project that has no file yet. */
@@ -42,16 +56,37 @@ export const StoreRequest = z.discriminatedUnion('kind', [
   }),
   /** Unsaved work of an earlier session that never had a file. */
   z.strictObject({ kind: z.literal('recover'), journalId: JournalId }),
-  /** `ifChanged`: what to do when somebody else changed the file meanwhile; without it, refuse. */
+  /**
+   * `ifChanged`: what to do when somebody else changed the file meanwhile; without it, refuse.
+   * `mayShrink`: the analyst wants half of the file's rows gone. `mayAsk`: the analyst is there.
+   */
   z.strictObject({
     kind: z.literal('save'),
     file: FileRef,
     ifChanged: z.enum(['refuse', 'keepBoth']).optional(),
+    mayShrink: z.boolean().optional(),
+    mayAsk: z.boolean().optional(),
   }),
   /** Ends the session; the journal goes when nothing in it is worth keeping or the analyst said so. */
   z.strictObject({ kind: z.literal('close'), discardChanges: z.boolean() }),
 ])
 export type StoreRequest = z.output<typeof StoreRequest>
+
+/** What became of the parts of a project that was copied row by row. */
+export type SalvageReport = {
+  readonly rows: number
+  /** Rows that were read and do not fit. */
+  readonly lostRows: number
+  /** Tables that are missing, or of which a part could not be read. */
+  readonly unreadableTables: number
+  /** Tables and columns that this program does not know. */
+  readonly unknownParts: number
+}
+
+export type CopiedOut = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly report: SalvageReport
+}
 
 /** What can be undone and redone, and whether the file on disk holds everything. */
 export type HistoryState = {
@@ -67,8 +102,16 @@ export type OpenResult = {
   readonly journalId: string
   /** Steps replayed from the journal: work that had not been saved. */
   readonly recoveredSteps: number
+  /** Which they are, and when the last one was done; null when there are none. */
+  readonly recovered: Recovered | null
   /** Why a journal was set aside instead of replayed. */
   readonly journalProblem: Problem | null
+}
+
+export type Recovered = {
+  readonly lastAt: string
+  /** Steps by what they did, the most frequent first. */
+  readonly commands: readonly { readonly command: CommandName; readonly count: number }[]
 }
 
 /** `file`: where the project is now, which after keeping both is another file. */

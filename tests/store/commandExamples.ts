@@ -28,6 +28,23 @@ const projectAndSources = {
     payload: () => ({ title: 'مالي 2025', question: 'من؟', description: 'سطر\nآخر', analyst: 'ن' }),
     again: 'nothing',
   },
+  'project.restore': {
+    payload: ({ project, faction, noteId }) => ({
+      rows: [
+        {
+          table: 'hypothesis',
+          id: faction,
+          row: { ...project.row('hypothesis', faction), label: 'ف' },
+        },
+        { table: 'note', id: noteId, row: null },
+        { table: 'note', id: NEW, row: { ...project.row('note', noteId), id: NEW } },
+      ],
+    }),
+    again: 'nothing',
+    // What is not there is put there; what then dangles is refused whole.
+    lenientAbout: ({ project }) =>
+      Object.values(project.dump()).flatMap(rows => rows.map(({ id }) => String(id))),
+  },
   'source.import': {
     payload: () => ({
       sourceId: NEW,

@@ -69,6 +69,12 @@ type Maker<N extends CommandName> = (draw: Draw, project: DrawnFrom) => CommandI
 
 const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N> } = {
   'project.describe': draw => ({ title: draw.word(), analyst: draw.word() }),
+  'project.restore': (draw, project) => {
+    const id = draw.id('note')
+    const row = project.database.first('SELECT * FROM note WHERE id = :id', { id })
+    const isKept = row !== undefined && draw.isSo()
+    return { rows: [{ table: 'note', id, row: isKept ? { ...row, text: draw.word() } : null }] }
+  },
   'source.import': draw => ({
     sourceId: draw.newId(),
     title: draw.word(),

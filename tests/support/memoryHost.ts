@@ -23,10 +23,13 @@ export class MemoryHost {
   readonly order: string[] = []
   #failing = new Set<HostChannel>()
   #gate: Promise<void> = Promise.resolve()
+  #gated: HostChannel | null = null
+  /** What the last save was asked for, without its bytes. */
+  lastSave: Omit<HostRequest<'project.save'>, 'bytes'> | null = null
 
   readonly call: HostForStore = async (channel, request) => {
     this.order.push(channel)
-    await this.#gate
+    if (this.#gated === null || this.#gated === channel) await this.#gate
     if (this.#failing.has(channel)) throw refusalOf(channel)
     const handle = this.#handlers[channel] as ((request: unknown) => unknown) | undefined
     if (handle === undefined) throw new Error(`the store has no business with ${channel}`)
@@ -42,6 +45,16 @@ export class MemoryHost {
 
   mend(): void {
     this.#failing.clear()
+  }
+
+  /** The same for the calls of one channel. */
+  holdOnly(channel: HostChannel): () => void {
+    this.#gated = channel
+    const release = this.hold()
+    return () => {
+      this.#gated = null
+      release()
+    }
   }
 
   /** From now on no call is answered until the returned function is called. */
@@ -97,7 +110,9 @@ export class MemoryHost {
       this.claimed.delete(journalId)
       return {}
     },
-    'project.save': ({ file, bytes }) => {
+    'project.save': ({ bytes, ...asked }) => {
+      const { file } = asked
+      this.lastSave = asked
       this.files.set(file, bytes.slice())
       const name = Buffer.from(file, 'base64url').toString()
       return { savedAt: '2026-01-01T00:00:00.000Z', file: this.fileRef(name) }

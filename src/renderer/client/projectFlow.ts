@@ -5,23 +5,28 @@
  * that cannot be opened leaves the open one as it is.
  */
 import { DiagramId, newIdOf } from '../../shared/domain/ids'
-import type { FileRef, Host, HostResponse } from '../../shared/hostApi'
+import type { FileRef, HostResponse } from '../../shared/hostApi'
 import { newUuid } from '../../shared/newId'
-import { problemOf } from '../../shared/problem'
+import { type Problem, problemOf } from '../../shared/problem'
+import { readProjectHeader } from '../../shared/projectHeader'
 import type { OpenResult } from '../../shared/storeProtocol'
 import {
   adoptClient,
+  busily,
   forgetClient,
   NO_FILE,
   type OpenedFile,
+  requireHost,
   showProblem,
   startStoreClient,
   useProjectSession,
 } from './projectSession'
 import { forgetRecentFile, refreshRecentFiles } from './recentFiles'
+import { finishTyping, letGo, saveProject, savingEnds } from './saving'
 import { resetSearch } from './searchSession'
-import { resetSession } from './session'
+import { openDialog, resetSession } from './session'
 import type { StoreClient } from './storeClient'
+import { withinTime } from './timeLimits'
 import { askAboutUnsavedChanges } from './unsavedQuestion'
 
 export type NewProject = {
@@ -32,25 +37,6 @@ export type NewProject = {
 }
 
 export type UnsavedJournal = HostResponse<'journal.list'>['journals'][number]
-
-function requireHost(): Host {
-  const { host } = useProjectSession.getState()
-  if (host === null) throw new Error('the host is not known yet')
-  return host
-}
-
-/** Runs a step with the busy sign on; a failure is shown, and the answer is then undefined. */
-async function busily<T>(work: () => Promise<T>): Promise<T | undefined> {
-  useProjectSession.setState({ isBusy: true })
-  try {
-    return await work()
-  } catch (thrown) {
-    showProblem(problemOf(thrown))
-    return undefined
-  } finally {
-    useProjectSession.setState({ isBusy: false })
-  }
-}
 
 type Opening = {
   readonly opened: OpenedFile
@@ -69,23 +55,17 @@ async function openWith({ opened, check, open }: Opening): Promise<void> {
       await letGo(opened.file)
       return
     }
-    const { recoveredSteps, journalProblem } = await open(client)
+    const result = await open(client)
     resetSession()
     resetSearch()
-    adoptClient(client, opened, recoveredSteps)
-    if (journalProblem !== null) showProblem(journalProblem)
+    adoptClient(client, opened, result)
+    if (result.journalProblem !== null) showProblem(result.journalProblem)
     await refreshRecentFiles()
   } catch (thrown) {
     client.terminate()
     await letGo(opened.file)
     throw thrown
   }
-}
-
-/** Lets others open a file that this window read and does not keep open. */
-async function letGo(file: FileRef | null): Promise<void> {
-  const isOpen = useProjectSession.getState().file?.file === file?.file
-  if (file !== null && !isOpen) await requireHost().call('project.close', { file: file.file })
 }
 
 export async function createProject(details: NewProject): Promise<void> {
@@ -111,14 +91,55 @@ export async function openProjectFile({ file: token }: Pick<FileRef, 'file'>): P
   await busily(async () => {
     const { bytes, name, access } = await requireHost().call('project.read', { file: token })
     const file = { file: token, name }
+    const isOurs = readProjectHeader(bytes)?.isProject === true
     let handedBack = bytes
-    await openWith({
-      opened: { file, access },
-      check: async client => {
-        handedBack = await checkOrForget(client, file, bytes)
-      },
-      open: client => client.open({ kind: 'openFile', file, bytes: handedBack }),
-    })
+    try {
+      await openWith({
+        opened: { file, access },
+        check: async client => {
+          handedBack = await checkOrForget(client, file, bytes)
+        },
+        open: client => client.open({ kind: 'openFile', file, bytes: handedBack }),
+      })
+    } catch (thrown) {
+      const problem = problemOf(thrown)
+      if (!(await isWorthALook(file, problem, isOurs))) throw thrown
+      openDialog({ kind: 'damagedProject', file, problem })
+    }
+  })
+}
+
+/** Whether there is more to say of a file that cannot be opened than that it cannot be. */
+async function isWorthALook(file: FileRef, { code }: Problem, isOurs: boolean): Promise<boolean> {
+  if (code === 'project-file-damaged') return true
+  if (code !== 'project-file-not-ours') return false
+  return isOurs || (await requireHost().call('backup.list', { file: file.file })).backups.length > 0
+}
+
+/** Opens what can still be read of a file as a project of its own that has no file yet. */
+export async function openWhatCanBeRead(file: FileRef): Promise<void> {
+  await busily(async () => {
+    const { bytes } = await requireHost().call('project.read', { file: file.file })
+    const worker = startStoreClient()
+    try {
+      const copied = await withinTime(file.name, bytes.length, () =>
+        worker.copyOut(file.name, bytes),
+      )
+      await openWith({
+        opened: NO_FILE,
+        open: client =>
+          client.open({
+            kind: 'openCopy',
+            journalId: newUuid(),
+            name: file.name,
+            bytes: copied.bytes,
+          }),
+      })
+      useProjectSession.setState({ copiedOut: copied.report })
+    } finally {
+      worker.terminate()
+      await letGo(file)
+    }
   })
 }
 
@@ -132,7 +153,7 @@ async function checkOrForget(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
-    return await client.check(name, bytes)
+    return await withinTime(name, bytes.length, () => client.check(name, bytes))
   } catch (thrown) {
     if (problemOf(thrown).code === 'project-file-not-ours') {
       await forgetRecentFile(file)
@@ -179,57 +200,6 @@ export async function discardJournal({ journalId }: UnsavedJournal): Promise<voi
   await busily(() => requireHost().call('journal.remove', { journalId }))
 }
 
-/** Saves; asks where to when the project has no file yet. Answers whether it is saved now. */
-export async function saveProject(): Promise<boolean> {
-  const { file, access } = useProjectSession.getState()
-  return file === null || access.kind === 'readOnly' ? saveProjectAs() : saveTo(file)
-}
-
-export async function saveProjectAs(): Promise<boolean> {
-  const chosen = await busily(async () =>
-    requireHost().call('project.chooseSave', { suggestedName: await suggestedFileName() }),
-  )
-  return chosen?.file ? saveTo(chosen.file) : false
-}
-
-/** The title; the host makes of it what its system accepts as a file name. */
-async function suggestedFileName(): Promise<string> {
-  const { client } = useProjectSession.getState()
-  const details = await client?.query('project.details', {})
-  const title = details?.rows[0]?.title ?? ''
-  return `${title.slice(0, 120)}.tarjih`
-}
-
-/** Fields hand on what was typed when they are left; what is on the screen is what is saved. */
-function finishTyping(): void {
-  const field = document.activeElement
-  if (!(field instanceof HTMLElement)) return
-  field.blur()
-  field.focus()
-}
-
-/** Saves beside a file that somebody else changed; the project goes on in the new file. */
-export async function saveBeside(): Promise<boolean> {
-  const { file } = useProjectSession.getState()
-  return file === null ? false : saveTo(file, 'keepBoth')
-}
-
-async function saveTo(
-  file: FileRef,
-  ifChanged: 'refuse' | 'keepBoth' = 'refuse',
-): Promise<boolean> {
-  const { client, file: before } = useProjectSession.getState()
-  if (client === null) return false
-  finishTyping()
-  const saved = await busily(() => client.save(file, ifChanged))
-  if (saved === undefined) return false
-  const { file: savedTo, ...history } = saved
-  useProjectSession.setState({ ...NO_FILE, file: savedTo, history, problem: null })
-  await letGo(before)
-  await refreshRecentFiles()
-  return true
-}
-
 /** Closes the project and shows the start screen, if the analyst agrees. */
 export async function closeProject(): Promise<void> {
   if (await leaveProject()) {
@@ -251,6 +221,7 @@ export async function closeWindow(): Promise<void> {
  */
 async function leaveProject(next: FileRef | null = null): Promise<boolean> {
   finishTyping()
+  await savingEnds()
   const { client, file, history } = useProjectSession.getState()
   if (client === null) return true
   let discardChanges = false

@@ -6,12 +6,18 @@
 import { QueryClient } from '@tanstack/react-query'
 import { create } from 'zustand'
 import type { FileRef, Host, ProjectAccess } from '../../shared/hostApi'
-import type { Problem } from '../../shared/problem'
-import type { ChangeNotice, HistoryState } from '../../shared/storeProtocol'
+import { type Problem, problemOf } from '../../shared/problem'
+import type {
+  ChangeNotice,
+  HistoryState,
+  OpenResult,
+  Recovered,
+  SalvageReport,
+} from '../../shared/storeProtocol'
 import { StoreClient } from './storeClient'
 import { startTextIndex, stopTextIndex } from './textIndex'
 
-type ProjectSession = {
+export type ProjectSession = {
   readonly host: Host | null
   readonly client: StoreClient | null
   /** Null while the project has never been saved. */
@@ -21,9 +27,18 @@ type ProjectSession = {
   readonly history: HistoryState
   /** Steps brought back from the journal at opening. */
   readonly recoveredSteps: number
+  readonly recovered: Recovered | null
+  /** What became of the parts of a project that was copied out of another. */
+  readonly copiedOut: SalvageReport | null
   /** The last thing that failed and has not been dismissed. */
   readonly problem: Problem | null
   readonly isBusy: boolean
+  /** Whether the project is being written to its file now. */
+  readonly isSaving: boolean
+  /** When it was saved last in this session; ISO 8601 UTC. */
+  readonly savedAt: string | null
+  /** Why the last save failed; null when it did not. */
+  readonly saveProblem: Problem | null
 }
 
 const NO_HISTORY: HistoryState = {
@@ -42,7 +57,12 @@ const CLOSED = {
   access: READ_WRITE,
   history: NO_HISTORY,
   recoveredSteps: 0,
+  recovered: null,
+  copiedOut: null,
   isBusy: false,
+  isSaving: false,
+  savedAt: null,
+  saveProblem: null,
 } satisfies Partial<ProjectSession>
 
 export const useProjectSession = create<ProjectSession>(() => ({
@@ -87,6 +107,25 @@ export function dismissProblem(): void {
   useProjectSession.setState({ problem: null })
 }
 
+export function requireHost(): Host {
+  const { host } = useProjectSession.getState()
+  if (host === null) throw new Error('the host is not known yet')
+  return host
+}
+
+/** Runs a step with the busy sign on; a failure is shown, and the answer is then undefined. */
+export async function busily<T>(work: () => Promise<T>): Promise<T | undefined> {
+  useProjectSession.setState({ isBusy: true })
+  try {
+    return await work()
+  } catch (thrown) {
+    showProblem(problemOf(thrown))
+    return undefined
+  } finally {
+    useProjectSession.setState({ isBusy: false })
+  }
+}
+
 /** A client whose store has had time to load SQLite, for the next project. */
 let readyClient: StoreClient | null = null
 
@@ -102,11 +141,9 @@ export function startStoreClient(): StoreClient {
   return client
 }
 
-function newStoreClient(): StoreClient {
-  const { host } = useProjectSession.getState()
-  if (host === null) throw new Error('the host is not known yet')
+export function newStoreClient(): StoreClient {
   const client: StoreClient = new StoreClient(
-    host,
+    requireHost(),
     notice => {
       const isCurrent = useProjectSession.getState().client === client
       if (isCurrent) applyNotice(notice)
@@ -135,7 +172,7 @@ export const NO_FILE: OpenedFile = { file: null, access: READ_WRITE }
 export function adoptClient(
   client: StoreClient,
   { file, access }: OpenedFile,
-  recoveredSteps: number,
+  { recoveredSteps, recovered }: Pick<OpenResult, 'recoveredSteps' | 'recovered'>,
 ): void {
   queryClient.clear()
   useProjectSession.setState({
@@ -143,9 +180,14 @@ export function adoptClient(
     file,
     access,
     recoveredSteps,
+    recovered,
+    copiedOut: null,
     history: pendingHistory.get(client) ?? NO_HISTORY,
     problem: null,
     isBusy: false,
+    isSaving: false,
+    savedAt: null,
+    saveProblem: null,
   })
   startTextIndex(client)
 }

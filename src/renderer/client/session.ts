@@ -15,6 +15,8 @@ import type {
   RelationshipId,
   SourceId,
 } from '../../shared/domain/ids'
+import type { FileRef } from '../../shared/hostApi'
+import type { Problem } from '../../shared/problem'
 
 export type Screen = 'analysis' | 'matrix' | 'search' | 'project'
 
@@ -49,6 +51,7 @@ export type Dialog =
   /** `files`: what was dropped or pasted, read at once; none: the analyst chooses. */
   | { readonly kind: 'importSource'; readonly files: readonly File[] }
   | { readonly kind: 'exportDiagram' }
+  | { readonly kind: 'damagedProject'; readonly file: FileRef; readonly problem: Problem }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 

@@ -12,6 +12,8 @@ type Settings = {
   /** Size of source text in CSS pixels for Arabic; Latin text is set a little smaller. */
   readonly textSize: number
   readonly readingFace: ReadingFace
+  /** Whether a project that has a file is written to it by itself. */
+  readonly autosave: boolean
   /** Sizes of resizable panes by group, in percent by panel id. */
   readonly paneSizes: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
@@ -28,6 +30,7 @@ export const useSettings = create<Settings>()(
       theme: 'auto',
       textSize: 19,
       readingFace: 'naskh',
+      autosave: true,
       paneSizes: {},
     }),
     { name: 'tarjih.settings', version: 1 },

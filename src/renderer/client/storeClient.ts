@@ -11,11 +11,13 @@ import type {
   QueryParams,
   QueryRow,
 } from '../../shared/catalogue'
+import type { ProjectContents } from '../../shared/domain/project'
 import { buffersIn } from '../../shared/handedOver'
 import type { FileRef, Host, HostChannel } from '../../shared/hostApi'
 import { ProblemError, problemOf } from '../../shared/problem'
 import type {
   ChangeNotice,
+  CopiedOut,
   FromStore,
   HostCall,
   OpenResult,
@@ -40,6 +42,9 @@ function isChannelForStore(channel: string): channel is HostChannel {
   return CHANNELS_FOR_STORE.has(channel)
 }
 
+/** How to save, as `storeProtocol` says; what is left out is the careful choice. */
+export type SaveOptions = Omit<Extract<StoreRequest, { kind: 'save' }>, 'kind' | 'file'>
+
 type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) => void }
 
 export class StoreClient {
@@ -48,6 +53,7 @@ export class StoreClient {
   readonly #waiting = new Map<number, Waiting>()
   readonly #onNotice: (notice: ChangeNotice) => void
   #nextId = 1
+  #changes = 0
 
   /** Starts a worker. `onCrash` hears of a worker that died; its acknowledged changes are in the journal. */
   constructor(host: Host, onNotice: (notice: ChangeNotice) => void, onCrash: () => void) {
@@ -77,15 +83,39 @@ export class StoreClient {
     payload: CommandPayload<N>,
     reason = '',
   ): Promise<void> {
-    await this.#ask({ kind: 'command', name, payload, reason })
+    await this.#change({ kind: 'command', name, payload, reason })
   }
 
   async undo(): Promise<void> {
-    await this.#ask({ kind: 'undo' })
+    await this.#change({ kind: 'undo' })
   }
 
   async redo(): Promise<void> {
-    await this.#ask({ kind: 'redo' })
+    await this.#change({ kind: 'redo' })
+  }
+
+  /** Makes the open project what it is in a backup. The bytes are handed over. */
+  async restore(name: string, bytes: Uint8Array<ArrayBuffer>, reason: string): Promise<void> {
+    await this.#change({ kind: 'restore', name, bytes, reason })
+  }
+
+  /** What the bytes of a project hold. They are handed over. */
+  async inspect(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ProjectContents> {
+    return (await this.#ask({ kind: 'inspect', name, bytes })) as ProjectContents // our own worker's answer
+  }
+
+  /** What can be read of bytes that cannot be opened. They are handed over. */
+  async copyOut(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<CopiedOut> {
+    return (await this.#ask({ kind: 'copyOut', name, bytes })) as CopiedOut // our own worker's answer
+  }
+
+  async #change(request: StoreRequest): Promise<void> {
+    this.#changes += 1
+    try {
+      await this.#ask(request)
+    } finally {
+      this.#changes -= 1
+    }
   }
 
   /**
@@ -103,8 +133,13 @@ export class StoreClient {
     return (await this.#ask(request)) as OpenResult // our own worker's answer
   }
 
-  async save(file: FileRef, ifChanged?: 'refuse' | 'keepBoth'): Promise<SaveResult> {
-    return (await this.#ask({ kind: 'save', file, ifChanged })) as SaveResult // our own worker's answer
+  async save(file: FileRef, options: SaveOptions = {}): Promise<SaveResult> {
+    return (await this.#ask({ kind: 'save', file, ...options })) as SaveResult // our own worker's answer
+  }
+
+  /** Whether a change was asked for that is not acknowledged yet. */
+  get isChanging(): boolean {
+    return this.#changes > 0
   }
 
   /** Ends the worker after it has let go of the journal. */

@@ -9,17 +9,19 @@ import { useTranslate } from '../i18n/words'
 type Props = {
   readonly problem: Problem
   readonly onDismiss?: () => void
-  /** What can be done about it: a button, or none. */
+  /** What can be done about it: buttons, or none. */
   readonly remedy?: ReactNode
+  /** Something to answer rather than something that failed. */
+  readonly isNotice?: boolean
 }
 
-export function ProblemBanner({ problem, onDismiss, remedy }: Props) {
+export function ProblemBanner({ problem, onDismiss, remedy, isNotice = false }: Props) {
   const t = useTranslate()
   const { title, body, values } = problemWords(problem)
   return (
     <Alert
-      role="alert"
-      color="red"
+      role={isNotice ? 'status' : 'alert'}
+      color={isNotice ? 'yellow' : 'red'}
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
       title={t(title, values)}

@@ -14,7 +14,7 @@ import {
   type ProjectAccess,
 } from '../../shared/hostApi'
 import { ProblemError } from '../../shared/problem'
-import { readProjectHeader } from '../../shared/projectHeader'
+import { assertSizeIsServed, readProjectHeader } from '../../shared/projectHeader'
 import { type BrowserBackups, browserBackups, sha256 } from './browserBackups'
 import { type ChosenFile, chooseToOpen, chooseToSave, download } from './browserPickers'
 import { recentFiles } from './recentFiles'
@@ -52,6 +52,7 @@ export function browserFiles() {
     'project.save': async (request: HostRequest<'project.save'>) => {
       const { file: token, bytes } = request
       const file = find(token)
+      if (request.mayAsk === false && !(await isAllowed(file))) throw needsAnalyst(file)
       const { target, backup } = await saveChecked(file, request, {
         backups,
         expected: known.get(token) ?? null,
@@ -210,6 +211,7 @@ async function readProject({ name, handle, picked }: ChosenFile): Promise<Uint8A
     if (handle) await requirePermission(handle, 'read')
     const file = handle ? await handle.getFile() : picked
     if (file === null) throw refused('nothing has been saved under this name yet')
+    assertSizeIsServed(name, file.size)
     return new Uint8Array(await file.arrayBuffer())
   } catch (error) {
     if (!isNamed(error, 'NotFoundError')) throw error
@@ -252,6 +254,15 @@ async function requirePermission(handle: FileSystemFileHandle, mode: 'read' | 'r
   if ((await handle.queryPermission?.({ mode })) === 'granted') return
   if ((await handle.requestPermission?.({ mode })) === 'granted') return
   throw refused('the browser was not allowed to use the file')
+}
+
+/** Whether the file can be written without a question. A download always looks like one. */
+async function isAllowed({ handle }: ChosenFile): Promise<boolean> {
+  return (await handle?.queryPermission?.({ mode: 'readwrite' })) === 'granted'
+}
+
+function needsAnalyst({ name }: ChosenFile): ProblemError {
+  return new ProblemError({ code: 'save-needs-analyst', details: { name } })
 }
 
 function refused(reason: string): ProblemError {

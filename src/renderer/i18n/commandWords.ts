@@ -5,6 +5,7 @@ import type { WordKey } from './words'
 export const commandWords: Readonly<Record<CommandName, WordKey>> = {
   'project.create': 'command.project.create',
   'project.describe': 'command.project.describe',
+  'project.restore': 'command.project.restore',
   'source.import': 'command.source.import',
   'source.describe': 'command.source.describe',
   'source.remove': 'command.source.remove',

@@ -44,6 +44,22 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.project-file-too-new',
     body: 'problem.project-file-too-new.body',
   },
+  'project-file-too-large': {
+    title: 'problem.project-file-too-large',
+    body: 'problem.project-file-too-large.body',
+  },
+  'project-file-too-slow': {
+    title: 'problem.project-file-too-slow',
+    body: 'problem.project-file-too-slow.body',
+  },
+  'project-read-only': {
+    title: 'problem.project-read-only',
+    body: 'problem.project-read-only.body',
+  },
+  'nothing-to-copy-out': {
+    title: 'problem.nothing-to-copy-out',
+    body: 'problem.nothing-to-copy-out.body',
+  },
   'project-file-missing': {
     title: 'problem.project-file-missing',
     body: 'problem.project-file-missing.body',
@@ -73,10 +89,22 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.project-not-saved',
     body: 'problem.project-not-saved.body',
   },
+  'save-would-shrink': {
+    title: 'problem.save-would-shrink',
+    body: 'problem.save-would-shrink.body',
+  },
+  'save-needs-analyst': {
+    title: 'problem.save-needs-analyst',
+    body: 'problem.save-needs-analyst.body',
+  },
   'backup-not-made': { title: 'problem.backup-not-made', body: 'problem.backup-not-made.body' },
   'backup-unreadable': {
     title: 'problem.backup-unreadable',
     body: 'problem.backup-unreadable.body',
+  },
+  'backup-of-another-project': {
+    title: 'problem.backup-of-another-project',
+    body: 'problem.backup-of-another-project.body',
   },
   'journal-not-written': {
     title: 'problem.journal-not-written',

@@ -41,6 +41,17 @@ export class Database {
     return rows
   }
 
+  /** Hands over the rows one by one: those before a page that cannot be read are then known. */
+  each(sql: string, params: SqlParams, visit: (row: Row) => void): void {
+    const statement = this.#connection.prepare(sql)
+    try {
+      statement.bind(namedParams(params))
+      while (statement.step()) visit(statement.getAsObject())
+    } finally {
+      statement.free()
+    }
+  }
+
   /** The first row, if any. */
   first<T = Row>(sql: string, params: SqlParams = {}): T | undefined {
     return this.all<T>(sql, params)[0]

@@ -30,6 +30,19 @@ export function removeDerivedRows(
   database.run(`DELETE FROM ${table} WHERE ${column} = :id AND ${condition}`, { id })
 }
 
+/** The rows of a table that are no derived ones, as SQL. */
+export function notDerived(table: string): string {
+  const condition = CONDITIONS[table]
+  return condition === undefined ? 'TRUE' : `NOT (${condition})`
+}
+
+/** Removes them all: they are made again. */
+export function removeAllDerivedRows(database: Database): void {
+  for (const [table, condition] of Object.entries(CONDITIONS)) {
+    database.run(`DELETE FROM ${table} WHERE ${condition}`)
+  }
+}
+
 /** Makes room for a row that a step writes, where a suggestion has its place. */
 export function makeRoomFor(database: Database, table: string, row: Row): void {
   if (table !== 'mention') return

@@ -38,8 +38,8 @@ export class Journal {
   }
 
   /** The same after saving: a failure is kept in `problem`, and the next step tries again. */
-  async restart(header: JournalHeader): Promise<void> {
-    await this.start(header).catch(() => undefined)
+  async restart(header: JournalHeader, steps: readonly JournalStep[]): Promise<void> {
+    await this.start(header, steps).catch(() => undefined)
   }
 
   /** Appends a step, after those that still wait. A failure is kept in `problem`. */

@@ -9,12 +9,12 @@ import { isCommandName } from '../../shared/catalogue'
 import { JournalImage } from '../../shared/journalFormat'
 import { ProblemError } from '../../shared/problem'
 import { z } from '../../shared/zod'
-import type { Database, Row, SqlValue } from './database'
+import type { Database } from './database'
 import { withoutDerived } from './derivedRows'
 import { type DoneStep, History } from './history'
 import { imageFromJournal } from './journalImages'
 import { columnsOf, projectTables, type Schema } from './schema'
-import { type RowImage, readRow, reversed } from './transaction'
+import { isSameRow, type RowImage, readRow, reversed } from './transaction'
 
 /** So many entries of the change log can be undone after a restart; undoing and redoing count too. */
 export const UNDO_DEPTH = 200
@@ -101,18 +101,6 @@ export function assertRowsAre(
     const [found, left] = [current, image[side]].map(row => withoutDerived(image.table, row))
     if (!isSameRow(found ?? null, left ?? null)) throw doesNotFit()
   }
-}
-
-function isSameRow(one: Row | null, other: Row | null): boolean {
-  if (one === null || other === null) return one === other
-  return Object.entries(one).every(([column, value]) => isSame(value, other[column] ?? null))
-}
-
-function isSame(one: SqlValue, other: SqlValue): boolean {
-  if (one instanceof Uint8Array && other instanceof Uint8Array) {
-    return one.length === other.length && one.every((byte, at) => byte === other[at])
-  }
-  return one === other
 }
 
 function doesNotFit(): ProblemError {

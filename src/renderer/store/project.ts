@@ -1,7 +1,8 @@
 /** How the project itself is kept. */
-import type { projectCommands, projectQueries } from '../../shared/domain/project'
+import type { ProjectContents, projectCommands, projectQueries } from '../../shared/domain/project'
 import { ProblemError } from '../../shared/problem'
 import type { CommandHandlers, QueryHandlers } from './contract'
+import type { Database } from './database'
 import { definedOnly } from './rows'
 
 export const projectCommandHandlers: CommandHandlers<typeof projectCommands> = {
@@ -16,6 +17,9 @@ export const projectCommandHandlers: CommandHandlers<typeof projectCommands> = {
   'project.describe'(tx, changes) {
     const project = tx.first<{ id: string }>('SELECT id FROM project')
     tx.update('project', project?.id ?? '', definedOnly(changes))
+  },
+  'project.restore'(tx, { rows }) {
+    tx.replaceRows(rows)
   },
 }
 
@@ -66,4 +70,16 @@ export const projectQueryHandlers: QueryHandlers<typeof projectQueries> = {
         { limit },
       ),
   },
+}
+
+/** What a project holds, in a few figures. */
+export function projectContents(database: Database): ProjectContents {
+  const { run } = projectQueryHandlers['project.counts']
+  const [counts] = run(database, {})
+  if (counts === undefined) throw new Error('counting returns one row')
+  return {
+    title: String(database.first('SELECT title FROM project')?.title ?? ''),
+    counts,
+    changedAt: database.first<{ at: string }>('SELECT max(at) AS at FROM change_log')?.at ?? null,
+  }
 }

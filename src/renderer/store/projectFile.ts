@@ -7,7 +7,7 @@
 import { PROJECT_APPLICATION_ID } from '../../shared/domain/project'
 import { JournalId } from '../../shared/hostApi'
 import { ProblemError } from '../../shared/problem'
-import { readProjectHeader } from '../../shared/projectHeader'
+import { assertSizeIsServed, readProjectHeader } from '../../shared/projectHeader'
 import { Database, type Sqlite } from './database'
 import { knownSchemaText, migrate, SCHEMA_VERSION, schemaText } from './migrate'
 
@@ -18,6 +18,7 @@ const SQLITE_MAGIC = 'SQLite format 3\0'
  * Raises `project-file-not-ours`, `project-file-damaged`, `project-file-too-new`.
  */
 export function openProjectBytes(sqlite: Sqlite, bytes: Uint8Array, name: string): Database {
+  assertSizeIsServed(name, bytes.length)
   if (bytes.length === 0) throw damaged(name, 'the file is empty')
   const magic = String.fromCharCode(...bytes.subarray(0, SQLITE_MAGIC.length))
   if (magic !== SQLITE_MAGIC) {
@@ -36,7 +37,8 @@ export function openProjectBytes(sqlite: Sqlite, bytes: Uint8Array, name: string
   } catch (thrown) {
     database.close()
     if (thrown instanceof ProblemError) throw thrown
-    throw damaged(name, thrown instanceof Error ? thrown.message : String(thrown))
+    const reason = thrown instanceof Error ? thrown.message : String(thrown)
+    throw damaged(name, reason)
   }
 }
 

@@ -16,6 +16,7 @@ import { newUuid } from '../../shared/newId'
 import { ProblemError } from '../../shared/problem'
 import type { QueryResult } from '../../shared/storeProtocol'
 import type { Database } from './database'
+import { notDerived, removeAllDerivedRows } from './derivedRows'
 import { commandHandlers, queryHandlers } from './handlers'
 import type { DoneStep, History } from './history'
 import { imageFromJournal, imageToJournal } from './journalImages'
@@ -27,7 +28,7 @@ import {
   LONGEST_OLD_IMAGES,
   UNDO_DEPTH,
 } from './pastSteps'
-import { readSchema, type Schema } from './schema'
+import { projectTables, readSchema, type Schema } from './schema'
 import {
   applyBackwards,
   applyForwards,
@@ -36,6 +37,12 @@ import {
   type Stamps,
   Transaction,
 } from './transaction'
+
+/**
+ * Commands that put rows in each other's place: foreign keys are looked at when all are there, and none
+ * takes a row away that was not named.
+ */
+const WHOLE_PROJECT: ReadonlySet<CommandName> = new Set(['project.restore'])
 
 type StepParts = Pick<JournalStep, 'step' | 'reason' | 'at'> & {
   readonly command: CommandName
@@ -49,7 +56,7 @@ export class ProjectStore {
   readonly #schema: Schema
   readonly #stamps: Stamps
   readonly #history: History
-  readonly #mentions: MentionKeeper
+  #mentions: MentionKeeper
   #sequence: number
 
   constructor(database: Database, stamps: Stamps = SYSTEM_STAMPS) {
@@ -103,7 +110,7 @@ export class ProjectStore {
     if (!isCommandName(name)) throw invalid(`there is no command ${name}`)
     const parsed = commands[name].parse(payload)
     const tx = new Transaction(this.database, this.#schema, this.#stamps)
-    return this.#inTransaction(() => {
+    return this.#inTransaction(name, () => {
       // The payload was parsed with the schema of this very command.
       commandHandlers[name](tx, parsed as never)
       if (tx.images.length === 0) return null
@@ -122,7 +129,7 @@ export class ProjectStore {
     const done = this.#history.nextUndo
     if (done === null) throw new ProblemError({ code: 'nothing-to-undo', details: {} })
     const images = this.#imagesOf(done, 'after')
-    return this.#inTransaction(() => {
+    return this.#inTransaction(done.command, () => {
       applyBackwards(this.database, this.#schema, images)
       const parts = { command: done.command, images: reversed(images) }
       const step = this.#log({ ...parts, step: 'undo', reason: '', at: this.#stamps.now() })
@@ -137,7 +144,7 @@ export class ProjectStore {
     const undone = this.#history.nextRedo
     if (undone === null) throw new ProblemError({ code: 'nothing-to-redo', details: {} })
     const images = this.#imagesOf(undone, 'before')
-    return this.#inTransaction(() => {
+    return this.#inTransaction(undone.command, () => {
       applyForwards(this.database, this.#schema, images)
       const parts = { command: undone.command, images }
       const step = this.#log({ ...parts, step: 'redo', reason: '', at: this.#stamps.now() })
@@ -159,6 +166,27 @@ export class ProjectStore {
     }
   }
 
+  /** Rows of all tables but the change log, without those that follow from others. */
+  countRows(): number {
+    const counts = projectTables(this.#schema).map(table =>
+      Number(
+        this.database.first(`SELECT count(*) AS rows FROM ${table} WHERE ${notDerived(table)}`)
+          ?.rows,
+      ),
+    )
+    return counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  /** Whether a backup was restored after a step, or that was undone. */
+  hasRestoredSince(sequence: number): boolean {
+    const found = this.database.first(
+      `SELECT id FROM change_log
+        WHERE sequence > :sequence AND command = 'project.restore' LIMIT 1`,
+      { sequence },
+    )
+    return found !== undefined
+  }
+
   /** Whether a step is in the database already, as the change log knows. */
   holds({ id }: JournalStep): boolean {
     return this.database.first('SELECT id FROM change_log WHERE id = :id', { id }) !== undefined
@@ -173,7 +201,7 @@ export class ProjectStore {
     if (!isCommandName(command)) throw invalid(`there is no command ${command}`)
     if (sequence !== this.#sequence + 1) throw invalid(`step ${sequence} is not the next one`)
     const images = step.changes.map(imageFromJournal)
-    this.#inTransaction(() => {
+    this.#inTransaction(command, () => {
       applyForwards(this.database, this.#schema, images)
       this.#writeLog(step)
     })
@@ -212,18 +240,31 @@ export class ProjectStore {
     this.#sequence = step.sequence
   }
 
-  #inTransaction<T>(work: () => T): T {
+  #inTransaction<T>(command: CommandName, work: () => T): T {
     const before = this.#sequence
+    const isWhole = WHOLE_PROJECT.has(command)
+    if (isWhole) this.database.script('PRAGMA foreign_keys = OFF')
     this.database.script('BEGIN')
     try {
       const result = work()
+      if (isWhole) this.#settleWhole()
       this.database.script('COMMIT')
       return result
     } catch (thrown) {
       this.database.script('ROLLBACK')
       this.#sequence = before
       throw thrown
+    } finally {
+      if (isWhole) this.database.script('PRAGMA foreign_keys = ON')
     }
+  }
+
+  /** Suggestions follow from the rest and are made again; of what is left nothing may dangle. */
+  #settleWhole(): void {
+    removeAllDerivedRows(this.database)
+    this.#mentions = new MentionKeeper(this.database)
+    if (this.database.all('PRAGMA foreign_key_check').length === 0) return
+    throw invalid('rows would refer to rows that are not there')
   }
 }
 

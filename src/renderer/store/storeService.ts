@@ -4,7 +4,9 @@
  * Changes stand in one queue, and each waits for the journal before the next begins; queries do not
  * wait. Must stay true: journal first, then acknowledge; a failed opening changes nothing.
  */
+import type { ProjectContents } from '../../shared/domain/project'
 import type { DocumentRef } from '../../shared/domain/search'
+import type { FileRef } from '../../shared/hostApi'
 import {
   decodeJournalHeader,
   decodeJournalSteps,
@@ -13,33 +15,36 @@ import {
   type JournalStep,
   newJournalHeader,
 } from '../../shared/journalFormat'
+import { newUuid } from '../../shared/newId'
 import { type Problem, ProblemError } from '../../shared/problem'
+import { readProjectHeader } from '../../shared/projectHeader'
 import type {
   ChangeNotice,
+  CopiedOut,
   HistoryState,
   OpenResult,
   QueryResult,
   SaveResult,
   StoreRequest,
 } from '../../shared/storeProtocol'
+import { rowsToRestore } from './backupRows'
 import { fromBase64, toBase64 } from './base64'
 import type { Database, Sqlite } from './database'
 import type { HostForStore } from './hostForStore'
 import { Journal } from './journal'
 import { emptyDatabase, SCHEMA_VERSION } from './migrate'
+import { type OpenProject, openedProject } from './openProject'
+import { projectContents } from './project'
 import { openProjectBytes } from './projectFile'
 import { ProjectStore, tablesOf } from './projectStore'
+import { recoveredFrom } from './recovered'
+import { salvage } from './salvage'
+import { type Exported, exportForSaving, saveRequest } from './savingProject'
 import { documentsOfStep } from './search'
+import { sha256 } from './sha256'
 import { tendMentions } from './tendMentions'
 import type { Stamps } from './transaction'
 import { closingOnFailure, reopenFile, replayAll } from './unsavedWork'
-
-type OpenProject = {
-  readonly store: ProjectStore
-  readonly journal: Journal
-  /** The sequence the file on disk holds. */
-  savedSequence: number
-}
 
 type Request<Kind extends StoreRequest['kind']> = Extract<StoreRequest, { kind: Kind }>
 
@@ -62,6 +67,8 @@ export class StoreService {
   #open: OpenProject | null = null
   #queue: Promise<unknown> = Promise.resolve()
   #isTending = false
+  /** Settled, not failed, when the save that is being written has ended. */
+  #saving: Promise<undefined> | null = null
 
   constructor({ sqlite, host, notify, notifyReaders, stamps }: Parts) {
     this.#sqlite = sqlite
@@ -74,9 +81,33 @@ export class StoreService {
   /** Answers one request. Raises what the analyst should hear as a problem. */
   answer(request: StoreRequest): Promise<unknown> {
     if (request.kind === 'query') return this.query(request.name, request.params)
-    const answer = this.#queue.then(() => this.#change(request))
-    this.#queue = answer.catch(() => undefined)
+    // Changes need not wait while a save is being written; what ends or begins a project has to.
+    if (this.#saving === null || isChange(request)) return this.#inTurn(request)
+    return this.#saving.then(() => this.answer(request))
+  }
+
+  #inTurn(request: Exclude<StoreRequest, { kind: 'query' }>): Promise<unknown> {
+    if (this.#open?.readOnlyName != null && (isChange(request) || request.kind === 'save')) {
+      const details = { name: this.#open.readOnlyName }
+      return Promise.reject(new ProblemError({ code: 'project-read-only', details }))
+    }
+    if (request.kind !== 'save') return this.#enqueue(() => this.#change(request))
+    const answer = this.#save(request)
+    const saving = answer.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#saving = saving
+    void saving.then(() => {
+      this.#saving = null
+    })
     return answer
+  }
+
+  #enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work)
+    this.#queue = done.catch(() => undefined)
+    return done
   }
 
   /** Rows of a query; waits for no change. */
@@ -84,11 +115,13 @@ export class StoreService {
     return this.#project().store.query(name, params)
   }
 
-  async #change(request: Exclude<StoreRequest, { kind: 'query' }>): Promise<unknown> {
+  async #change(request: Exclude<StoreRequest, { kind: 'query' | 'save' }>): Promise<unknown> {
     switch (request.kind) {
       case 'check':
-        openProjectBytes(this.#sqlite, request.bytes, request.name).close()
+        this.#openForReading(request).close()
         return request.bytes
+      case 'copyOut':
+        return this.#copyOut(request)
       case 'create':
         return this.#create(request)
       case 'openFile':
@@ -99,12 +132,14 @@ export class StoreService {
         return this.#recover(request)
       case 'command':
         return this.#command(request)
+      case 'restore':
+        return this.#restore(request)
+      case 'inspect':
+        return this.#inspect(request)
       case 'undo':
         return this.#acknowledge(this.#project().store.undo())
       case 'redo':
         return this.#acknowledge(this.#project().store.redo())
-      case 'save':
-        return this.#save(request)
       case 'close':
         return this.#close(request)
     }
@@ -115,8 +150,32 @@ export class StoreService {
     if (step !== null) await this.#acknowledge(step)
   }
 
+  async #restore({ name, bytes, reason }: Request<'restore'>): Promise<void> {
+    const { store } = this.#project()
+    const backup = openProjectBytes(this.#sqlite, bytes, name)
+    try {
+      const rows = rowsToRestore(store.database, backup, name)
+      const step = store.execute('project.restore', { rows }, reason)
+      if (step !== null) await this.#acknowledge(step)
+    } finally {
+      backup.close()
+    }
+  }
+
+  /** Tells what is in the bytes of a project, and forgets them. */
+  async #inspect({ name, bytes }: Request<'inspect'>): Promise<ProjectContents> {
+    const database = openProjectBytes(this.#sqlite, bytes, name)
+    try {
+      return projectContents(database)
+    } finally {
+      database.close()
+    }
+  }
+
   async #acknowledge(step: JournalStep): Promise<void> {
-    await this.#project().journal.append(step)
+    const { journal, sinceExport } = this.#project()
+    sinceExport?.push(step)
+    await journal.append(step)
     this.#tell(tablesOf(step))
     this.#notifyReaders?.(documentsOfStep(step))
     this.#tend()
@@ -147,7 +206,7 @@ export class StoreService {
       const journal = new Journal(this.#host, projectId)
       const header = headerFor(projectId, { kind: 'empty' })
       await journal.start(header, step === null ? [] : [step])
-      return this.#adopt({ store, journal, savedSequence: store.sequence }, 0, null)
+      return this.#adopt(openedProject({ store, journal }), [], null)
     })
   }
 
@@ -156,7 +215,7 @@ export class StoreService {
     return closingOnFailure(store, async () => {
       const journal = new Journal(this.#host, journalId)
       await journal.start(headerFor(journalId, { kind: 'copy', base64: toBase64(bytes), name }))
-      return this.#adopt({ store, journal, savedSequence: store.sequence }, 0, null)
+      return this.#adopt(openedProject({ store, journal }), [], null)
     })
   }
 
@@ -171,7 +230,50 @@ export class StoreService {
     return database
   }
 
-  async #openFile({ file: { name }, bytes }: Request<'openFile'>): Promise<OpenResult> {
+  /** The database in the bytes; of a newer program's, what this one knows. */
+  #openForReading({
+    name,
+    bytes,
+  }: {
+    readonly name: string
+    readonly bytes: Uint8Array
+  }): Database {
+    const isNewer = (readProjectHeader(bytes)?.schemaVersion ?? 0) > SCHEMA_VERSION
+    const known = isNewer ? salvage(this.#sqlite, bytes, name) : null
+    return known === null ? openProjectBytes(this.#sqlite, bytes, name) : known.database
+  }
+
+  /** What can be read of bytes that cannot be opened, as the bytes of a new project. */
+  async #copyOut({ name, bytes }: Request<'copyOut'>): Promise<CopiedOut> {
+    const salvaged = salvage(this.#sqlite, bytes, name)
+    if (salvaged === null) {
+      throw new ProblemError({ code: 'nothing-to-copy-out', details: { name } })
+    }
+    const { database, report } = salvaged
+    try {
+      return { bytes: database.toBytes(), report }
+    } finally {
+      database.close()
+    }
+  }
+
+  /** A newer program's project: nothing is changed, written or journaled, and its journal is not looked at. */
+  async #openNewer({ file: { file, name }, bytes }: Request<'openFile'>): Promise<OpenResult> {
+    const store = new ProjectStore(this.#openForReading({ name, bytes }))
+    const journalId = newUuid()
+    const nowhere: HostForStore = async () => ({}) as never // what is never changed needs no journal
+    const journal = new Journal(nowhere, journalId)
+    return this.#adopt({ ...openedProject({ store, journal, file }), readOnlyName: name }, [], null)
+  }
+
+  async #openFile(request: Request<'openFile'>): Promise<OpenResult> {
+    const {
+      file: { file, name },
+      bytes,
+    } = request
+    if ((readProjectHeader(bytes)?.schemaVersion ?? 0) > SCHEMA_VERSION) {
+      return this.#openNewer(request)
+    }
     const generation = await sha256(bytes)
     const reopened = await reopenFile({
       host: this.#host,
@@ -179,13 +281,17 @@ export class StoreService {
       generation,
       name,
     })
-    const { store, journalId, savedSequence, steps, mustStart, problem } = reopened
+    const { store, journalId, savedSequence, savedRows, steps, mustStart, problem } = reopened
     const journal = new Journal(this.#host, journalId)
     return closingOnFailure(store, async () => {
       if (mustStart) {
         await journal.start(headerFor(journalId, { kind: 'file', generation, name }), steps)
       }
-      return this.#adopt({ store, journal, savedSequence }, steps.length, problem)
+      return this.#adopt(
+        openedProject({ store, journal, file, savedSequence, savedRows }),
+        steps,
+        problem,
+      )
     })
   }
 
@@ -203,7 +309,7 @@ export class StoreService {
       replayAll(store, steps, name)
       const journal = new Journal(this.#host, journalId)
       if (hasTornTail) await journal.start(header, steps)
-      return this.#adopt({ store, journal, savedSequence }, steps.length, null)
+      return this.#adopt(openedProject({ store, journal, savedSequence }), steps, null)
     })
   }
 
@@ -218,17 +324,41 @@ export class StoreService {
     throw new ProblemError({ code: 'journal-foreign', details: { name } })
   }
 
-  async #save({ file, ifChanged }: Request<'save'>): Promise<SaveResult> {
-    const project = this.#project()
-    const { store, journal } = project
-    const bytes = store.database.toBytes()
-    const generation = await sha256(bytes)
-    const saved = await this.#host('project.save', { file: file.file, bytes, ifChanged })
-    project.savedSequence = store.sequence
-    const base = { kind: 'file', generation, name: saved.file.name } as const
-    await journal.restart(headerFor(journal.journalId, base))
+  /**
+   * Takes the bytes in turn and writes them out of turn, so that no change waits for the disk. A crash
+   * in between leaves a journal that goes on behind the file: reopening finds the step where it does.
+   * Where no step says so, because nothing is unsaved, changes wait.
+   */
+  async #save(request: Request<'save'>): Promise<SaveResult> {
+    const begun = await this.#enqueue(async () => {
+      const project = this.#project()
+      const exported = await exportForSaving(project, request)
+      const isPaired = project.store.sequence !== project.savedSequence
+      const writing = this.#host('project.save', saveRequest(request, exported))
+      if (!isPaired) return { result: await this.#saved(project, exported, (await writing).file) }
+      project.sinceExport = []
+      return { project, exported, writing, result: null }
+    })
+    if (begun.result !== null) return begun.result
+    const { project, exported, writing } = begun
+    try {
+      const { file } = await writing
+      return await this.#enqueue(() => this.#saved(project, exported, file))
+    } finally {
+      project.sinceExport = null
+    }
+  }
+
+  /** The file holds what was exported; the journal goes on with what was done since. */
+  async #saved(project: OpenProject, exported: Exported, file: FileRef): Promise<SaveResult> {
+    const { journal, sinceExport } = project
+    project.savedSequence = exported.sequence
+    project.savedRows = exported.rows
+    project.file = file.file
+    const base = { kind: 'file', generation: exported.generation, name: file.name } as const
+    await journal.restart(headerFor(journal.journalId, base), sinceExport ?? [])
     this.#tell([])
-    return { ...this.#history(), file: saved.file }
+    return { ...this.#history(), file }
   }
 
   async #close({ discardChanges }: Request<'close'>): Promise<void> {
@@ -241,13 +371,19 @@ export class StoreService {
     this.#open = null
   }
 
-  #adopt(project: OpenProject, recoveredSteps: number, journalProblem: Problem | null): OpenResult {
+  #adopt(
+    project: OpenProject,
+    steps: readonly JournalStep[],
+    journalProblem: Problem | null,
+  ): OpenResult {
     this.#open?.store.database.close()
     this.#open = project
     this.#tell(null)
     this.#notifyReaders?.(null)
     this.#tend()
-    return { journalId: project.journal.journalId, recoveredSteps, journalProblem }
+    const { journalId } = project.journal
+    const recoveredSteps = steps.length
+    return { journalId, recoveredSteps, recovered: recoveredFrom(steps), journalProblem }
   }
 
   #project(): OpenProject {
@@ -275,9 +411,6 @@ function headerFor(journalId: string, base: JournalBase) {
   return newJournalHeader({ journalId, schemaVersion: SCHEMA_VERSION, base })
 }
 
-/** SHA-256 of bytes as lower-case hex. */
-async function sha256(bytes: Uint8Array): Promise<string> {
-  // Our bytes are never in shared memory, which is all that the type excludes.
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
+function isChange({ kind }: StoreRequest): boolean {
+  return kind === 'command' || kind === 'undo' || kind === 'redo' || kind === 'restore'
 }

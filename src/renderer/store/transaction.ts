@@ -4,6 +4,7 @@
  *
  * Must stay true: every write of a command goes through here.
  */
+import type { RestoredRow } from '../../shared/domain/project'
 import { ProblemError } from '../../shared/problem'
 import type { Database, Row, SqlParams, SqlValue } from './database'
 import { isDerived, makeRoomFor, removeDerivedRows } from './derivedRows'
@@ -85,6 +86,23 @@ export class Transaction {
   }
 
   /**
+   * Makes rows what they are given as, in one go: all that differ leave, then they come as they are to
+   * be, so that no two rows are ever in each other's way. Needs foreign keys that wait (`projectStore`).
+   */
+  replaceRows(rows: readonly RestoredRow[]): void {
+    const differing = rows.filter(
+      ({ table, id, row }) => !isSameRow(this.get(table, id) ?? null, row),
+    )
+    for (const { table, id } of differing) {
+      const before = this.get(table, id)
+      if (before === undefined) continue
+      deleteRow(this.#database, this.#schema, table, id)
+      this.#images.push({ table, id, before, after: null })
+    }
+    for (const { table, row } of differing) if (row !== null) this.insert(table, row)
+  }
+
+  /**
    * Removes a row with everything that hangs on it, as the foreign keys say: dependents go too, or let
    * go of it. Raises `still-in-use` where a foreign key allows neither.
    */
@@ -110,6 +128,19 @@ export class Transaction {
       else if (this.get(table, dependent.id) !== undefined) this.remove(table, dependent.id)
     }
   }
+}
+
+/** Whether two rows hold the same; null is a row that is not there. */
+export function isSameRow(one: Row | null, other: Row | null): boolean {
+  if (one === null || other === null) return one === other
+  return Object.entries(one).every(([column, value]) => isSame(value, other[column] ?? null))
+}
+
+function isSame(one: SqlValue, other: SqlValue): boolean {
+  if (one instanceof Uint8Array && other instanceof Uint8Array) {
+    return one.length === other.length && one.every((byte, at) => byte === other[at])
+  }
+  return one === other
 }
 
 /** Writes the images' `after` in order (redo, replay). */

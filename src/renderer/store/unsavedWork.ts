@@ -22,6 +22,7 @@ export type Reopened = {
   readonly journalId: string
   /** The last step that the base holds. */
   readonly savedSequence: number
+  readonly savedRows: number
   readonly steps: readonly JournalStep[]
   /** Whether the journal has to be begun anew before the next step is appended. */
   readonly mustStart: boolean
@@ -47,7 +48,7 @@ export async function reopenFile({
 }: FileToReopen): Promise<Reopened> {
   const store = open()
   const journalId = String(store.database.first('SELECT id FROM project')?.id)
-  const file = { journalId, savedSequence: store.sequence }
+  const file = { journalId, savedSequence: store.sequence, savedRows: store.countRows() }
   const { text } = await closingOnFailure(store, () =>
     host('journal.read', { journalId, generation }),
   )
@@ -75,9 +76,28 @@ function replayOnFile(
     replayAll(store, steps, name)
     return { steps, mustStart: hasTornTail }
   }
-  // Saving ended between writing the file and beginning its journal: the file holds it all.
-  if (steps.every(step => store.holds(step))) return { steps: [], mustStart: true }
+  const rest = stepsBehind(store, steps)
+  if (rest !== null) {
+    replayAll(store, rest, name)
+    return { steps: rest, mustStart: true }
+  }
   throw new ProblemError({ code: 'journal-foreign', details: { name } })
+}
+
+/**
+ * Saving ended between writing the file and beginning its journal: the file holds all steps up to its
+ * own last one, and the journal goes on behind it with those that were done while it was written.
+ * Null when the file does not hold them, or nothing says where the journal goes on.
+ */
+function stepsBehind(
+  store: ProjectStore,
+  steps: readonly JournalStep[],
+): readonly JournalStep[] | null {
+  const held = steps.filter(step => store.holds(step))
+  if (held.length === steps.length) return []
+  const last = held.at(-1)
+  const goesOn = last?.sequence === store.sequence && steps[held.length - 1] === last
+  return goesOn ? steps.slice(held.length) : null
 }
 
 function isMadeOn(header: JournalHeader | undefined, generation: string): boolean {

@@ -12,6 +12,21 @@ export const PROJECT_APPLICATION_ID = 0x5441524a
  */
 export const PROJECT_SCHEMA_VERSION = 1
 
+/** A row as a backup holds it; null where it has none. */
+export type RestoredRow = {
+  readonly table: string
+  readonly id: string
+  readonly row: Readonly<Record<string, string | number | null | Uint8Array>> | null
+}
+
+const RestoredRow: z.ZodType<RestoredRow, RestoredRow> = z.strictObject({
+  table: z.string().max(100),
+  id: z.string().max(200),
+  row: z
+    .record(z.string(), z.union([z.string(), z.number(), z.null(), z.instanceof(Uint8Array)]))
+    .nullable(),
+})
+
 export const projectCommands = {
   /** The first command of every project; it cannot be undone. */
   'project.create': z.strictObject({
@@ -29,6 +44,8 @@ export const projectCommands = {
     description: Prose.optional(),
     analyst: Line.optional(),
   }),
+  /** Makes these rows what they are in a backup: one step, however much differs. */
+  'project.restore': z.strictObject({ rows: z.array(RestoredRow) }),
 }
 
 export type ProjectDetails = {
@@ -51,6 +68,14 @@ export type ProjectCounts = {
   readonly evidence: number
   readonly assessments: number
   readonly notes: number
+}
+
+/** What a project holds, told without opening it to work on. */
+export type ProjectContents = {
+  readonly title: string
+  readonly counts: ProjectCounts
+  /** When it was changed last; null when its log does not say. */
+  readonly changedAt: string | null
 }
 
 export type ChangeLogRow = {

@@ -6,7 +6,7 @@ import { useFormat } from '../../i18n/format'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import classes from './ProjectScreen.module.css'
 
-const SHOWN: readonly { readonly count: keyof Counts; readonly label: WordKey }[] = [
+export const COUNTED: readonly { readonly count: keyof Counts; readonly label: WordKey }[] = [
   { count: 'sources', label: 'project.count.sources' },
   { count: 'paragraphs', label: 'project.count.paragraphs' },
   { count: 'ratedParagraphs', label: 'project.count.ratedParagraphs' },
@@ -30,7 +30,7 @@ export function ProjectCounts() {
           {t('project.holds')}
         </Title>
         <dl className={classes.counts}>
-          {SHOWN.map(({ count, label }) => (
+          {COUNTED.map(({ count, label }) => (
             <div key={count}>
               <dt>{t(label)}</dt>
               <dd>{counts === undefined ? '' : format.number(counts[count])}</dd>

@@ -2,8 +2,9 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { IconLock } from '@tabler/icons-react'
 import type { ProjectAccess } from '../../../shared/hostApi'
-import { saveProjectAs } from '../../client/projectFlow'
+import { openWhatCanBeRead } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
+import { isNewer, saveProjectAs } from '../../client/saving'
 import { useTranslate, type WordKey } from '../../i18n/words'
 
 type ReadOnly = Extract<ProjectAccess, { kind: 'readOnly' }>
@@ -17,20 +18,26 @@ const REASONS: Readonly<Record<ReadOnly['reason'], WordKey>> = {
 
 export function ReadOnlyNotice() {
   const t = useTranslate()
-  const access = useProjectSession(session => session.access)
+  const { access, file, isBusy } = useProjectSession()
   if (access.kind === 'readWrite') return null
+  const isCopied = isNewer(access) && file !== null
   return (
     <Alert
       m="xs"
       role="status"
       color="yellow"
       icon={<IconLock aria-hidden />}
-      title={t('readOnly.title')}
+      title={t(isCopied ? 'readOnly.newerTitle' : 'readOnly.title')}
     >
       <Group justify="space-between" gap="sm">
         <Text size="sm">{t(REASONS[access.reason], { holder: access.holder ?? '?' })}</Text>
-        <Button size="compact-sm" variant="light" onClick={() => void saveProjectAs()}>
-          {t('file.saveAs')}
+        <Button
+          size="compact-sm"
+          variant="light"
+          disabled={isBusy}
+          onClick={() => void (isCopied ? openWhatCanBeRead(file) : saveProjectAs())}
+        >
+          {t(isCopied ? 'readOnly.workOnCopy' : 'file.saveAs')}
         </Button>
       </Group>
     </Alert>

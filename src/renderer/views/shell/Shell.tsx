@@ -1,15 +1,14 @@
 /** The frame around every screen: title bar, rail, and what belongs to no screen. */
-import { Box, Button } from '@mantine/core'
+import { Box } from '@mantine/core'
 import { type ReactNode, startTransition, useEffect, useState } from 'react'
-import type { Problem } from '../../../shared/problem'
-import { saveBeside, saveProjectAs } from '../../client/projectFlow'
-import { dismissProblem, useProjectSession } from '../../client/projectSession'
+import { useAutosave } from '../../client/autosave'
+import { useProjectSession } from '../../client/projectSession'
 import { useSession } from '../../client/session'
-import { ProblemBanner } from '../../components/ProblemBanner'
-import { useTranslate } from '../../i18n/words'
 import { AboutDialog } from './AboutDialog'
 import { CommandPalette } from './CommandPalette'
+import { DamagedProjectDialog } from './DamagedProjectDialog'
 import { NewProjectDialog } from './NewProjectDialog'
+import { Problems } from './Problems'
 import { Rail } from './Rail'
 import { ReadOnlyNotice } from './ReadOnlyNotice'
 import { RecoveredNotice } from './RecoveredNotice'
@@ -46,6 +45,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
 function ActionsAndWindow() {
   useProjectActions()
   useHostWindow()
+  useAutosave()
   return null
 }
 
@@ -67,51 +67,10 @@ function Dialogs() {
     <>
       <CommandPalette />
       <NewProjectDialog />
+      <DamagedProjectDialog />
       <ShortcutSheet />
       <AboutDialog />
       <UnsavedDialog />
     </>
   )
 }
-
-function Problems() {
-  const problem = useProjectSession(session => session.problem)
-  const journalProblem = useProjectSession(session => session.history.journalProblem)
-  if (problem === null && journalProblem === null) return null
-  return (
-    <div className={classes.problems}>
-      {journalProblem !== null && <ProblemBanner problem={journalProblem} />}
-      {problem !== null && (
-        <ProblemBanner
-          problem={problem}
-          onDismiss={dismissProblem}
-          remedy={<Remedy {...problem} />}
-        />
-      )}
-    </div>
-  )
-}
-
-/** What the analyst can do at once about some problems of saving. */
-function Remedy({ code }: Pick<Problem, 'code'>) {
-  const t = useTranslate()
-  if (code === 'project-file-changed') {
-    return (
-      <Button size="compact-sm" onClick={() => void saveBeside()}>
-        {t('project.keepBoth')}
-      </Button>
-    )
-  }
-  if (!UNSAVED.has(code)) return null
-  return (
-    <Button size="compact-sm" onClick={() => void saveProjectAs()}>
-      {t('file.saveAs')}
-    </Button>
-  )
-}
-
-const UNSAVED: ReadonlySet<Problem['code']> = new Set([
-  'project-not-saved',
-  'project-file-read-only',
-  'project-folder-read-only',
-])

@@ -9,9 +9,10 @@ import {
   IconSun,
 } from '@tabler/icons-react'
 import { type Action, runAction, useAllActions } from '../../client/actions'
-import { useProjectSession } from '../../client/projectSession'
+import { type ProjectSession, useProjectSession } from '../../client/projectSession'
 import { useRows } from '../../client/useQuery'
 import { ProductMark } from '../../components/ProductMark'
+import { useFormat } from '../../i18n/format'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import { MenuBar } from './MenuBar'
 import classes from './Shell.module.css'
@@ -47,15 +48,9 @@ export function TitleBar() {
 function ProjectTitle() {
   const t = useTranslate()
   const details = useRows('project.details', {})[0]
-  const { file, history } = useProjectSession()
-  const state: WordKey =
-    history.journalProblem !== null
-      ? 'project.notSafe'
-      : history.isSaved
-        ? file === null
-          ? 'project.noFile'
-          : 'project.saved'
-        : 'project.unsaved'
+  const format = useFormat()
+  const { history, savedAt } = useProjectSession()
+  const state = useProjectSession(savedState)
   return (
     <>
       <bdi className={classes.projectTitle} title={details?.title}>
@@ -66,11 +61,23 @@ function ProjectTitle() {
         data-saved={history.isSaved}
         data-sequence={history.sequence}
         role="status"
+        title={
+          savedAt === null ? undefined : t('project.savedAt', { moment: format.moment(savedAt) })
+        }
       >
         {t(state)}
       </span>
     </>
   )
+}
+
+/** What the screen says is saved is saved; what is not says so. */
+function savedState({ file, history, isSaving, saveProblem }: ProjectSession): WordKey {
+  const hasFailed = saveProblem !== null && saveProblem.code !== 'save-needs-analyst'
+  if (history.journalProblem !== null || hasFailed) return 'project.notSafe'
+  if (isSaving) return 'project.saving'
+  if (!history.isSaved) return 'project.unsaved'
+  return file === null ? 'project.noFile' : 'project.saved'
 }
 
 type BarButtonProps = {

@@ -7,11 +7,10 @@ import {
   closeProject,
   openProjectFile,
   openSampleProject,
-  saveProject,
-  saveProjectAs,
 } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
 import { type RecentFile, refreshRecentFiles, useRecentFiles } from '../../client/recentFiles'
+import { saveProject, saveProjectAs } from '../../client/saving'
 import { useSearchSession } from '../../client/searchSession'
 import { stepHit } from '../../client/searchWalk'
 import { openDialog, showScreen } from '../../client/session'
@@ -27,12 +26,13 @@ export function useProjectActions(): void {
   const isOpen = client !== null
   const isDark = useIsDark()
   const hasHits = useSearchSession(({ hits }) => hits.length > 0)
+  const autosave = useSettings(settings => settings.autosave)
   const recent = useRecentFiles(({ files }) => files)
   useEffect(() => void refreshRecentFiles(), [])
   useActions([
     ...fileActions(isBusy, t),
     ...recentActions(recent, isBusy),
-    ...(isOpen ? openFileActions(isBusy) : []),
+    ...(isOpen ? openFileActions(isBusy, autosave) : []),
     ...(isOpen
       ? [historyAction('undo', history.undo, t), historyAction('redo', history.redo, t)]
       : []),
@@ -86,7 +86,7 @@ function recentActions(files: readonly RecentFile[], isBusy: boolean): readonly 
   }))
 }
 
-function openFileActions(isBusy: boolean): readonly Action[] {
+function openFileActions(isBusy: boolean, autosave: boolean): readonly Action[] {
   return [
     {
       id: 'file.import',
@@ -124,6 +124,13 @@ function openFileActions(isBusy: boolean): readonly Action[] {
       shortcut: 'mod+shift+KeyS',
       isEnabled: !isBusy,
       run: () => void saveProjectAs(),
+    },
+    {
+      id: 'file.autosave',
+      label: autosave ? 'autosave.turnOff' : 'autosave.turnOn',
+      menu: 'file',
+      isEnabled: true,
+      run: () => changeSettings({ autosave: !autosave }),
     },
     {
       id: 'file.close',

@@ -1,0 +1,6 @@
+/** SHA-256 of bytes as lower-case hex. */
+export async function sha256(bytes: Uint8Array): Promise<string> {
+  // Our bytes are never in shared memory, which is all that the type excludes.
+  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
+  return Array.from(new Uint8Array(digest), byte => byte.toString(16).padStart(2, '0')).join('')
+}
