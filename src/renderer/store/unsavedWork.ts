@@ -50,7 +50,12 @@ export async function reopenFile({
   const journalId = String(store.database.first('SELECT id FROM project')?.id)
   const file = { journalId, savedSequence: store.sequence, savedRows: store.countRows() }
   const { text } = await closingOnFailure(store, () =>
-    host('journal.read', { journalId, generation }),
+    host('journal.read', { journalId, generation }).catch(thrown => {
+      const problem = problemOf(thrown)
+      // The host knows the journal's id only; the analyst knows the file's name.
+      if (problem.code !== 'project-in-use') throw thrown
+      throw new ProblemError({ code: 'project-in-use', details: { name } })
+    }),
   )
   if (text === null) return { ...file, store, steps: [], mustStart: true, problem: null }
   try {

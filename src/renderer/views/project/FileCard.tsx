@@ -14,7 +14,7 @@ export function FileCard({ createdAt }: { readonly createdAt: string }) {
   const session = useProjectSession()
   const autosave = useSettings(settings => settings.autosave)
   const format = useFormat()
-  const { file, isBusy, savedAt } = session
+  const { host, file, isBusy, savedAt } = session
   return (
     <Card withBorder padding="lg">
       <Stack gap="xs">
@@ -24,6 +24,7 @@ export function FileCard({ createdAt }: { readonly createdAt: string }) {
         <Text size="sm">
           {file === null ? t('project.noFileBody') : <bdi>{visibleControls(file.name)}</bdi>}
         </Text>
+        {host?.kind === 'browser' && <Text size="sm">{t('project.browserKeeps')}</Text>}
         <Text size="sm" c="dimmed">
           {stateOf(session, t)}
         </Text>
