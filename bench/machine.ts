@@ -17,7 +17,17 @@ export type Machine = {
   readonly versions: Readonly<Record<string, string>>
 }
 
-const COMPARED = ['electron', 'react', 'react-dom', 'sql.js', '@mantine/core', 'cytoscape', 'vite']
+const COMPARED = [
+  'electron',
+  'react',
+  'react-dom',
+  'sql.js',
+  '@mantine/core',
+  'cytoscape',
+  'flexsearch',
+  'minisearch',
+  'vite',
+]
 
 /** From Linux's statfs(2); elsewhere the number says as much. */
 const FILE_SYSTEMS: ReadonlyMap<number, string> = new Map([

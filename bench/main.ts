@@ -13,6 +13,7 @@ import { openGoal } from './openGoal'
 import { recoveryGoal } from './recoveryGoal'
 import { asJson, asText, type Findings, verdictOf } from './report'
 import { sampleGoal } from './sampleGoal'
+import { buildGoal, countGoal } from './searchGoal'
 import { snapshotGoal } from './snapshotGoal'
 import { startGoal } from './startGoal'
 import { transferGoal } from './transferGoal'
@@ -31,6 +32,8 @@ export type Setting = {
 type Measure = (setting: Setting & { readonly pages: string }) => Promise<Findings>
 
 const GOALS: Readonly<Record<string, Measure>> = {
+  '2': countGoal,
+  '3': buildGoal,
   '6': () => openGoal(),
   '7': ({ folder }) => journalGoal(folder),
   '8': snapshotGoal,
