@@ -16,6 +16,10 @@ import type { QueryNode, QueryWord } from './searchQuery'
 import { ShortPrefixes } from './shortPrefixes'
 import { formsOf, type SearchOptions } from './wordForms'
 
+// Constants of this module: where modules are not bundled, an import costs a call at each use.
+const idMask = ID_MASK
+const documentMask = DOCUMENT_MASK
+
 export class IndexSearch {
   readonly index: TokenIndex
   readonly #shortPrefixes: ShortPrefixes
@@ -95,9 +99,9 @@ export class IndexSearch {
     if (ids.length === 1 && only !== undefined) {
       const { block, later } = postings.of(only)
       const documents = new Uint32Array(block.length + later.length)
-      for (let at = 0; at < block.length; at++) documents[at] = (block[at] ?? 0) & DOCUMENT_MASK
+      for (let at = 0; at < block.length; at++) documents[at] = (block[at] ?? 0) & documentMask
       later.forEach((entry, at) => {
-        documents[block.length + at] = entry & DOCUMENT_MASK
+        documents[block.length + at] = entry & documentMask
       })
       return documents
     }
@@ -130,7 +134,7 @@ export class IndexSearch {
       const end = this.index.documentStart(document + 1)
       let state = 0
       for (let token = this.index.documentStart(document); token < end; token++) {
-        state = ((state << 1) | 1) & (places[(entries[token] as number) & ID_MASK] as number)
+        state = ((state << 1) | 1) & (places[(entries[token] as number) & idMask] as number)
         if ((state & last) !== 0) return true
       }
       return false
@@ -152,7 +156,7 @@ export class IndexSearch {
       const from = this.index.documentStart(document) + place
       const to = this.index.documentStart(document + 1) - (ids.length - 1 - place)
       for (let token = from; token < to; token++) {
-        if (((entries[token] as number) & ID_MASK) !== rarest) continue
+        if (((entries[token] as number) & idMask) !== rarest) continue
         if (!hasRun(entries, token - place, ids)) continue
         found[count++] = document
         break
@@ -178,7 +182,7 @@ export class IndexSearch {
     if (this.#bits.length < needed) this.#bits = new Uint32Array(needed)
     const bits = this.#bits
     for (let at = 0; at < documents.length; at++) {
-      const number = (documents[at] as number) & DOCUMENT_MASK
+      const number = (documents[at] as number) & documentMask
       bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31))
     }
   }
@@ -192,7 +196,7 @@ export class IndexSearch {
 
 function hasRun(entries: Uint32Array, start: number, ids: readonly number[]): boolean {
   for (let at = 0; at < ids.length; at++) {
-    if (((entries[start + at] as number) & ID_MASK) !== ids[at]) return false
+    if (((entries[start + at] as number) & idMask) !== ids[at]) return false
   }
   return true
 }

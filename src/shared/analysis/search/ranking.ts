@@ -16,6 +16,9 @@ import type { IndexSearch } from './indexSearch'
 import { type QueryNode, wantedWords } from './searchQuery'
 import type { SearchOptions } from './wordForms'
 
+// Constants of this module: where modules are not bundled, an import costs a call at each use.
+const documentMask = DOCUMENT_MASK
+
 const K1 = 1.2
 const B = 0.75
 const ORDER_BONUS = 0.5
@@ -62,7 +65,7 @@ function addWords(search: IndexSearch, options: SearchOptions, scoring: Scoring)
   const count = (entries: Uint32Array | readonly number[]) => {
     for (let at = 0; at < entries.length; at++) {
       const entry = entries[at] as number // within the array
-      const number = entry & DOCUMENT_MASK
+      const number = entry & documentMask
       if (counts[number] === 0) frequency++
       counts[number] = (counts[number] as number) + (entry >>> 24)
     }

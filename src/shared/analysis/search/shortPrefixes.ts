@@ -9,6 +9,10 @@ import { DOCUMENT_MASK } from '../tokenIndex/postings'
 import type { TokenIndex } from '../tokenIndex/tokenIndex'
 import { ID_MASK } from '../tokenIndex/tokenStream'
 
+// Constants of this module: where modules are not bundled, an import costs a call at each use.
+const idMask = ID_MASK
+const documentMask = DOCUMENT_MASK
+
 const LONGEST = 2
 /** Fewer entries are read faster than bits are kept. */
 const ENTRIES_AT_LEAST = 10_000
@@ -65,7 +69,7 @@ export class ShortPrefixes {
     for (const id of ids) {
       const { block } = postings.of(id)
       for (let at = 0; at < block.length; at++) {
-        const number = (block[at] as number) & DOCUMENT_MASK
+        const number = (block[at] as number) & documentMask
         bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31))
       }
     }
@@ -85,7 +89,7 @@ export class ShortPrefixes {
     for (let number = this.#covered; number < size; number++) {
       const end = this.#index.documentStart(number + 1)
       for (let token = this.#index.documentStart(number); token < end; token++) {
-        const word = vocabulary.word((stream.entries[token] ?? 0) & ID_MASK)
+        const word = vocabulary.word((stream.entries[token] ?? 0) & idMask)
         for (let length = 1; length <= LONGEST; length++) {
           const bits = this.#bits.get(word.slice(0, length))
           if (bits) bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31))

@@ -7,6 +7,9 @@
  */
 import { ID_MASK } from './tokenStream'
 
+// Constants of this module: where modules are not bundled, an import costs a call at each use.
+const idMask = ID_MASK
+
 /** The part of an entry that is the document; above it, how often the word occurs (up to 255). */
 export const DOCUMENT_MASK = 0xffffff
 const ONE_OCCURRENCE = 0x1000000
@@ -50,7 +53,7 @@ export class Postings {
     for (let document = 0, token = 0; document < count; document++) {
       const stop = starts[document + 1] ?? end
       for (; token < stop; token++) {
-        const id = (entries[token] as number) & ID_MASK // within the stream
+        const id = (entries[token] as number) & idMask // within the stream
         if (lastSeen[id] === document + 1) continue
         lastSeen[id] = document + 1
         offsets[id + 1] = (offsets[id + 1] as number) + 1 // one word more than ids
@@ -69,7 +72,7 @@ export class Postings {
     for (let document = this.#seenBefore; document < count; document++) {
       const stop = starts[document + 1] ?? 0
       for (let token = starts[document] ?? 0; token < stop; token++) {
-        const id = (entries[token] ?? 0) & ID_MASK
+        const id = (entries[token] ?? 0) & idMask
         const list = this.#later.get(id)
         if (list === undefined) this.#later.set(id, [document + ONE_OCCURRENCE])
         else addTo(list, document)
@@ -103,7 +106,7 @@ function filled(
   for (let document = 0, token = 0; document < count; document++) {
     const stop = starts[document + 1] as number // one more than documents
     for (; token < stop; token++) {
-      const id = (entries[token] as number) & ID_MASK // within the stream
+      const id = (entries[token] as number) & idMask // within the stream
       const at = next[id] as number // a word of the vocabulary
       if (lastSeen[id] !== document + 1) {
         lastSeen[id] = document + 1

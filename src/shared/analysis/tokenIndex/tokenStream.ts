@@ -39,6 +39,19 @@ export type TokenPlaces = {
   joints: Uint8Array
 }
 
+// Constants of this module: where modules are not bundled, an import costs a call at each use.
+const {
+  firstLetter: FIRST_LETTER,
+  unmade: UNMADE,
+  dropped: DROPPED,
+  quotation: QUOTATION,
+  space: SPACE,
+  dot: DOT,
+  other: OTHER,
+  slow: SLOW,
+} = between
+const hashWith = nextHash
+
 const MOST_LETTERS = 31
 /** Gaps that fit, by class; class 0 says that the entry stands in the table of exceptions. */
 const gapOfClass = [0, 1, 1, 2, 2, 2, 1, 0]
@@ -142,18 +155,18 @@ export class TokenStream {
     let before: number = joint.joined
     while (position < end) {
       let kind = table[text.charCodeAt(position)] as number // the table has every unit
-      if (kind < between.firstLetter) {
-        if (kind === between.unmade) {
+      if (kind < FIRST_LETTER) {
+        if (kind === UNMADE) {
           makeWordBlock(text.charCodeAt(position))
           continue
         }
-        if (kind === between.slow) return false
+        if (kind === SLOW) return false
         position++
-        if (kind <= between.quotation || (kind === between.space && isAfterSpace)) continue
+        if (kind <= QUOTATION || (kind === SPACE && isAfterSpace)) continue
         signs++
-        isAfterSpace = kind === between.space
-        if (kind === between.other) before = joint.broken
-        else if (kind === between.dot && before === joint.joined) before = joint.dotted
+        isAfterSpace = kind === SPACE
+        if (kind === OTHER) before = joint.broken
+        else if (kind === DOT && before === joint.joined) before = joint.dotted
         continue
       }
       const wordStart = position
@@ -161,13 +174,13 @@ export class TokenStream {
       let at = poolEnd
       let hash = 0
       do {
-        if (kind >= between.firstLetter) {
+        if (kind >= FIRST_LETTER) {
           pool[at++] = kind
-          hash = nextHash(hash, kind)
-        } else if (kind === between.unmade) {
+          hash = hashWith(hash, kind)
+        } else if (kind === UNMADE) {
           makeWordBlock(text.charCodeAt(position))
           position--
-        } else if (kind !== between.dropped) break
+        } else if (kind !== DROPPED) break
         kind = table[text.charCodeAt(++position)] as number // behind the end: 0, never read
       } while (position < end)
       const id = vocabulary.idOfTried(at - poolEnd, hash)
