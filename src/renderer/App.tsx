@@ -10,7 +10,14 @@ import { useSettings } from './client/settings'
 import { Announcer } from './components/Announcer'
 import { Busy } from './components/Busy'
 import { ErrorBoundary } from './components/ErrorBoundary'
-import { AnalysisScreen, expectProject, MatrixScreen, ProjectScreen, SearchScreen } from './screens'
+import {
+  ActorsScreen,
+  AnalysisScreen,
+  expectProject,
+  MatrixScreen,
+  ProjectScreen,
+  SearchScreen,
+} from './screens'
 import { theme } from './styles/theme'
 import { Shell } from './views/shell/Shell'
 import { StartScreen } from './views/start/StartScreen'
@@ -51,6 +58,8 @@ function CurrentScreen() {
   switch (screen) {
     case 'analysis':
       return <AnalysisScreen />
+    case 'actors':
+      return <ActorsScreen />
     case 'matrix':
       return <MatrixScreen />
     case 'search':

@@ -8,6 +8,10 @@ const loadAnalysis = () => import('./views/analysis/AnalysisScreen')
 
 export const AnalysisScreen = lazy(async () => ({ default: (await loadAnalysis()).AnalysisScreen }))
 
+export const ActorsScreen = lazy(async () => ({
+  default: (await import('./views/actors/ActorsScreen')).ActorsScreen,
+}))
+
 export const MatrixScreen = lazy(async () => ({
   default: (await import('./views/matrix/MatrixScreen')).MatrixScreen,
 }))

@@ -70,6 +70,10 @@ for (const { language, theme } of looks) {
       await expect(page.getByRole('grid').or(page.getByRole('table')).first()).toBeVisible()
       expect(await seriousFindings(page)).toEqual([])
 
+      await showScreen(page, language, 'screen.actors')
+      await expect(page.getByRole('table').first()).toBeVisible()
+      expect(await seriousFindings(page)).toEqual([])
+
       await showScreen(page, language, 'screen.project')
       expect(await seriousFindings(page)).toEqual([])
     })

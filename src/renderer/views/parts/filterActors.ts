@@ -9,7 +9,7 @@ const Aliases = z.array(z.string())
 export type FindableActor = { readonly actor: ActorRow; readonly keys: readonly string[] }
 
 /** The other names of an actor row. */
-function aliasNames(actor: Pick<ActorRow, 'aliases'>): readonly string[] {
+export function aliasNames(actor: Pick<ActorRow, 'aliases'>): readonly string[] {
   return Aliases.parse(JSON.parse(actor.aliases || '[]'))
 }
 

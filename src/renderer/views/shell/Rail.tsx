@@ -1,20 +1,9 @@
 /** The narrow rail that chooses the screen. */
 import { UnstyledButton } from '@mantine/core'
-import { IconChartDots3, IconFolder, IconSearch, IconTable } from '@tabler/icons-react'
-import { type Screen, showScreen, useSession } from '../../client/session'
-import { useTranslate, type WordKey } from '../../i18n/words'
+import { showScreen, useSession } from '../../client/session'
+import { useTranslate } from '../../i18n/words'
+import { SCREENS } from './railScreens'
 import classes from './Shell.module.css'
-
-const SCREENS: readonly {
-  readonly screen: Screen
-  readonly label: WordKey
-  readonly Icon: typeof IconTable
-}[] = [
-  { screen: 'analysis', label: 'screen.analysis', Icon: IconChartDots3 },
-  { screen: 'matrix', label: 'screen.matrix', Icon: IconTable },
-  { screen: 'search', label: 'screen.search', Icon: IconSearch },
-  { screen: 'project', label: 'screen.project', Icon: IconFolder },
-]
 
 export function Rail() {
   const t = useTranslate()

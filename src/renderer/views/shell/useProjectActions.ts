@@ -18,6 +18,7 @@ import { changeSettings, changeTextSize, useSettings } from '../../client/settin
 import { stepHistory } from '../../client/useCommand'
 import { commandWords } from '../../i18n/commandWords'
 import { type Translate, useTranslate } from '../../i18n/words'
+import { SCREENS } from './railScreens'
 import { useIsDark } from './useIsDark'
 
 export function useProjectActions(): void {
@@ -162,40 +163,14 @@ function historyAction(
 }
 
 function screenActions(): readonly Action[] {
-  return [
-    {
-      id: 'view.analysis',
-      label: 'screen.showAnalysis',
-      menu: 'view',
-      shortcut: 'alt+Digit1',
-      isEnabled: true,
-      run: () => showScreen('analysis'),
-    },
-    {
-      id: 'view.matrix',
-      label: 'screen.showMatrix',
-      menu: 'view',
-      shortcut: 'alt+Digit2',
-      isEnabled: true,
-      run: () => showScreen('matrix'),
-    },
-    {
-      id: 'view.search',
-      label: 'screen.showSearch',
-      menu: 'view',
-      shortcut: 'mod+shift+KeyF',
-      isEnabled: true,
-      run: () => showScreen('search'),
-    },
-    {
-      id: 'view.project',
-      label: 'screen.showProject',
-      menu: 'view',
-      shortcut: 'alt+Digit3',
-      isEnabled: true,
-      run: () => showScreen('project'),
-    },
-  ]
+  return SCREENS.map(({ screen, show, shortcut }) => ({
+    id: `view.${screen}`,
+    label: show,
+    menu: 'view',
+    shortcut,
+    isEnabled: true,
+    run: () => showScreen(screen),
+  }))
 }
 
 /** Also in the reader, where results are read. */

@@ -1,64 +1,28 @@
 /** The selected actor: name, type, other names, and every passage that mentions it. */
-import { Button, Stack } from '@mantine/core'
+import { Button } from '@mantine/core'
 import { IconSitemap, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { ActorRow } from '../../../../shared/domain/actors'
 import { select, useSession } from '../../../client/session'
 import { useCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
-import { EditableText } from '../../../components/EditableText'
-import { ProseField } from '../../../components/ProseField'
 import { useTranslate } from '../../../i18n/words'
-import { ActorGlyph } from '../../parts/ActorGlyph'
+import { ActorFields } from '../../parts/ActorFields'
 import { ActorPassages } from '../../parts/ActorPassages'
-import { ActorSelect } from '../../parts/ActorSelect'
-import { ActorTypeSelect } from '../../parts/ActorTypeSelect'
-import { Aliases } from '../../parts/Aliases'
+import { freePlace } from '../../parts/freePlace'
 import { InspectorSection } from '../../parts/InspectorSection'
 import classes from '../../parts/inspector.module.css'
 import { Notes } from '../../parts/Notes'
 import { RelationshipLine } from '../../parts/RelationshipLine'
-import { freePlace } from '../reader/freePlace'
-import { RemoveFromNetwork } from './RemoveFromNetwork'
+import { RemoveFromNetwork } from '../../parts/RemoveFromNetwork'
 
 export function ActorInspector({ actor }: { readonly actor: ActorRow }) {
-  const t = useTranslate()
-  const rename = useCommand('actor.rename')
-  const setType = useCommand('actor.setType')
-  const setFaction = useCommand('actor.setFaction')
-  const describe = useCommand('actor.describe')
-  const { actorId, name, typeId, shape, colour, description, factionActorId } = actor
+  const { actorId, name } = actor
   return (
     <>
-      <div className={classes.title}>
-        <ActorGlyph shape={shape} colour={colour} />
-        <EditableText
-          label={t('common.name')}
-          value={name}
-          onCommit={text => void rename({ actorId, name: text })}
-        />
-      </div>
-      <PutOnDiagram actor={actor} />
-      <Stack gap={8}>
-        <ActorTypeSelect
-          typeId={typeId}
-          onChoose={chosen => void setType({ actorId, typeId: chosen })}
-        />
-        <ActorSelect
-          label={t('actor.faction')}
-          placeholder={t('actor.factionHint')}
-          actorId={factionActorId}
-          exceptId={actorId}
-          onChoose={chosen => void setFaction({ actorId, factionActorId: chosen })}
-        />
-        <ProseField
-          label={t('actor.description')}
-          placeholder={t('actor.descriptionHint')}
-          value={description}
-          onCommit={text => void describe({ actorId, description: text })}
-        />
-        <Aliases actorId={actorId} />
-      </Stack>
+      <ActorFields actor={actor}>
+        <PutOnDiagram actor={actor} />
+      </ActorFields>
       <ActorPassages actorId={actorId} name={name} />
       <ActorRelationships actor={actor} />
       <Notes target={{ kind: 'actor', id: actorId }} />

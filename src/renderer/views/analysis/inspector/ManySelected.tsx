@@ -10,7 +10,7 @@ import classes from '../../parts/Chips.module.css'
 import { InspectorSection } from '../../parts/InspectorSection'
 import shared from '../../parts/inspector.module.css'
 import { RelationshipLine } from '../../parts/RelationshipLine'
-import { RemoveFromNetwork } from './RemoveFromNetwork'
+import { RemoveFromNetwork } from '../../parts/RemoveFromNetwork'
 
 type Props = {
   readonly actorIds: readonly ActorId[]

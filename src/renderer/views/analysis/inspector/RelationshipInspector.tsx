@@ -10,10 +10,10 @@ import { useTranslate } from '../../../i18n/words'
 import shared from '../../parts/inspector.module.css'
 import { Notes } from '../../parts/Notes'
 import classes from '../../parts/Relationship.module.css'
+import { RemoveFromNetwork } from '../../parts/RemoveFromNetwork'
 import { RelationshipDates, RelationshipWeight } from './RelationshipFigures'
 import { RelationshipPassages } from './RelationshipPassages'
 import { RelationshipTypeSelect } from './RelationshipTypeSelect'
-import { RemoveFromNetwork } from './RemoveFromNetwork'
 import { signWords } from './signWords'
 
 type Props = { readonly relationship: RelationshipRow }

@@ -13,8 +13,8 @@ import { actorTypeName } from '../../../i18n/typeWords'
 import { useTranslate } from '../../../i18n/words'
 import { ActorGlyph } from '../../parts/ActorGlyph'
 import { filterActors, findableActors } from '../../parts/filterActors'
+import { NewActor } from '../../parts/NewActor'
 import { NavigatorSection } from './NavigatorSection'
-import { NewActor } from './NewActor'
 import classes from './navigator.module.css'
 
 type Props = {

@@ -9,7 +9,7 @@ import { useRows } from '../../../client/useQuery'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
 import { ActorTypeSelect } from '../../parts/ActorTypeSelect'
-import { freePlace } from './freePlace'
+import { freePlace } from '../../parts/freePlace'
 import { backToText } from './readerDeeds'
 import { openPanel, type Words } from './readerSession'
 

@@ -1,10 +1,10 @@
 /** Asks before actors or relationships go, and says what hangs on them. */
 import { Text } from '@mantine/core'
-import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
-import { useCommand } from '../../../client/useCommand'
-import { ConfirmDialog } from '../../../components/ConfirmDialog'
-import { useTranslate } from '../../../i18n/words'
-import classes from '../../parts/inspector.module.css'
+import type { ActorId, RelationshipId } from '../../../shared/domain/ids'
+import { useCommand } from '../../client/useCommand'
+import { ConfirmDialog } from '../../components/ConfirmDialog'
+import { useTranslate } from '../../i18n/words'
+import classes from './inspector.module.css'
 
 type Props = {
   readonly title: string

@@ -11,13 +11,13 @@ import {
 } from '@mantine/core'
 import { IconUserPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
-import { ActorId, type ActorTypeId, newIdOf } from '../../../../shared/domain/ids'
-import { selectActor, useSession } from '../../../client/session'
-import { useCommand } from '../../../client/useCommand'
-import { useRows } from '../../../client/useQuery'
-import { useTranslate } from '../../../i18n/words'
-import { ActorTypeSelect } from '../../parts/ActorTypeSelect'
-import { freePlace } from '../reader/freePlace'
+import { ActorId, type ActorTypeId, newIdOf } from '../../../shared/domain/ids'
+import { selectActor, useSession } from '../../client/session'
+import { useCommand } from '../../client/useCommand'
+import { useRows } from '../../client/useQuery'
+import { useTranslate } from '../../i18n/words'
+import { ActorTypeSelect } from './ActorTypeSelect'
+import { freePlace } from './freePlace'
 
 /** `initialName`: what was looked for and not found, as a start. */
 export function NewActor({ initialName }: { readonly initialName: string }) {
