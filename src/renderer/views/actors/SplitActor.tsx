@@ -59,6 +59,7 @@ export function SplitActor({ actor, onClose }: Props) {
         size="xs"
         dir="auto"
         data-autofocus
+        openOnFocus={false}
         maxLength={500}
         label={t('actors.newName')}
         data={aliases.map(alias => alias.name)}
