@@ -175,8 +175,16 @@ describe('actor.merge', () => {
 
 describe('actor.split', () => {
   it('gives the new actor what is named, and leaves the rest', async () => {
-    const { project, paris, aliasId, otherMentionId, otherRelationshipId, evidenceId, army } =
-      await openRichProject()
+    const {
+      project,
+      paris,
+      aliasId,
+      otherMentionId,
+      otherRelationshipId,
+      evidenceId,
+      army,
+      third,
+    } = await openRichProject()
     const newActorId = project.newId()
     const mentions = project.query('actor.passages', { actorId: paris }).length
     project.run('actor.split', {
@@ -192,7 +200,7 @@ describe('actor.split', () => {
     expect(namesOf(project, newActorId)).toEqual(['حكومة باريس', 'Paris'])
     expect(namesOf(project, paris)).toEqual(['باريس'])
     expect(project.query('actor.passages', { actorId: newActorId })).toMatchObject([
-      { citationId: otherMentionId },
+      { paragraphId: third, quote: 'Paris', status: 'confirmed' },
     ])
     expect(project.query('actor.passages', { actorId: paris })).toHaveLength(mentions - 1)
     expect(project.row('relationship', otherRelationshipId)).toMatchObject({

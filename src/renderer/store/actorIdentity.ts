@@ -38,8 +38,11 @@ export const actorIdentityCommandHandlers: CommandHandlers<typeof actorIdentityC
     })
     placeAside(tx, actorId, newActorId)
     moveNames(tx, { actorId, newActorId, name, aliasIds: moved.aliasIds })
-    for (const id of moved.mentionIds) give(tx, 'mention', id, { from: actorId, to: newActorId })
-    for (const id of moved.noteIds) give(tx, 'note', id, { from: actorId, to: newActorId })
+    for (const id of moved.mentionIds) giveMention(tx, id, { from: actorId, to: newActorId })
+    for (const id of moved.noteIds) {
+      if (tx.require('note', id).actor_id !== actorId) throw invalid("the note is another actor's")
+      tx.update('note', id, { actor_id: newActorId })
+    }
     for (const id of moved.evidenceIds) giveSpeech(tx, id, { from: actorId, to: newActorId })
     for (const id of moved.relationshipIds) giveEnd(tx, id, { from: actorId, to: newActorId })
   },
@@ -59,10 +62,17 @@ export const actorIdentityCommandHandlers: CommandHandlers<typeof actorIdentityC
 
 type Move = { readonly from: string; readonly to: string }
 
-/** Raises `invalid-request` for a row that is not the actor's. */
-function give(tx: Transaction, table: 'mention' | 'note', id: string, { from, to }: Move): void {
-  if (tx.require(table, id).actor_id !== from) throw invalid(`the ${table} is another actor's`)
-  tx.update(table, id, { actor_id: to })
+/**
+ * Words that are given to the new actor name it, also where they were only suggested for the old one.
+ * Under an id of their own: the old actor may be suggested there again.
+ * Raises `invalid-request` for a mention that is not the old actor's.
+ */
+function giveMention(tx: Transaction, id: string, { from, to }: Move): void {
+  const mention = tx.require('mention', id)
+  if (mention.actor_id !== from) throw invalid("the mention is another actor's")
+  tx.remove('mention', id)
+  const judged = mention.status === 'suggested' ? { status: 'confirmed', reason: '' } : {}
+  tx.insert('mention', { ...mention, id: tx.newId(), actor_id: to, ...judged })
 }
 
 function giveSpeech(tx: Transaction, id: string, { from, to }: Move): void {

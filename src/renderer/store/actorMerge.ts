@@ -59,12 +59,16 @@ function mergeRelationships(tx: Transaction, keptId: string, mergedId: string): 
   }
 }
 
-/** What the analyst said of the same words outlasts what was suggested; a yes outlasts a no. */
+/**
+ * What the analyst said of the same words outlasts what was suggested; a yes outlasts a no. What was
+ * only suggested for the merged actor goes with it, and is suggested for the kept one by its names.
+ */
 const STRENGTH: Readonly<Record<string, number>> = { confirmed: 2, rejected: 1, suggested: 0 }
 
 function mergeMentions(tx: Transaction, keptId: string, mergedId: string): void {
   for (const id of idsOf(tx, 'mention', 'actor_id', mergedId)) {
     const { paragraph_id, start_offset, end_offset, status, reason } = tx.require('mention', id)
+    if (status === 'suggested') continue
     const same = tx.first<{ id: string; status: string }>(
       `SELECT id, status FROM mention
         WHERE actor_id = :keptId AND paragraph_id = :paragraph_id

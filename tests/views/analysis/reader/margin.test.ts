@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { freePlace } from '../../../../src/renderer/views/analysis/reader/freePlace'
 import { nearestHue } from '../../../../src/renderer/views/analysis/reader/highlightPalette'
 import { ratingsByParagraph } from '../../../../src/renderer/views/analysis/reader/paragraphRatings'
+import { freePlace } from '../../../../src/renderer/views/parts/freePlace'
 import type { Consistency, ParagraphRating } from '../../../../src/shared/domain/hypotheses'
 import { EvidenceId, HypothesisId, newIdOf, ParagraphId } from '../../../../src/shared/domain/ids'
 
