@@ -71,8 +71,9 @@ function giveMention(tx: Transaction, id: string, { from, to }: Move): void {
   const mention = tx.require('mention', id)
   if (mention.actor_id !== from) throw invalid("the mention is another actor's")
   tx.remove('mention', id)
-  const judged = mention.status === 'suggested' ? { status: 'confirmed', reason: '' } : {}
-  tx.insert('mention', { ...mention, id: tx.newId(), actor_id: to, ...judged })
+  const own = { ...mention, id: tx.newId(), actor_id: to }
+  const isSuggested = mention.status === 'suggested'
+  tx.insert('mention', isSuggested ? { ...own, status: 'confirmed', reason: '' } : own)
 }
 
 function giveSpeech(tx: Transaction, id: string, { from, to }: Move): void {
