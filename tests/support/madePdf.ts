@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib'
 export type PdfObject = string | { readonly entries: string; readonly bytes: Uint8Array }
 
 /** Objects are numbered from 1; the first is the catalogue. */
-export function madePdf(objects: readonly PdfObject[]): Uint8Array<ArrayBuffer> {
+function madePdf(objects: readonly PdfObject[]): Uint8Array<ArrayBuffer> {
   const parts: Uint8Array[] = [Buffer.from('%PDF-1.7\n')]
   const offsets: number[] = []
   let length = 9
@@ -32,13 +32,13 @@ export function madePdf(objects: readonly PdfObject[]): Uint8Array<ArrayBuffer> 
   return new Uint8Array(Buffer.concat(parts))
 }
 
-export const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
+const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
 
 export function stream(content: string, entries = ''): PdfObject {
   return { entries, bytes: Buffer.from(content) }
 }
 
-export function deflated(bytes: Uint8Array, entries = ''): PdfObject {
+function deflated(bytes: Uint8Array, entries = ''): PdfObject {
   return { entries: `/Filter /FlateDecode ${entries}`, bytes: deflateSync(bytes, { level: 9 }) }
 }
 
