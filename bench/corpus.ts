@@ -27,7 +27,7 @@ type CorpusWords = {
   readonly quranBare: readonly string[]
 }
 
-function corpusWords(): CorpusWords {
+export function corpusWords(): CorpusWords {
   const own = arabicSource.paragraphs.flatMap(({ text }) => text.split(/\s+/))
   const path = createRequire(import.meta.url).resolve('quran-json/dist/quran.json')
   // The shape of the package's own file.

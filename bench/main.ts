@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { buildPages } from './buildPages'
 import { journalGoal } from './journalGoal'
 import { describeMachine } from './machine'
+import { mentionsGoal } from './mentionsGoal'
 import { openGoal } from './openGoal'
 import { recoveryGoal } from './recoveryGoal'
 import { asJson, asText, type Findings, verdictOf } from './report'
@@ -38,6 +39,8 @@ const GOALS: Readonly<Record<string, Measure>> = {
   '7': ({ folder }) => journalGoal(folder),
   '8': snapshotGoal,
   '9': ({ pages, browser }) => transferGoal(pages, browser),
+  /** And 11, on the same texts. */
+  '10': () => mentionsGoal(),
   '20': ({ renderer, pages, browser }) => startGoal({ renderer, pages }, browser),
   recovery: ({ folder }) => recoveryGoal(folder),
   sample: ({ renderer, pages, browser }) => sampleGoal({ renderer, pages }, browser),
