@@ -14,7 +14,7 @@ export function CodeChip({ name, colour, title, onClick }: Props) {
   return (
     <UnstyledButton className={classes.chip} title={title} onClick={onClick}>
       <span className={shared.dot} style={{ background: colour }} aria-hidden />
-      <bdi>{name}</bdi>
+      <bdi style={{ whiteSpace: 'nowrap' }}>{name}</bdi>
     </UnstyledButton>
   )
 }
