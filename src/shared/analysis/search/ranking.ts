@@ -122,13 +122,20 @@ function inverseFrequency(documents: number, frequency: number): number {
 
 function best(documents: Uint32Array, scores: Float32Array, limit: number): Uint32Array {
   if (limit <= 0) return new Uint32Array(0)
-  let places = Array.from(documents.keys())
-  if (documents.length > limit) {
-    const threshold = scores.slice().sort()[documents.length - limit] as number // within the array
-    const above = places.filter(place => (scores[place] as number) > threshold)
-    const equal = places.filter(place => scores[place] === threshold)
-    places = [...above, ...equal.slice(0, limit - above.length)]
+  const threshold = documents.length > limit ? lowestOfBest(scores, limit) : 0
+  const above: number[] = []
+  const equal: number[] = []
+  for (let place = 0; place < scores.length; place++) {
+    const score = scores[place] as number // within the array
+    if (score > threshold) above.push(place)
+    else if (score === threshold && equal.length < limit) equal.push(place)
   }
-  places.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
-  return Uint32Array.from(places, place => documents[place] as number)
+  above.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b)
+  const chosen = above.concat(equal).slice(0, limit)
+  return Uint32Array.from(chosen, place => documents[place] as number) // within the array
+}
+
+/** The score that only `limit` scores reach or exceed, equals not counted. */
+function lowestOfBest(scores: Float32Array, limit: number): number {
+  return scores.slice().sort()[scores.length - limit] as number // more scores than the limit
 }
