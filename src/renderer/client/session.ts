@@ -49,7 +49,15 @@ export type Reveal = {
 export type Dialog =
   | { readonly kind: 'newProject' }
   /** `files`: what was dropped or pasted, read at once; none: the analyst chooses. */
-  | { readonly kind: 'importSource'; readonly files: readonly File[] }
+  | {
+      readonly kind: 'importSource'
+      readonly files: readonly File[]
+      /** The source that a newer version is imported of. */
+      readonly replaces?: SourceId
+    }
+  | { readonly kind: 'sources' }
+  | { readonly kind: 'correctParagraph'; readonly paragraphId: ParagraphId }
+  | { readonly kind: 'reviewLost' }
   | { readonly kind: 'exportDiagram' }
   | { readonly kind: 'damagedProject'; readonly file: FileRef; readonly problem: Problem }
   | { readonly kind: 'shortcuts' }

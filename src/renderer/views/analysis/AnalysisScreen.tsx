@@ -6,6 +6,8 @@ import { Busy } from '../../components/Busy'
 import { type Pane, Panes } from '../../components/Panes'
 import { useTranslate } from '../../i18n/words'
 import { SearchWalker } from '../parts/SearchWalker'
+import { CorrectDialog } from './corrections/CorrectDialog'
+import { ReviewDialog } from './corrections/ReviewDialog'
 import { ExportDiagramDialog } from './diagram/ExportDiagramDialog'
 import { DropZone } from './import/DropZone'
 import { ImportDialog } from './import/ImportDialog'
@@ -13,6 +15,7 @@ import { InspectorPane } from './inspector/InspectorPane'
 import { NavigatorPane } from './navigator/NavigatorPane'
 import { ReaderPane } from './reader/ReaderPane'
 import { useReviewActions } from './review/useReviewActions'
+import { SourceTableDialog } from './sources/SourceTableDialog'
 
 /** A busy machine does not keep the diagram away for longer. */
 const LONGEST_WAIT_MS = 1000
@@ -71,6 +74,9 @@ export function AnalysisScreen() {
       <SearchWalker />
       <Panes group="analysis" panes={panes} />
       <ImportDialog />
+      <CorrectDialog />
+      <ReviewDialog />
+      <SourceTableDialog />
       <ExportDiagramDialog />
     </DropZone>
   )

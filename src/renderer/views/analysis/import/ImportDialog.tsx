@@ -2,6 +2,7 @@
 import { Button, Group, Loader, Modal, Progress, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useStore } from 'zustand'
+import type { SourceId } from '../../../../shared/domain/ids'
 import { closeDialog, useSession } from '../../../client/session'
 import { announce } from '../../../components/Announcer'
 import { ProblemBanner } from '../../../components/ProblemBanner'
@@ -23,24 +24,28 @@ export function ImportDialog() {
     <Modal
       opened={isOpen}
       onClose={closeDialog}
-      title={t('import.title')}
+      title={t(isOpen && dialog.replaces ? 'import.reimportTitle' : 'import.title')}
       size={1180}
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {isOpen && <ImportSteps files={dialog.files} />}
+      {isOpen && <ImportSteps files={dialog.files} replaces={dialog.replaces} />}
     </Modal>
   )
 }
 
+type StepsProps = { readonly files: readonly File[]; readonly replaces: SourceId | undefined }
+
 /** One text is previewed at once; several are listed, and each opens its preview. */
-function ImportSteps({ files }: { readonly files: readonly File[] }) {
-  const queue = useImportQueue(files)
+function ImportSteps({ files, replaces }: StepsProps) {
+  const queue = useImportQueue(files, replaces)
   const entries = useStore(queue.state, ({ entries: all }) => all)
   const [openKey, setOpenKey] = useState<number | null>(null)
   const [first] = entries
   if (first === undefined) return <ChooseText onChoose={origins => void queue.start(origins)} />
-  if (entries.length === 1) return <OneText queue={queue} entry={first} />
+  if (entries.length === 1 || replaces !== undefined) {
+    return <OneText queue={queue} entry={first} replaces={replaces} />
+  }
   const open = entries.find(({ key }) => key === openKey)
   if (open?.state.kind === 'read') {
     return <Preview queue={queue} entry={open} isInBatch onDone={() => setOpenKey(null)} />
@@ -49,9 +54,13 @@ function ImportSteps({ files }: { readonly files: readonly File[] }) {
   return <ImportBatch queue={queue} onOpen={setOpenKey} />
 }
 
-type OneProps = { readonly queue: ImportQueue; readonly entry: ImportEntry }
+type OneProps = {
+  readonly queue: ImportQueue
+  readonly entry: ImportEntry
+  readonly replaces?: SourceId | undefined
+}
 
-function OneText({ queue, entry }: OneProps) {
+function OneText({ queue, entry, replaces }: OneProps) {
   const { state } = entry
   switch (state.kind) {
     case 'waiting':
@@ -66,13 +75,21 @@ function OneText({ queue, entry }: OneProps) {
         </Stack>
       )
     default:
-      return <Preview queue={queue} entry={entry} isInBatch={false} onDone={() => queue.clear()} />
+      return (
+        <Preview
+          queue={queue}
+          entry={entry}
+          replaces={replaces}
+          isInBatch={false}
+          onDone={() => queue.clear()}
+        />
+      )
   }
 }
 
 type PreviewProps = OneProps & { readonly isInBatch: boolean; readonly onDone: () => void }
 
-function Preview({ queue, entry, isInBatch, onDone }: PreviewProps) {
+function Preview({ queue, entry, replaces, isInBatch, onDone }: PreviewProps) {
   const t = useTranslate()
   const { key, origin, state } = entry
   if (!('draft' in state)) return null
@@ -94,6 +111,7 @@ function Preview({ queue, entry, isInBatch, onDone }: PreviewProps) {
       isStoring={state.kind === 'storing'}
       problem={state.kind === 'unstored' ? state.problem : null}
       isInBatch={isInBatch}
+      isReimport={replaces !== undefined}
       onChange={draft => queue.revise(key, draft)}
       onReadAgain={choice => void queue.readAgain(key, choice)}
       onStore={() => void store()}

@@ -26,6 +26,8 @@ type Props = {
   readonly problem: Problem | null
   /** One of several: then the way back leads to the list. */
   readonly isInBatch: boolean
+  /** A newer version of a source that is there: what is known of it stays. */
+  readonly isReimport: boolean
   readonly onChange: (draft: ImportDraft) => void
   readonly onReadAgain: (choice: ReadingChoice) => void
   readonly onStore: () => void
@@ -51,13 +53,17 @@ export function ImportPreview(props: Props) {
         </section>
         <section className={classes.metadata} aria-label={t('import.metadata')}>
           {same && <AlreadyThere source={same} />}
-          <SourceFields
-            values={metadataOf(draft)}
-            isLive
-            onChange={changes =>
-              onChange({ ...draft, corrections: { ...draft.corrections, ...changes } })
-            }
-          />
+          {props.isReimport ? (
+            <Text size="sm">{t('import.reimportHint')}</Text>
+          ) : (
+            <SourceFields
+              values={metadataOf(draft)}
+              isLive
+              onChange={changes =>
+                onChange({ ...draft, corrections: { ...draft.corrections, ...changes } })
+              }
+            />
+          )}
         </section>
       </div>
       <PreviewFoot {...props} />
@@ -131,7 +137,7 @@ function StepButton({ label, isDisabled, onClick, Icon }: StepProps) {
   )
 }
 
-function PreviewFoot({ draft, isStoring, isInBatch, onStore, onBack }: Props) {
+function PreviewFoot({ draft, isStoring, isInBatch, isReimport, onStore, onBack }: Props) {
   const t = useTranslate()
   return (
     <Group justify="space-between">
@@ -151,7 +157,7 @@ function PreviewFoot({ draft, isStoring, isInBatch, onStore, onBack }: Props) {
           disabled={!isComplete(draft)}
           onClick={onStore}
         >
-          {t(isInBatch ? 'import.storeThis' : 'import.store')}
+          {t(isReimport ? 'import.replace' : isInBatch ? 'import.storeThis' : 'import.store')}
         </Button>
       </Group>
     </Group>

@@ -1,6 +1,6 @@
 /** The sources: how far each is worked through, and the way to bring in more. */
 import { ActionIcon, Button, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconFileImport } from '@tabler/icons-react'
+import { IconFileImport, IconTable } from '@tabler/icons-react'
 import type { SourceRow } from '../../../../shared/domain/sources'
 import { openDialog, openSource, select, useSession } from '../../../client/session'
 import { useQuery } from '../../../client/useQuery'
@@ -25,17 +25,30 @@ export function SourceSection() {
       title={t('navigator.sources')}
       count={sources.status === 'ready' ? sources.rows.length : null}
       actions={
-        <Tooltip label={t('navigator.importSource')}>
-          <ActionIcon
-            size="sm"
-            variant="subtle"
-            color="gray"
-            aria-label={t('navigator.importSource')}
-            onClick={importSource}
-          >
-            <IconFileImport size={16} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
+        <>
+          <Tooltip label={t('sourceTable.title')}>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={t('sourceTable.title')}
+              onClick={() => openDialog({ kind: 'sources' })}
+            >
+              <IconTable size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label={t('navigator.importSource')}>
+            <ActionIcon
+              size="sm"
+              variant="subtle"
+              color="gray"
+              aria-label={t('navigator.importSource')}
+              onClick={importSource}
+            >
+              <IconFileImport size={16} aria-hidden />
+            </ActionIcon>
+          </Tooltip>
+        </>
       }
     >
       {sources.status === 'loading' && <Busy />}

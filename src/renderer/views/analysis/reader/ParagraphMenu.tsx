@@ -1,8 +1,9 @@
 /** The menu of a paragraph: rate it, use it as a whole, correct its kind. */
 import { Menu } from '@mantine/core'
-import { IconScale } from '@tabler/icons-react'
+import { IconPencil, IconScale } from '@tabler/icons-react'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { ParagraphRow } from '../../../../shared/domain/sources'
+import { openDialog } from '../../../client/session'
 import { useTranslate } from '../../../i18n/words'
 import { ParagraphKindMenu } from './ParagraphKindMenu'
 import { closePanel, openPanel, type Panel, type Words } from './readerSession'
@@ -64,6 +65,12 @@ export function ParagraphMenu(props: Props) {
             </Menu.Item>
           ))}
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<IconPencil size={15} aria-hidden />}
+          onClick={() => setTimeout(() => openDialog({ kind: 'correctParagraph', paragraphId }))}
+        >
+          {t('reader.correct')}
+        </Menu.Item>
         <ParagraphKindMenu paragraph={paragraph} />
       </Menu.Dropdown>
     </Menu>

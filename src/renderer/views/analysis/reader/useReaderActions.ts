@@ -2,7 +2,7 @@
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { SourceRow } from '../../../../shared/domain/sources'
 import { type Action, useActions } from '../../../client/actions'
-import { select } from '../../../client/session'
+import { openDialog, select } from '../../../client/session'
 import { readRows } from '../../../client/useQuery'
 import { announce } from '../../../components/Announcer'
 import { isolate, translate } from '../../../i18n/words'
@@ -149,7 +149,7 @@ function openMenu(place: Place | null): void {
   else if (place) openPanel({ kind: 'paragraphMenu', paragraphId: place.paragraphId, at: null })
 }
 
-function textActions({ source }: Reader): readonly Action[] {
+function textActions({ source, cursor: { paragraph } }: Reader): readonly Action[] {
   return [
     {
       id: 'reader.sourceDetails',
@@ -158,6 +158,31 @@ function textActions({ source }: Reader): readonly Action[] {
       isEnabled: true,
       startsGroup: true,
       run: () => select({ kind: 'source', sourceId: source.sourceId }),
+    },
+    {
+      id: 'reader.correct',
+      label: 'reader.correct',
+      menu: 'reader',
+      shortcut: 'shift+KeyC',
+      isEnabled: paragraph !== undefined,
+      run: () => {
+        if (paragraph === undefined) return
+        openDialog({ kind: 'correctParagraph', paragraphId: paragraph.paragraphId })
+      },
+    },
+    {
+      id: 'reader.reviewLost',
+      label: 'reader.reviewLost',
+      menu: 'reader',
+      isEnabled: true,
+      run: () => openDialog({ kind: 'reviewLost' }),
+    },
+    {
+      id: 'reader.sources',
+      label: 'sourceTable.title',
+      menu: 'reader',
+      isEnabled: true,
+      run: () => openDialog({ kind: 'sources' }),
     },
   ]
 }

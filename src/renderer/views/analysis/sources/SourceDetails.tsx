@@ -1,11 +1,13 @@
 /** The selected source: all that is known of it, how it came in, and its removal. */
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { IconFileImport, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { SourceRow } from '../../../../shared/domain/sources'
 import { z } from '../../../../shared/zod'
+import { openDialog } from '../../../client/session'
 import { useCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
+import { ReviewNotice } from '../corrections/ReviewNotice'
 import { keptWarningWords } from './importWarningWords'
 import { RemoveSourceDialog } from './RemoveSourceDialog'
 import classes from './SourceDetails.module.css'
@@ -44,7 +46,16 @@ export function SourceDetails({ source }: Props) {
           </ul>
         </section>
       )}
+      <ReviewNotice sourceId={sourceId} />
       <Group>
+        <Button
+          size="xs"
+          variant="light"
+          leftSection={<IconFileImport size={14} aria-hidden />}
+          onClick={() => openDialog({ kind: 'importSource', files: [], replaces: sourceId })}
+        >
+          {t('sourceDetails.reimport')}
+        </Button>
         <Button
           size="xs"
           variant="subtle"
