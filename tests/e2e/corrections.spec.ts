@@ -1,4 +1,6 @@
 /** Batch import and corrections, in both languages, as an analyst does them. */
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { newProject, previewImport, selectWords, storeImport } from './pages/journey'
 import { textOf } from './pages/readerPage'
 import { arabic, english, type Key } from './pages/words'
@@ -39,20 +41,29 @@ test.describe('in Arabic', () => {
   })
 })
 
-const five = [
-  { name: 'note.txt', content: 'The minister denied it.\nNothing was published.' },
-  { name: 'notes.md', content: '# Notes\n\nParis denied what was said.\n\n- first\n- second\n' },
+function fixture(name: string): Buffer {
+  return readFileSync(path.resolve('tests', 'fixtures', 'documents', name))
+}
+
+/** Five files of five kinds, the first one twice, and one that holds nothing. */
+const note = Buffer.from('The minister denied it.\nNothing was published.')
+const files = [
+  { name: 'note.txt', buffer: note },
   {
-    name: 'page.html',
-    content:
-      '<!doctype html><html lang="en"><head><title>Harbour</title></head><body><article><h1>Harbour</h1><p>The harbour was closed for three days after the storm, the office said.</p><p>Ferries ran again on Friday, and nobody was hurt in the storm.</p></article></body></html>',
+    name: 'notes.md',
+    buffer: Buffer.from('# Notes\n\nParis denied what was said.\n\n- first\n- second\n'),
   },
-]
+  { name: 'ferry.html', buffer: fixture('ferry.en.libreoffice.html') },
+  { name: 'harbour.docx', buffer: fixture('harbour.ar.libreoffice.docx') },
+  { name: 'valley.odt', buffer: fixture('valley.ar.libreoffice.odt') },
+  { name: 'copy.txt', buffer: note },
+  { name: 'empty.txt', buffer: Buffer.from(' ') },
+].map(file => ({ ...file, mimeType: 'application/octet-stream' }))
 
 test.describe('in English', () => {
   test.use({ locale: 'en' })
 
-  test('files of several kinds are read in one batch, one fails with its reason, one is skipped', async ({
+  test('files of five kinds are read in one batch, one more fails with its reason, one is skipped', async ({
     app: { page },
   }) => {
     const word = (key: Key) => english(key)
@@ -62,33 +73,24 @@ test.describe('in English', () => {
     await expect(page.getByText(word('reader.noSource'))).toBeVisible()
     await page.keyboard.press('Control+KeyI')
     const dialog = page.getByRole('dialog', { name: word('import.title') })
-    const files = [
-      ...five.map(({ name, content }) => ({
-        name,
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from(content),
-      })),
-      { name: 'copy.txt', mimeType: 'text/plain', buffer: Buffer.from(five[0]?.content ?? '') },
-      { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from(' ') },
-    ]
     await dialog.locator('input[type=file]').first().setInputFiles(files)
     const list = dialog.getByRole('list', { name: word('import.batch') })
-    await expect(list.getByRole('listitem')).toHaveCount(5)
+    await expect(list.getByRole('listitem')).toHaveCount(7)
     await expect(list.getByText(word('import.stateFailed'), { exact: true })).toHaveCount(1)
     await expect(list.getByText(word('import.stateSkipped'), { exact: true })).toHaveCount(1)
     await list.getByRole('button', { name: /notes\.md/ }).click()
     await expect(dialog.getByRole('textbox', { name: /paragraph 2/i }).first()).toBeVisible()
     await dialog.getByRole('button', { name: word('import.backToList') }).click()
-    await dialog.getByRole('button', { name: /^Import 3/ }).click()
-    await expect(list.getByText(word('import.stateImported'), { exact: true })).toHaveCount(3)
+    await dialog.getByRole('button', { name: /^Import 5/ }).click()
+    await expect(list.getByText(word('import.stateImported'), { exact: true })).toHaveCount(5)
     await dialog
       .getByRole('button', { name: word('common.close'), exact: true })
       .last()
       .click()
     await page.getByRole('button', { name: word('sourceTable.title') }).click()
     const table = page.getByRole('table', { name: word('sourceTable.title') })
-    await expect(table.getByRole('row')).toHaveCount(4)
-    await page.getByRole('dialog').getByLabel(word('sourceTable.filter')).fill('harbour')
+    await expect(table.getByRole('row')).toHaveCount(6)
+    await page.getByRole('dialog').getByLabel(word('sourceTable.filter')).fill('notes')
     await expect(table.getByRole('row')).toHaveCount(2)
   })
 
@@ -99,6 +101,7 @@ test.describe('in English', () => {
     await page.getByRole('button', { name: word('file.new'), exact: true }).click()
     await page.getByLabel(word('project.title'), { exact: true }).fill('Preview')
     await page.getByRole('button', { name: word('common.create'), exact: true }).click()
+    await expect(page.getByText(word('reader.noSource'))).toBeVisible()
     await page.keyboard.press('Control+KeyI')
     await page.getByLabel(word('import.pasteHere')).fill('One two three.\nFour five six.')
     await page.getByRole('button', { name: word('import.usePasted') }).click()

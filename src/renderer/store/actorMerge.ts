@@ -65,6 +65,7 @@ function mergeRelationships(tx: Transaction, keptId: string, mergedId: string): 
  */
 const STRENGTH: Readonly<Record<string, number>> = { confirmed: 2, rejected: 1, suggested: 0 }
 
+/** Suggestions go with the merged actor and are made again for the kept one, under their own ids. */
 function mergeMentions(tx: Transaction, keptId: string, mergedId: string): void {
   for (const id of idsOf(tx, 'mention', 'actor_id', mergedId)) {
     const { paragraph_id, start_offset, end_offset, status, reason } = tx.require('mention', id)

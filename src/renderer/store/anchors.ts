@@ -67,10 +67,29 @@ export function moveAnchors(tx: Transaction, moves: readonly Move[]): void {
   for (const move of [...forwards, ...ordered.filter(move => !goesOn(move))]) moveAnchor(tx, move)
 }
 
-function moveAnchor(tx: Transaction, { anchor: { kind, id }, place }: Move): void {
-  const columns = placeColumns(tx, kind, place)
-  if (kind === 'mention' && makesWay(tx, { id, ...columns })) tx.remove('mention', id)
-  else tx.update(kind, id, columns)
+function moveAnchor(tx: Transaction, { anchor, place }: Move): void {
+  const columns = placeColumns(tx, anchor.kind, place)
+  if (anchor.kind === 'mention') moveMention(tx, anchor, columns)
+  else tx.update(anchor.kind, anchor.id, columns)
+}
+
+/**
+ * A mention that was once suggested has the id that a suggestion at its old place would get (see
+ * derivedRows.ts), so at another place it needs one of its own.
+ */
+function moveMention(tx: Transaction, { id, span }: Anchor, columns: Row): void {
+  const mention = tx.require('mention', id)
+  const stays =
+    columns.paragraph_id === mention.paragraph_id &&
+    columns.start_offset === span?.start &&
+    columns.end_offset === span?.end
+  if (stays) {
+    tx.update('mention', id, columns)
+    return
+  }
+  const isSaidAlready = makesWay(tx, { id, ...columns })
+  tx.remove('mention', id)
+  if (!isSaidAlready) tx.insert('mention', { ...mention, ...columns, id: tx.newId() })
 }
 
 /** One actor is mentioned once by the same words: what the analyst judged stays, the other goes. */
@@ -166,7 +185,8 @@ export function restoreAnchor(tx: Transaction, anchorId: string, place: Place): 
     if (row.id !== anchorId) tx.insert(table, row)
     else {
       const columns = placeColumns(tx, kind, place)
-      tx.insert(table, { ...row, ...Object.fromEntries(owners), ...columns })
+      const id = kind === 'mention' ? tx.newId() : anchorId
+      tx.insert(table, { ...row, ...Object.fromEntries(owners), ...columns, id })
     }
   }
 }

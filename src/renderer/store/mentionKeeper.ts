@@ -162,15 +162,8 @@ export class MentionKeeper {
     return this.#scan.placesIn(index.stream.entries, index.documentStart(document), end)
   }
 
-  /** A mention that was judged keeps its id when a correction moves it: another one is taken then. */
-  #freeId(id: string): string {
-    const isTaken = this.#database.first('SELECT id FROM mention WHERE id = :id', { id })
-    return isTaken === undefined ? id : this.#freeId(derivedId(`${id} again`))
-  }
-
-  #suggest(derived: string, paragraphId: string, text: string, mention: FoundMention): void {
+  #suggest(id: string, paragraphId: string, text: string, mention: FoundMention): void {
     const { actorId, start, end, reason } = mention
-    const id = this.#freeId(derived)
     this.#database.run(
       `INSERT INTO mention
          (id, actor_id, paragraph_id, start_offset, end_offset, quote, status, reason)
