@@ -88,6 +88,17 @@ describe('suggestions', () => {
     expect(ofCamara(await project.copy())).toBe(0)
   })
 
+  it('never bring back what was rejected when its paragraph is corrected around it', async () => {
+    const { project, source, camara } = await openWithNames()
+    const [paragraphId = ''] = source.paragraphIds
+    const mine = project.rows('mention').filter(row => row.actor_id === camara)
+    const mentionIds = mine.map(({ id }) => String(id))
+    project.run('mention.judge', { mentionIds, status: 'rejected' })
+    project.run('paragraph.correct', { paragraphId, text: 'ثم قال كامارا لغويتا' })
+    expect(suggestions(project).filter(text => text.includes(camara))).toEqual([])
+    expect(suggestions(project).some(text => text.includes('غويتا'))).toBe(true)
+  })
+
   it('are in no step, and undoing a step is exact with and without them', async () => {
     const { project } = await openWithNames()
     const step = project.run('actor.create', {
