@@ -6,7 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type CommandName, commands, isCommandName } from '../../src/shared/catalogue'
 import { openRichProject as openAnother, type RichProject } from '../support/richProject'
 import { type Dump, problemFrom, type TestProject, testId } from '../support/testProject'
-import { type CommandExample, commandExamples } from './commandExamples'
+import type { CommandExample } from './commandExample'
+import { commandExamples } from './commandExamples'
 
 const NOBODY = testId(0xdead)
 

@@ -4,7 +4,6 @@
  * Changes stand in one queue, and each waits for the journal before the next begins; queries do not
  * wait. Must stay true: journal first, then acknowledge; a failed opening changes nothing.
  */
-import type { ProjectContents } from '../../shared/domain/project'
 import type { DocumentRef } from '../../shared/domain/search'
 import type { FileRef } from '../../shared/hostApi'
 import {
@@ -20,7 +19,6 @@ import { type Problem, ProblemError } from '../../shared/problem'
 import { readProjectHeader } from '../../shared/projectHeader'
 import type {
   ChangeNotice,
-  CopiedOut,
   HistoryState,
   OpenResult,
   QueryResult,
@@ -34,11 +32,10 @@ import type { HostForStore } from './hostForStore'
 import { Journal } from './journal'
 import { emptyDatabase, SCHEMA_VERSION } from './migrate'
 import { type OpenProject, openedProject } from './openProject'
-import { projectContents } from './project'
 import { openProjectBytes } from './projectFile'
 import { ProjectStore, tablesOf } from './projectStore'
+import { contentsOf, copiedOut, openForReading } from './readProject'
 import { recoveredFrom } from './recovered'
-import { salvage } from './salvage'
 import { type Exported, exportForSaving, saveRequest } from './savingProject'
 import { documentsOfStep } from './search'
 import { sha256 } from './sha256'
@@ -118,10 +115,10 @@ export class StoreService {
   async #change(request: Exclude<StoreRequest, { kind: 'query' | 'save' }>): Promise<unknown> {
     switch (request.kind) {
       case 'check':
-        this.#openForReading(request).close()
+        openForReading(this.#sqlite, request).close()
         return request.bytes
       case 'copyOut':
-        return this.#copyOut(request)
+        return copiedOut(this.#sqlite, request)
       case 'create':
         return this.#create(request)
       case 'openFile':
@@ -135,7 +132,7 @@ export class StoreService {
       case 'restore':
         return this.#restore(request)
       case 'inspect':
-        return this.#inspect(request)
+        return contentsOf(this.#sqlite, request)
       case 'undo':
         return this.#acknowledge(this.#project().store.undo())
       case 'redo':
@@ -159,16 +156,6 @@ export class StoreService {
       if (step !== null) await this.#acknowledge(step)
     } finally {
       backup.close()
-    }
-  }
-
-  /** Tells what is in the bytes of a project, and forgets them. */
-  async #inspect({ name, bytes }: Request<'inspect'>): Promise<ProjectContents> {
-    const database = openProjectBytes(this.#sqlite, bytes, name)
-    try {
-      return projectContents(database)
-    } finally {
-      database.close()
     }
   }
 
@@ -230,36 +217,9 @@ export class StoreService {
     return database
   }
 
-  /** The database in the bytes; of a newer program's, what this one knows. */
-  #openForReading({
-    name,
-    bytes,
-  }: {
-    readonly name: string
-    readonly bytes: Uint8Array
-  }): Database {
-    const isNewer = (readProjectHeader(bytes)?.schemaVersion ?? 0) > SCHEMA_VERSION
-    const known = isNewer ? salvage(this.#sqlite, bytes, name) : null
-    return known === null ? openProjectBytes(this.#sqlite, bytes, name) : known.database
-  }
-
-  /** What can be read of bytes that cannot be opened, as the bytes of a new project. */
-  async #copyOut({ name, bytes }: Request<'copyOut'>): Promise<CopiedOut> {
-    const salvaged = salvage(this.#sqlite, bytes, name)
-    if (salvaged === null) {
-      throw new ProblemError({ code: 'nothing-to-copy-out', details: { name } })
-    }
-    const { database, report } = salvaged
-    try {
-      return { bytes: database.toBytes(), report }
-    } finally {
-      database.close()
-    }
-  }
-
   /** A newer program's project: nothing is changed, written or journaled, and its journal is not looked at. */
   async #openNewer({ file: { file, name }, bytes }: Request<'openFile'>): Promise<OpenResult> {
-    const store = new ProjectStore(this.#openForReading({ name, bytes }))
+    const store = new ProjectStore(openForReading(this.#sqlite, { name, bytes }))
     const journalId = newUuid()
     const nowhere: HostForStore = async () => ({}) as never // what is never changed needs no journal
     const journal = new Journal(nowhere, journalId)

@@ -7,8 +7,13 @@ import { useFormat } from '../../../i18n/format'
 import { mentionReasonWords } from '../../../i18n/mentionWords'
 import { useTranslate } from '../../../i18n/words'
 import { excerptAround } from '../../parts/excerpt'
-import type { Judge } from './MentionReview'
-import { allMentionIds, plainMentionIds, type ReviewGroup, type ReviewPlace } from './mentionGroups'
+import {
+  allMentionIds,
+  type Judge,
+  plainMentionIds,
+  type ReviewGroup,
+  type ReviewPlace,
+} from './mentionGroups'
 import classes from './Review.module.css'
 
 const FIRST_SHOWN = 30

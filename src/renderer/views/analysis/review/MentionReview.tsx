@@ -1,7 +1,6 @@
 /** All suggested mentions of all sources: walked with the passage in the reader, judged by keyboard. */
 import { Button, SegmentedControl } from '@mantine/core'
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react'
-import type { MentionId } from '../../../../shared/domain/ids'
 import { reveal } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { useQuery } from '../../../client/useQuery'
@@ -10,14 +9,12 @@ import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { MentionGroup } from './MentionGroup'
-import { groupsOf, type ReviewPlace } from './mentionGroups'
+import { groupsOf, type Judge, type ReviewPlace } from './mentionGroups'
 import classes from './Review.module.css'
 import { type MentionGrouping, useReviewSession } from './reviewSession'
 
 /** More nobody reviews in one sitting; the rest follows when these are judged. */
 const SHOWN_AT_MOST = 2_000
-
-export type Judge = (ids: readonly MentionId[], status: 'confirmed' | 'rejected') => Promise<void>
 
 export function MentionReview() {
   const t = useTranslate()

@@ -1,8 +1,11 @@
 /** Suggested mentions as the review shows them: one row a place, gathered by actor or by source. */
 import type { SuggestionRow } from '../../../../shared/domain/actors'
+import type { MentionId } from '../../../../shared/domain/ids'
 import type { MentionGrouping } from './reviewSession'
 
 /** Words that may name somebody; several suggestions where several actors have the name. */
+export type Judge = (ids: readonly MentionId[], status: 'confirmed' | 'rejected') => Promise<void>
+
 export type ReviewPlace = {
   readonly key: string
   readonly suggestions: readonly [SuggestionRow, ...SuggestionRow[]]
