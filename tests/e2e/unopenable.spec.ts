@@ -1,0 +1,70 @@
+/** Projects that cannot be opened to work on: damaged, or made by a newer program. */
+import initSqlJs from 'sql.js'
+import { addHypothesis, newProject, saveAs } from './pages/journey'
+import { wordsOf } from './pages/shellPage'
+import { type App, expect, test } from './support/app'
+
+test.use({ locale: 'ar' })
+
+const NAME = 'مالي.tarjih'
+const words = wordsOf('ar')
+
+/** A saved project with one hypothesis and a backup, changed on the disk while it was closed. */
+async function saveAndChange(
+  app: App,
+  change: (bytes: Buffer) => Uint8Array | Promise<Uint8Array>,
+) {
+  const { page } = app
+  await newProject(page, 'مالي')
+  await addHypothesis(page, 'صراع أجنحة')
+  await saveAs(page)
+  await addHypothesis(page, 'تدخل خارجي')
+  await saveAs(page)
+  await app.reload()
+  const changed = await change(await app.readSavedFile(NAME))
+  await app.putFile(NAME, changed)
+  app.answerNextDialog(NAME)
+  await page.getByRole('button', { name: words['file.open'], exact: true }).click()
+  return changed
+}
+
+test('a damaged one shows what is wrong and its backups; what can be read is copied out', async ({
+  app,
+}) => {
+  const { page } = app
+  const damaged = await saveAndChange(app, bytes => bytes.subarray(0, bytes.length - 4096))
+  const dialog = page.getByRole('dialog', { name: words['damaged.title'] })
+  await expect(dialog.getByRole('alert')).toContainText(NAME)
+  await expect(dialog.getByRole('table').getByRole('row')).toHaveCount(1)
+  await expect(dialog).toContainText(words['damaged.noJournal'])
+
+  await dialog.getByRole('button', { name: words['damaged.copyOut'] }).click()
+
+  await expect(page.getByRole('status').filter({ hasText: words['copiedOut.title'] })).toBeVisible()
+  await expect(page.getByText('صراع أجنحة').first()).toBeVisible()
+  expect((await app.readSavedFile(NAME)).equals(damaged)).toBe(true)
+})
+
+test('one of a newer program is shown, takes no change, and its bytes stay; a copy can be worked on', async ({
+  app,
+}) => {
+  const { page } = app
+  const newer = await saveAndChange(app, async bytes => {
+    const sqlite = await initSqlJs()
+    const database = new sqlite.Database(bytes)
+    database.exec('PRAGMA user_version = 99; CREATE TABLE idea (id TEXT PRIMARY KEY) STRICT')
+    return database.export()
+  })
+  const notice = page.getByRole('status').filter({ hasText: words['readOnly.newerTitle'] })
+  await expect(notice).toBeVisible()
+  await expect(page.getByText('تدخل خارجي').first()).toBeVisible()
+  await page.keyboard.press('Control+KeyZ')
+  await page.keyboard.press('Control+KeyS')
+  await expect(page.getByRole('alert')).toContainText(NAME)
+  expect((await app.readSavedFile(NAME)).equals(Buffer.from(newer))).toBe(true)
+
+  await notice.getByRole('button', { name: words['readOnly.workOnCopy'] }).click()
+  await expect(page.getByRole('status').filter({ hasText: words['copiedOut.title'] })).toBeVisible()
+  await addHypothesis(page, 'فرضية ثالثة')
+  expect((await app.readSavedFile(NAME)).equals(Buffer.from(newer))).toBe(true)
+})
