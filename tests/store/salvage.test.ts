@@ -1,6 +1,7 @@
 /** Reading what may not be opened: damaged files, altered ones, and those of a newer program. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { Database } from '../../src/renderer/store/database'
+import { emptyDatabase } from '../../src/renderer/store/migrate'
 import { openProjectBytes } from '../../src/renderer/store/projectFile'
 import { salvage } from '../../src/renderer/store/salvage'
 import { MemoryHost } from '../support/memoryHost'
@@ -91,6 +92,20 @@ describe('what can be read', () => {
     const whole = project.database.toBytes()
     const result = await salvaged(whole.slice(0, whole.length - 8192))
     expect(result?.report.rows).toBeGreaterThan(0)
+  })
+
+  it('of a young project that lost the end of its schema is what the beginning names', async () => {
+    const small = emptyDatabase(await sqliteForTests())
+    small.run(
+      `INSERT INTO hypothesis (id, label, statement, colour, position, created_at)
+       VALUES ('h1', 'ف1', 'صراع أجنحة', '#1f5f5b', 1, '2026-01-01T00:00:00Z')`,
+    )
+    const whole = small.toBytes()
+    small.close()
+    const result = await salvaged(whole.slice(0, whole.length - 4096))
+    expect(result && rowsOf(result.database, 'hypothesis')).toBe(1)
+    const copied = result?.database.toBytes() ?? new Uint8Array()
+    openProjectBytes(await sqliteForTests(), copied, 'ملف').close()
   })
 
   it.each([

@@ -31,7 +31,7 @@ export function salvage(sqlite: Sqlite, bytes: Uint8Array, name: string): Salvag
       source.close()
     }
   } catch {
-    target.close() // not even the list of tables can be read
+    target.close() // not even the beginning of the list of tables can be read
     return null
   }
   if (counts.rows === 0) {
@@ -55,11 +55,7 @@ function paddedToLength(bytes: Uint8Array): Uint8Array {
 function copyTables(source: Database, target: Database, counts: Counts): void {
   const schema = readSchema(target)
   const known = projectTables(schema)
-  const found = source.all<{ name: string }>(
-    `SELECT name FROM sqlite_schema
-      WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%' AND name NOT LIKE 'sqlite_%'`,
-  )
-  const names = new Set(found.map(table => table.name))
+  const names = new Set(tablesOf(source))
   counts.unknownParts += [...names].filter(table => !schema.columns.has(table)).length
   target.script('PRAGMA foreign_keys = OFF; BEGIN')
   for (const table of known) {
@@ -67,6 +63,23 @@ function copyTables(source: Database, target: Database, counts: Counts): void {
     else counts.unreadableTables += 1
   }
   target.script('COMMIT; PRAGMA foreign_keys = ON')
+}
+
+/** Every table, or those listed before a page of the list that cannot be read. */
+function tablesOf(source: Database): string[] {
+  const list = () =>
+    source.all<{ name: string }>(
+      `SELECT name FROM pragma_table_list
+        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'`,
+    )
+  const names = () => list().map(table => table.name)
+  try {
+    return names()
+  } catch {
+    // SQLite then makes do with the part of the schema that it could load.
+    source.script('PRAGMA writable_schema = ON')
+    return names()
+  }
 }
 
 type Copying = {
