@@ -43,10 +43,13 @@ export function SearchResults({ answer, matcher, listId }: Props) {
     if (at >= 0) list.current?.scrollIntoView({ index: at })
   }, [entries, current])
   return (
-    <div id={listId} className={classes.results} role="listbox" aria-label={t('search.results')}>
+    <div className={classes.results}>
       <Virtuoso
         ref={list}
+        id={listId}
         className={classes.scroller}
+        role="listbox"
+        aria-label={t('search.results')}
         tabIndex={-1}
         totalCount={entries.length}
         increaseViewportBy={200}
