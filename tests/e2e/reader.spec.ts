@@ -195,7 +195,7 @@ test('the menu of a paragraph works from the keyboard', async ({ app }) => {
   await goToParagraph(page, 2)
   await page.keyboard.press('KeyM')
   await expect(page.getByRole('menuitem', { name: arabic('reader.cite') })).toBeFocused()
-  for (let step = 0; step < 4; step++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('End')
   await page.keyboard.press('ArrowLeft')
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowDown')
