@@ -1,6 +1,6 @@
 /** Find in source, and reading a source of which only a part is held. */
 import AxeBuilder from '@axe-core/playwright'
-import { goToParagraph } from './pages/journey'
+import { goToParagraph, selectWords } from './pages/journey'
 import { markedWords, openText, paragraph } from './pages/readerPage'
 import { startIn } from './pages/shellPage'
 import { arabic, english } from './pages/words'
@@ -49,6 +49,25 @@ for (const [locale, words] of [
     await expect.poll(() => markedWords(page, 'reader-revealed')).toEqual(['المَدرَسة'])
   })
 }
+
+test('chosen words, or those of the bar, are looked for in all sources', async ({ app }) => {
+  const page = await openText(app, PARAGRAPHS)
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await selectWords(page, 1, 'مديرة المدرســة')
+  await page.keyboard.press('Control+Shift+KeyF')
+  const field = page.getByRole('combobox', { name: arabic('search.field') })
+  await expect(field).toHaveValue('"مديرة المدرســة"')
+  await expect(page.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(paragraph(page, 1)).toBeVisible()
+
+  await page.keyboard.press('Control+KeyF')
+  const bar = page.getByRole('search', { name: arabic('find.open') })
+  await bar.getByRole('textbox').fill('مدرسة')
+  await bar.getByRole('button', { name: arabic('find.everywhere') }).click()
+  await expect(field).toHaveValue('مدرسة')
+  await expect(page.getByRole('option')).toHaveCount(3)
+})
 
 test('far away in a long source words are found and everything can be copied', async ({ app }) => {
   const count = 2500

@@ -5,8 +5,9 @@
  */
 import { create } from 'zustand'
 import { type MatchSpan, queryMatcher } from '../../shared/analysis/search/matchesIn'
-import { parseQuery } from '../../shared/analysis/search/searchQuery'
+import { parseQuery, queryFor } from '../../shared/analysis/search/searchQuery'
 import { type DocumentRef, NO_FILTER, type SearchFilter } from '../../shared/domain/search'
+import { showScreen } from './session'
 
 /** Results of each kind that are fetched while a query is being typed. */
 const FIRST_RESULTS = 1_000
@@ -47,6 +48,24 @@ export function changeSearch(
 ): void {
   const anew = { limit: FIRST_RESULTS, current: -1, isWalking: false }
   useSearchSession.setState({ ...changes, ...anew })
+}
+
+/** Reads the words that lie at hand on the screen that is shown; set by who knows them. */
+let wordsAtHand: (() => string) | null = null
+
+/** Offers words for searching everything. Returns the way to take the offer back. */
+export function offerWords(read: () => string): () => void {
+  wordsAtHand = read
+  return () => {
+    if (wordsAtHand === read) wordsAtHand = null
+  }
+}
+
+/** Shows the search; words that lie at hand are looked for in everything. */
+export function searchEverywhere(words = wordsAtHand?.() ?? ''): void {
+  const text = queryFor(words)
+  if (text !== '') changeSearch({ text, filter: NO_FILTER })
+  showScreen('search')
 }
 
 export function changeFilter(changes: Partial<SearchFilter>): void {

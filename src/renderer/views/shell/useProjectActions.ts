@@ -11,7 +11,7 @@ import {
 import { useProjectSession } from '../../client/projectSession'
 import { type RecentFile, refreshRecentFiles, useRecentFiles } from '../../client/recentFiles'
 import { saveProject, saveProjectAs } from '../../client/saving'
-import { useSearchSession } from '../../client/searchSession'
+import { searchEverywhere, useSearchSession } from '../../client/searchSession'
 import { stepHit } from '../../client/searchWalk'
 import { openDialog, showScreen } from '../../client/session'
 import { changeSettings, changeTextSize, useSettings } from '../../client/settings'
@@ -169,7 +169,7 @@ function screenActions(): readonly Action[] {
     menu: 'view',
     shortcut,
     isEnabled: true,
-    run: () => showScreen(screen),
+    run: () => (screen === 'search' ? searchEverywhere() : showScreen(screen)),
   }))
 }
 

@@ -80,6 +80,13 @@ export function parseQuery(text: string, isTyping = true): SearchQuery {
   return { root, hints: [...hints] }
 }
 
+/** A query for words as they stand in a text: several are looked for as a phrase, signs as nothing. */
+export function queryFor(words: string): string {
+  const plain = words.replace(new RegExp(`[${quotation}\\s]+`, 'gu'), ' ').trim()
+  const isWord = /^[\p{L}\p{M}\p{N}]*$/u.test(plain) && !operators.has(plain)
+  return isWord ? plain : `"${plain}"`
+}
+
 /** The words a query looks for, in its order; what it leaves out is not among them. */
 export function wantedWords(node: QueryNode): readonly Extract<QueryNode, { kind: 'words' }>[] {
   switch (node.kind) {

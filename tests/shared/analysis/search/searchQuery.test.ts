@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { parseQuery, type QueryNode } from '../../../../src/shared/analysis/search/searchQuery'
+import {
+  parseQuery,
+  type QueryNode,
+  queryFor,
+} from '../../../../src/shared/analysis/search/searchQuery'
 
 /** The query written out with all its brackets; a phrase in quotation marks. */
 function written(node: QueryNode | null): string {
@@ -69,5 +73,19 @@ describe('reading a query', () => {
 
   it('has nothing to say about a query that is complete', () => {
     expect(hints('("الحرس الوطني" OR ساج*) -فرنسا')).toEqual([])
+  })
+})
+
+describe('a query for words of a text', () => {
+  it.each([
+    ['  المدرسة ', 'المدرسة'],
+    ['العقيد «موسى\nتراوري»', '"العقيد موسى تراوري"'],
+    ['أو', '"أو"'],
+    ['NOT', '"NOT"'],
+    ['-باماكو', '"-باماكو"'],
+    ['(بيان)', '"(بيان)"'],
+    ['«»', ''],
+  ])('%j is looked for as %j', (words, query) => {
+    expect(queryFor(words)).toBe(query)
   })
 })

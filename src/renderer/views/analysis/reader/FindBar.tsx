@@ -1,10 +1,11 @@
 /** Find in source: a field, how many places there are, and the way from one to the next. */
 import { ActionIcon, CloseButton, Text, TextInput, Tooltip } from '@mantine/core'
-import { IconChevronDown, IconChevronUp, IconSearch } from '@tabler/icons-react'
+import { IconChevronDown, IconChevronUp, IconListSearch, IconSearch } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { SourceRow } from '../../../../shared/domain/sources'
 import { useActions } from '../../../client/actions'
 import { useProjectSession } from '../../../client/projectSession'
+import { searchEverywhere } from '../../../client/searchSession'
 import { useSession } from '../../../client/session'
 import { useTranslate } from '../../../i18n/words'
 import { usePassageWalk } from '../../parts/PassageWalker'
@@ -19,9 +20,11 @@ type Props = {
   readonly source: SourceRow
   /** Where the reader's cursor is: finding begins there. */
   readonly place: number
+  /** Words chosen in the text, to begin with. */
+  readonly readChosen: () => string
 }
 
-export function FindBar({ source, place }: Props) {
+export function FindBar({ source, place, readChosen }: Props) {
   const { isOpen, words, matches } = useFinding()
   const { current, step, goTo } = usePassageWalk(matches)
 
@@ -42,7 +45,7 @@ export function FindBar({ source, place }: Props) {
       shortcut: 'mod+KeyF',
       isEnabled: true,
       startsGroup: true,
-      run: () => openFinding(window.getSelection()?.toString().trim() ?? ''),
+      run: () => openFinding(readChosen()),
     },
     {
       id: 'reader.findNext',
@@ -126,6 +129,12 @@ function OpenBar({ source, current, onWalk }: OpenProps) {
         isDisabled={matches.length === 0}
         onClick={() => onWalk(1)}
         Icon={IconChevronDown}
+      />
+      <Tool
+        label={t('find.everywhere')}
+        isDisabled={words.trim() === ''}
+        onClick={() => searchEverywhere(words)}
+        Icon={IconListSearch}
       />
       <CloseButton size="sm" aria-label={t('find.close')} onClick={close} />
     </search>

@@ -22,6 +22,7 @@ import { useReaderText } from './useReaderText'
 import { useStripes } from './useStripes'
 import { WalkBar } from './WalkBar'
 import { placeDeeds, wordDeeds } from './wordDeeds'
+import { chosenWords, useOfferedWords } from './wordsAtHand'
 
 export function ReaderPane() {
   const t = useTranslate()
@@ -69,11 +70,12 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
   const around = { source, text, hypotheses }
   const deeds = { wordDeeds: wordDeeds(around), placeDeeds: placeDeeds(around) }
   useReaderActions({ ...around, ...deeds, cursor })
+  useOfferedWords(text)
   return (
     <div className={classes.reader} data-face={readingFace} style={readerStyle(textSize)}>
       <ReaderHeader sources={sources} source={source} paragraphNumber={cursor.paragraph?.number} />
       <WalkBar />
-      <FindBar source={source} place={cursor.place} />
+      <FindBar source={source} place={cursor.place} readChosen={() => chosenWords(text)} />
       {text.problem !== null && <ProblemBanner problem={text.problem} />}
       {isBegun ? (
         <ParagraphList
