@@ -1,6 +1,6 @@
 /** The review: what the program suggests is walked and judged by keyboard, beside the text. */
 import type { Page } from '@playwright/test'
-import { openSample, openText } from './pages/readerPage'
+import { markedWords, openSample, openText } from './pages/readerPage'
 import { arabic, type Key } from './pages/words'
 import { expect, test } from './support/app'
 
@@ -30,7 +30,9 @@ test('a suggested actor becomes one; its other mentions are judged by keyboard a
   await made.getByRole('button', { name: arabic('review.makeActor') }).click()
   await expect(page.getByRole('navigation').getByText('نادر شاهين')).toBeVisible()
 
-  await openPart(page, 'review.mentions')
+  const entry = page.getByRole('navigation').getByRole('button', { name: arabic('review.title') })
+  await expect(entry).toHaveText(/3$/)
+  await entry.click()
   const list = page.getByRole('group', { name: arabic('review.mentions'), exact: true })
   await expect(list.getByRole('listitem')).toHaveCount(3)
   await button(page, 'review.next').click()
@@ -46,12 +48,14 @@ test('a suggested actor becomes one; its other mentions are judged by keyboard a
 test('a date is kept as a timeline event with its passage', async ({ app }) => {
   const page = await openText(app, PARAGRAPHS)
   await openPart(page, 'review.dates')
+  await expect.poll(() => markedWords(page, 'reader-date')).toEqual(['3 أيار 2024'])
   await page.getByRole('textbox', { name: arabic('review.eventTitle') }).fill('كلمة العميد')
   await button(page, 'review.keepEvent').click()
   await expect(page.getByRole('region', { name: arabic('review.keptEvents') })).toContainText(
     'كلمة العميد',
   )
   await expect(page.getByText(arabic('review.noDates'))).toBeVisible()
+  await expect.poll(() => markedWords(page, 'reader-date')).toEqual([])
 })
 
 test('the sample shows its suggestions', async ({ app }) => {

@@ -111,5 +111,6 @@ describe('mention.suggestions', () => {
       'كيتا 2',
       'كيتا 2',
     ])
+    expect(project.query('mention.waiting', {})).toEqual([{ places: 3 }])
   })
 })

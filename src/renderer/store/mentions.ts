@@ -130,6 +130,14 @@ export const mentionQueryHandlers = {
         { limit },
       ),
   },
+  'mention.waiting': {
+    reads: ['mention'],
+    run: db =>
+      db.all(
+        `SELECT count(*) AS places
+           FROM (SELECT DISTINCT paragraph_id, start_offset FROM mention WHERE status = 'suggested')`,
+      ),
+  },
   'actor.passages': {
     reads: ['mention', 'paragraph', 'source'],
     run: (db, { actorId }) =>

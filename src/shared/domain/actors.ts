@@ -160,6 +160,8 @@ export const actorQueries = {
   'mention.list': query<MentionRow>()(partOfSource),
   /** What nobody has judged yet, in reading order, so many at most. */
   'mention.suggestions': query<SuggestionRow>()({ limit: z.int().min(1).max(1_000_000) }),
+  /** How many places those are, however many actors each may name. */
+  'mention.waiting': query<{ readonly places: number }>()({}),
   /** Mentions of one actor in reading order, rejected ones left out. */
   'actor.passages': query<ActorPassage>()({ actorId: ActorId }),
 }

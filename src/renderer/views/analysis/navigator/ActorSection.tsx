@@ -16,6 +16,7 @@ import { filterActors, findableActors } from '../../parts/filterActors'
 import { NewActor } from '../../parts/NewActor'
 import { NavigatorSection } from './NavigatorSection'
 import classes from './navigator.module.css'
+import { ReviewEntry } from './ReviewEntry'
 
 type Props = {
   /** What scrolls: long lists are drawn only where they are seen. */
@@ -42,6 +43,7 @@ export function ActorSection({ scrollParent }: Props) {
       count={actors.status === 'ready' ? rows.length : null}
       actions={<NewActor initialName={text} />}
     >
+      <ReviewEntry />
       {actors.status === 'loading' && <Busy />}
       {actors.status === 'failed' && <ProblemBanner problem={actors.problem} />}
       {actors.status === 'ready' && rows.length === 0 && (

@@ -4,6 +4,7 @@ import type { MentionRow } from '../../../../shared/domain/actors'
 import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
 import { type Reveal, type Selection, useSession } from '../../../client/session'
+import { type ReviewedWords, useReviewSession } from '../review/reviewSession'
 import { useFinding } from './finding'
 import { nearestHue } from './highlightPalette'
 import { type Place, useReaderSession } from './readerSession'
@@ -17,6 +18,7 @@ type MarkedPlace = Pick<SourceCitationRow, 'paragraphId' | 'start' | 'end'>
 export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySet<ParagraphId> {
   const { mentions, citations } = text
   const found = useFinding(finding => finding.matches)
+  const dates = useReviewSession(review => review.dates)
   const pointed = useReaderSession(reader => reader.pointed)
   const selection = useSession(session => session.selection)
   const place = useSession(session => session.reveal)
@@ -25,8 +27,8 @@ export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySe
   const shown = place?.sourceId === sourceId && place.paragraphId === current ? place : null
 
   const lasting = useMemo(
-    () => groupMarks([...citationMarks(citations), ...mentionMarks(mentions)]),
-    [citations, mentions],
+    () => groupMarks([...citationMarks(citations), ...dateMarks(dates), ...mentionMarks(mentions)]),
+    [citations, dates, mentions],
   )
   const selected = useMemo(() => selectedMarks(selection, text), [selection, text])
   const passing = useMemo(() => {
@@ -55,6 +57,10 @@ function mentionMarks(mentions: readonly MentionRow[]): readonly Mark[] {
       : (`reader-suggested-${hue}` as const)
     return { name, paragraphId, span: { start, end } }
   })
+}
+
+function dateMarks(dates: readonly ReviewedWords[]): readonly Mark[] {
+  return dates.map(words => ({ name: 'reader-date' as const, ...words }))
 }
 
 function citationMarks(citations: readonly MarkedPlace[]): readonly Mark[] {

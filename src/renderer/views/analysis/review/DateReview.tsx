@@ -1,7 +1,7 @@
 /** Dates that the texts name: kept as timeline events with their passage, or dismissed. */
 import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core'
 import { IconTrash, IconX } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { formatPartialDate } from '../../../../shared/analysis/partialDate'
 import { newIdOf, ParagraphId, SourceId, TimelineEventId } from '../../../../shared/domain/ids'
 import type { TimelineEventRow } from '../../../../shared/domain/timeline'
@@ -15,11 +15,13 @@ import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { excerptAround } from '../../parts/excerpt'
 import classes from './Review.module.css'
+import { NO_WORDS, useReviewSession } from './reviewSession'
 import type { SuggestedDate } from './suggestionMessages'
 import { type PlacedParagraph, useTextSuggestions } from './useTextSuggestions'
 
 const SHOWN_AT_MOST = 200
 const REACH = 60
+const NO_DATES: readonly SuggestedDate[] = []
 
 function keyOf({ paragraphId, start, edtf }: SuggestedDate): string {
   return `${paragraphId} ${start} ${edtf}`
@@ -29,17 +31,10 @@ export function DateReview() {
   const t = useTranslate()
   const state = useTextSuggestions()
   const events = useRows('timelineEvent.list', {})
-  const citations = useRows('timelineEvent.citations', {})
-  const dismissed = useRows('suggestion.dismissed', { suggestionKind: 'date' })
+  const wanted = useWaiting(state.status === 'ready' ? state.suggestions.dates : NO_DATES)
+  useMarked(wanted)
   if (state.status === 'loading') return <Busy />
   if (state.status === 'failed') return <ProblemBanner problem={state.problem} />
-  const done = new Set([
-    ...dismissed.map(({ key }) => key),
-    ...citations.map(({ paragraphId, start }) => `${paragraphId} ${start}`),
-  ])
-  const wanted = state.suggestions.dates.filter(
-    date => !done.has(keyOf(date)) && !done.has(`${date.paragraphId} ${date.start}`),
-  )
   return (
     <>
       {wanted.length === 0 && <p className={classes.hint}>{t('review.noDates')}</p>}
@@ -66,6 +61,33 @@ export function DateReview() {
       )}
     </>
   )
+}
+
+/** The dates that were neither kept nor dismissed. */
+function useWaiting(dates: readonly SuggestedDate[]): readonly SuggestedDate[] {
+  const citations = useRows('timelineEvent.citations', {})
+  const dismissed = useRows('suggestion.dismissed', { suggestionKind: 'date' })
+  return useMemo(() => {
+    const done = new Set([
+      ...dismissed.map(({ key }) => key),
+      ...citations.map(({ paragraphId, start }) => `${paragraphId} ${start}`),
+    ])
+    return dates.filter(
+      date => !done.has(keyOf(date)) && !done.has(`${date.paragraphId} ${date.start}`),
+    )
+  }, [dates, citations, dismissed])
+}
+
+/** Marks the dates in the reader as long as they are listed here. */
+function useMarked(dates: readonly SuggestedDate[]): void {
+  useEffect(() => {
+    const marked = dates.map(({ paragraphId, start, end }) => ({
+      paragraphId: ParagraphId.parse(paragraphId),
+      span: { start, end },
+    }))
+    useReviewSession.setState({ dates: marked })
+    return () => useReviewSession.setState({ dates: NO_WORDS })
+  }, [dates])
 }
 
 type Props = { readonly date: SuggestedDate; readonly paragraph: PlacedParagraph | undefined }
