@@ -24,9 +24,9 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     body: 'problem.code-inside-itself.body',
   },
   'still-in-use': { title: 'problem.still-in-use', body: 'problem.still-in-use.body' },
-  'invalid-request': { title: 'problem.invalid-request', body: 'problem.reason.body' },
-  'nothing-to-undo': { title: 'problem.nothing-to-undo', body: 'problem.nothing-changed.body' },
-  'nothing-to-redo': { title: 'problem.nothing-to-redo', body: 'problem.nothing-changed.body' },
+  'invalid-request': { title: 'problem.invalid-request', body: 'problem.invalid-request.body' },
+  'nothing-to-undo': { title: 'problem.nothing-to-undo', body: 'problem.nothing-to-undo.body' },
+  'nothing-to-redo': { title: 'problem.nothing-to-redo', body: 'problem.nothing-to-redo.body' },
   'step-does-not-fit': {
     title: 'problem.step-does-not-fit',
     body: 'problem.step-does-not-fit.body',
@@ -116,9 +116,9 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.export-not-written',
     body: 'problem.export-not-written.body',
   },
-  'host-refused': { title: 'problem.host-refused', body: 'problem.reason.body' },
+  'host-refused': { title: 'problem.host-refused', body: 'problem.host-refused.body' },
   'source-not-text': { title: 'problem.source-not-text', body: 'problem.source-not-text.body' },
-  'source-empty': { title: 'problem.source-empty', body: 'problem.nothing-changed.body' },
+  'source-empty': { title: 'problem.source-empty', body: 'problem.source-empty.body' },
   'source-too-large': { title: 'problem.source-too-large', body: 'problem.source-too-large.body' },
   'source-format-unread': {
     title: 'problem.source-format-unread',
@@ -150,9 +150,9 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.import-out-of-memory',
     body: 'problem.import-out-of-memory.body',
   },
-  'import-crashed': { title: 'problem.import-crashed', body: 'problem.reason.body' },
-  'import-timed-out': { title: 'problem.import-timed-out', body: 'problem.nothing-changed.body' },
-  'layout-failed': { title: 'problem.layout-failed', body: 'problem.reason.body' },
+  'import-crashed': { title: 'problem.import-crashed', body: 'problem.import-crashed.body' },
+  'import-timed-out': { title: 'problem.import-timed-out', body: 'problem.import-timed-out.body' },
+  'layout-failed': { title: 'problem.layout-failed', body: 'problem.layout-failed.body' },
   unexpected: { title: 'problem.unexpected', body: 'problem.unexpected.body' },
 }
 

@@ -2,6 +2,7 @@
 import { Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core'
 import { IconDeviceFloppy } from '@tabler/icons-react'
 import { visibleControls } from '../../../shared/analysis/textControls'
+import { useIsStorageKept } from '../../client/browserStorage'
 import { type ProjectSession, useProjectSession } from '../../client/projectSession'
 import { saveProject, saveProjectAs } from '../../client/saving'
 import { changeSettings, useSettings } from '../../client/settings'
@@ -24,7 +25,7 @@ export function FileCard({ createdAt }: { readonly createdAt: string }) {
         <Text size="sm">
           {file === null ? t('project.noFileBody') : <bdi>{visibleControls(file.name)}</bdi>}
         </Text>
-        {host?.kind === 'browser' && <Text size="sm">{t('project.browserKeeps')}</Text>}
+        {host?.kind === 'browser' && <BrowserKeeps />}
         <Text size="sm" c="dimmed">
           {stateOf(session, t)}
         </Text>
@@ -60,6 +61,13 @@ export function FileCard({ createdAt }: { readonly createdAt: string }) {
       </Stack>
     </Card>
   )
+}
+
+/** Says where the journal and the backups are, and how far that can be relied on. */
+function BrowserKeeps() {
+  const t = useTranslate()
+  const isKept = useIsStorageKept()
+  return <Text size="sm">{t(isKept ? 'project.browserPromises' : 'project.browserKeeps')}</Text>
 }
 
 function stateOf({ history, isSaving, saveProblem }: ProjectSession, t: Translate): string {

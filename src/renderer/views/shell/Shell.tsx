@@ -12,6 +12,7 @@ import { Problems } from './Problems'
 import { Rail } from './Rail'
 import { ReadOnlyNotice } from './ReadOnlyNotice'
 import { RecoveredNotice } from './RecoveredNotice'
+import { SaveReminder } from './SaveReminder'
 import classes from './Shell.module.css'
 import { ShortcutKeys } from './ShortcutKeys'
 import { ShortcutSheet } from './ShortcutSheet'
@@ -35,6 +36,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
           <Box className={classes.screen}>{children}</Box>
         </main>
       </div>
+      <SaveReminder />
       <ShortcutKeys />
       <Dialogs />
     </div>
