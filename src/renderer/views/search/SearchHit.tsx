@@ -1,7 +1,9 @@
 /** One result: where it stands and its words in their surroundings. */
 import type { ReactNode } from 'react'
+import { formatPartialDate } from '../../../shared/analysis/partialDate'
 import type { QueryMatcher } from '../../../shared/analysis/search/matchesIn'
 import type { DocumentKind } from '../../../shared/domain/search'
+import { useSettings } from '../../client/settings'
 import { useRows } from '../../client/useQuery'
 import { actorTypeName } from '../../i18n/typeWords'
 import { useTranslate } from '../../i18n/words'
@@ -36,6 +38,7 @@ const asked = (page: readonly string[]) => ({ ids: [...page] })
 
 function ParagraphHit({ id, page, matcher }: HitProps) {
   const t = useTranslate()
+  const language = useSettings(settings => settings.language)
   const found = useRows('search.paragraphs', asked(page)).find(row => row.paragraphId === id)
   if (!found) return <Coming />
   const times = matcher(found.text).length
@@ -50,7 +53,7 @@ function ParagraphHit({ id, page, matcher }: HitProps) {
         }
       >
         <bdi>{found.sourceTitle}</bdi>
-        {found.published !== '' && <bdi>{found.published}</bdi>}
+        {found.published !== '' && <bdi>{formatPartialDate(found.published, language)}</bdi>}
       </Place>
       <HighlightedExcerpt text={found.text} matcher={matcher} />
     </>
