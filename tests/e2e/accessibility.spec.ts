@@ -77,7 +77,46 @@ for (const { language, theme } of looks) {
       await showScreen(page, language, 'screen.project')
       expect(await seriousFindings(page)).toEqual([])
     })
+
+    test('finding, coding, reviewing and searching', async ({ app }) => {
+      test.setTimeout(300_000)
+      const { page } = app
+      await startIn(page, language)
+      await openSample(page, language)
+      await giveCode(page, language, 'تأجيل')
+      await page.keyboard.press('Control+KeyF')
+      await page.getByRole('search').getByRole('textbox').fill('الحكومة')
+      await expect(page.locator('[data-found]:not([data-found="0"])')).toBeVisible()
+      expect(await seriousFindings(page)).toEqual([])
+      await page.keyboard.press('Escape')
+
+      await page.keyboard.press('Control+Shift+KeyM')
+      const parts = page.getByRole('radiogroup', { name: wordsOf(language)['review.title'] })
+      for (const part of ['review.mentions', 'review.actors', 'review.dates'] as const) {
+        await parts.getByText(wordsOf(language)[part], { exact: true }).click()
+        await expect(page.getByRole('complementary').getByRole('listitem').first()).toBeVisible()
+        expect(await seriousFindings(page)).toEqual([])
+      }
+
+      await page.keyboard.press('Control+Shift+KeyF')
+      await page.getByRole('main').getByRole('combobox').first().fill('الحكومة')
+      await expect(page.getByRole('option').first()).toBeVisible()
+      await page
+        .getByRole('button', { name: wordsOf(language)['search.filters'], exact: true })
+        .click()
+      expect(await seriousFindings(page)).toEqual([])
+    })
   })
+}
+
+/** Gives the second paragraph a code, so that tree, stripes and inspector have something to show. */
+async function giveCode(page: Page, language: Language, name: string): Promise<void> {
+  await page.getByRole('feed').locator('article').nth(1).click()
+  await page.keyboard.press('KeyO')
+  const panel = page.getByRole('dialog', { name: wordsOf(language)['reader.code'] })
+  await panel.getByRole('combobox').fill(name)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('treeitem', { name })).toBeVisible()
 }
 
 async function openDialogsOfHelp(page: Page, language: Language): Promise<void> {
