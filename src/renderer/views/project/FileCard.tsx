@@ -26,9 +26,11 @@ export function FileCard({ createdAt }: { readonly createdAt: string }) {
           {file === null ? t('project.noFileBody') : <bdi>{visibleControls(file.name)}</bdi>}
         </Text>
         {host?.kind === 'browser' && <BrowserKeeps />}
-        <Text size="sm" c="dimmed">
-          {stateOf(session, t)}
-        </Text>
+        {(file !== null || !session.history.isSaved) && (
+          <Text size="sm" c="dimmed">
+            {stateOf(session, t)}
+          </Text>
+        )}
         {savedAt !== null && (
           <Text size="sm" c="dimmed">
             {t('project.savedAt', { moment: format.moment(savedAt) })}
