@@ -5,10 +5,13 @@
  * the run like a loss, because a check that cannot fail is a defect.
  */
 
+import { changedDocuments } from './rows/changedDocuments'
 import { clocksThatJump, everyBackup } from './rows/clocks'
 import { cutOff, damagedJournals, neverOurs, rotted } from './rows/damage'
 import { fullDisk, powerLost, protectedPlaces } from './rows/disks'
+import { bombs, leadingOut, poisonedNames, xmlAttacks } from './rows/documentBombs'
 import { goneUnderneath } from './rows/drives'
+import { failedImports } from './rows/failedImports'
 import { undoneAfterRestart } from './rows/histories'
 import { hostileProjects, newerProjects } from './rows/hostile'
 import {
@@ -19,9 +22,10 @@ import {
 } from './rows/kills'
 import { noMemoryLeft } from './rows/limits'
 import { changedUnderneath, races } from './rows/others'
-import { builtToHang, changedPdfs } from './rows/pdfFiles'
+import { builtToHang } from './rows/pdfFiles'
 import { powerCuts } from './rows/powerCuts'
 import { killedAtRandom, quitWhileSaving } from './rows/randomEnds'
+import { encodingsThatLie, unreadable } from './rows/toldApart'
 import { buildChild } from './support/buildChild'
 import type { Variant } from './support/faultHost'
 import { inFolder } from './support/processes'
@@ -56,10 +60,17 @@ export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>
   F20: everyBackup,
   F22: hostileProjects,
   F23: damagedJournals,
+  F24: failedImports,
+  F25: changedDocuments,
+  F26: bombs,
+  F27: xmlAttacks,
+  F28: leadingOut,
+  F29: unreadable,
+  F30: encodingsThatLie,
+  F31: builtToHang,
+  F33: poisonedNames,
   F39: clocksThatJump,
   F40: noMemoryLeft,
-  F25: changedPdfs,
-  F31: builtToHang,
 }
 
 /** Which rows must catch which way of being broken. Dropped writes do not show when only killed. */

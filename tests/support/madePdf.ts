@@ -1,5 +1,5 @@
 /** PDF files made by hand, object by object, as well as in ways that no program would. */
-import { deflateSync } from 'node:zlib'
+import { constants, deflateRawSync } from 'node:zlib'
 
 /** An object's own text, or the dictionary entries and bytes of a stream. */
 export type PdfObject = string | { readonly entries: string; readonly bytes: Uint8Array }
@@ -36,10 +36,6 @@ const font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'
 
 export function stream(content: string, entries = ''): PdfObject {
   return { entries, bytes: Buffer.from(content) }
-}
-
-function deflated(bytes: Uint8Array, entries = ''): PdfObject {
-  return { entries: `/Filter /FlateDecode ${entries}`, bytes: deflateSync(bytes, { level: 9 }) }
 }
 
 /** One page with this content, and further objects, numbered from 6, that it can name. */
@@ -123,9 +119,13 @@ export function pagesInThemselves(): Uint8Array<ArrayBuffer> {
   ])
 }
 
-/** A page of blanks that unpacks to so many megabytes. */
+/** A page of blanks that unpacks to so many megabytes, packed in a moment. */
 export function unpacksTo(megabytes: number): Uint8Array<ArrayBuffer> {
-  return onePage(
-    deflated(Buffer.concat([Buffer.alloc(megabytes * 1_000_000, ' '), Buffer.from(hello)])),
-  )
+  // Each piece ends on a whole byte, so that it can be repeated.
+  const finishFlush = constants.Z_FULL_FLUSH
+  const blanks = deflateRawSync(Buffer.alloc(1_000_000, ' '), { finishFlush })
+  const start = Buffer.from([0x78, 0x9c])
+  const pieces = Array.from({ length: megabytes }, () => blanks)
+  const bytes = Buffer.concat([start, ...pieces, deflateRawSync(Buffer.from(hello))])
+  return onePage({ entries: '/Filter /FlateDecode', bytes })
 }

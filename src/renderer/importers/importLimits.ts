@@ -25,7 +25,7 @@ export const importLimits = {
   /** Of all paragraphs together. */
   characters: 50_000_000,
   pages: 20_000,
-  /** Of the worker, where the browser tells. */
+  /** Of PDFium, which holds all of a document's pages and whatever they unpack to. */
   memoryMegabytes: 1_000,
   /** Without a word about progress. */
   longestSilenceMs: 20_000,

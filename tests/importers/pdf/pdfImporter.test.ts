@@ -78,6 +78,7 @@ describe('a PDF', () => {
   it.each([
     ['locked with a password', documentBytes('locked.pdf'), 'source-encrypted'],
     ['of more pages than allowed', manyPages(20_001), 'source-too-many-parts'],
+    ['that unpacks to more than there is memory', unpacksTo(900), 'import-out-of-memory'],
   ])('%s is refused with the reason', async (_what, bytes, code) => {
     expect(await problemWith(bytes)).toBe(code)
   })

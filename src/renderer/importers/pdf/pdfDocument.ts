@@ -1,6 +1,6 @@
 /** A PDF opened with PDFium: what it says of itself, and its pages. */
 import { ProblemError } from '../../../shared/problem'
-import { importLimits, megabyte } from '../importLimits'
+import { importLimits } from '../importLimits'
 import type { PageGlyphs } from './pageGlyphs'
 import { type Pdfium, pdfiumError } from './pdfium'
 import { openMemory, type PdfMemory } from './pdfMemory'
@@ -25,7 +25,6 @@ export interface PdfDocument {
  */
 export function openPdf(pdfium: Pdfium, bytes: Uint8Array, fileName: string): PdfDocument {
   const pointer = pdfium.wasmExports.malloc(Math.max(bytes.length, 1))
-  if (pointer === 0) throw new ProblemError({ code: 'import-out-of-memory', details: { fileName } })
   pdfium.HEAPU8.set(bytes, pointer)
   const document = pdfium._FPDF_LoadMemDocument(pointer, bytes.length, 0)
   if (document === 0) throw whyUnread(pdfium._FPDF_GetLastError(), bytes, fileName)
@@ -45,13 +44,7 @@ export function openPdf(pdfium: Pdfium, bytes: Uint8Array, fileName: string): Pd
     created: meta('CreationDate'),
     scripts: Math.max(0, pdfium._FPDFDoc_GetJavaScriptActionCount(document)),
     attachments: Math.max(0, pdfium._FPDFDoc_GetAttachmentCount(document)),
-    page(index) {
-      const read = readPage(pdfium, memory, document, index)
-      if (pdfium.HEAPU8.length > importLimits.memoryMegabytes * megabyte) {
-        throw new ProblemError({ code: 'import-out-of-memory', details: { fileName } })
-      }
-      return read
-    },
+    page: index => readPage(pdfium, memory, document, index),
     close() {
       pdfium._FPDF_CloseDocument(document)
       pdfium.wasmExports.free(pointer)

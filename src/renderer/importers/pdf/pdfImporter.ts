@@ -12,7 +12,7 @@ import { importLimits } from '../importLimits'
 import { type ImportWarning, warningIf } from '../importWarnings'
 import { runsOf } from './glyphRuns'
 import { hasEnd, openPdf, type PdfDocument } from './pdfDocument'
-import { loadPdfium } from './pdfium'
+import { loadPdfium, type Pdfium } from './pdfium'
 import { readPrinted } from './printedDocument'
 import type { TextRun } from './textRuns'
 
@@ -20,9 +20,13 @@ import type { TextRun } from './textRuns'
 export async function importPdf(request: ImportRequest, run: ImportRun): Promise<ImportedDocument> {
   const { bytes, fileName } = request
   const pdfium = await loadPdfium(new URL(wasmUrl, import.meta.url).href)
-  const document = contained(fileName, () => openPdf(pdfium, bytes, fileName))
-  const read = readPages(document, fileName, run)
-  contained(fileName, () => document.close())
+  const document = contained(pdfium, fileName, () => openPdf(pdfium, bytes, fileName))
+  const read = readPages(
+    { ...document, page: index => contained(pdfium, fileName, () => document.page(index)) },
+    fileName,
+    run,
+  )
+  contained(pdfium, fileName, () => document.close())
   const printed = readPrinted(
     read.pages,
     everyNow(done => run.progress({ stage: 'finishing', done, total: read.pages.length })),
@@ -63,7 +67,7 @@ function readPages(document: PdfDocument, fileName: string, run: ImportRun): Rea
   const say = everyNow(done => run.progress({ stage: 'reading', done, total: document.pages }))
   for (let index = 0; index < document.pages; index++) {
     say(index)
-    const page = contained(fileName, () => document.page(index))
+    const page = document.page(index)
     restored += page.restored
     if (page.layers.length === 0 && page.hasContent) pagesWithoutText.push(index + 1)
     for (const layer of page.layers) {
@@ -99,21 +103,22 @@ function pagesWithoutText(pages: readonly number[]): readonly ImportWarning[] {
   return [{ code: 'pages-without-text', pages: pages.slice(0, mostPagesNamed) }]
 }
 
-/** PDFium gives up by stopping; what it says then is for programmers. */
-function contained<Result>(fileName: string, work: () => Result): Result {
+/** PDFium gives up by stopping, or by leaving out, and says so in words for programmers. */
+function contained<Result>(pdfium: Pdfium, fileName: string, work: () => Result): Result {
   try {
-    return work()
+    const result = work()
+    if (!pdfium.isOutOfMemory()) return result
   } catch (thrown) {
-    if (thrown instanceof ProblemError) throw thrown
-    const { details } = problemOf(thrown)
-    const reason = 'reason' in details ? details.reason : ''
-    const isMemory = /memory|OOM|allocation/i.test(reason)
-    throw new ProblemError(
-      isMemory
-        ? { code: 'import-out-of-memory', details: { fileName } }
-        : { code: 'source-damaged', details: { fileName, part: reason } },
-    )
+    if (!pdfium.isOutOfMemory()) throw damageOf(thrown, fileName)
   }
+  throw new ProblemError({ code: 'import-out-of-memory', details: { fileName } })
+}
+
+function damageOf(thrown: unknown, fileName: string): ProblemError {
+  if (thrown instanceof ProblemError) return thrown
+  const { details } = problemOf(thrown)
+  const part = 'reason' in details ? details.reason : ''
+  return new ProblemError({ code: 'source-damaged', details: { fileName, part } })
 }
 
 /** The day of «D:20250914080000Z», as EDTF. */

@@ -5,11 +5,14 @@
  * form is filled in and no address is opened. Not here: what a page's text means (readPage.ts).
  */
 import { PDFiumModule } from '@hyzyla/pdfium'
+import { importLimits, megabyte } from '../importLimits'
 
 /** Functions of fpdfview.h, fpdf_text.h, fpdf_doc.h and fpdf_javascript.h; pointers are numbers. */
 export interface Pdfium {
   readonly HEAPU8: Uint8Array
   readonly wasmExports: { malloc(size: number): number; free(pointer: number): void }
+  /** True from when it asked for more memory than it gets; what it says then is not the whole. */
+  isOutOfMemory(): boolean
   _FPDF_InitLibraryWithConfig(config: object): void
   _FPDF_LoadMemDocument(bytes: number, size: number, password: number): number
   _FPDF_CloseDocument(document: number): void
@@ -55,14 +58,37 @@ export interface Pdfium {
 /** Codes of FPDF_GetLastError. */
 export const pdfiumError = { file: 2, format: 3, password: 4, security: 5, page: 6 } as const
 
-/** @param wasm its binary, or the address to load that from */
-export async function loadPdfium(wasm: ArrayBuffer | string): Promise<Pdfium> {
-  const options =
-    typeof wasm === 'string'
-      ? { locateFile: () => wasm }
-      : { wasmBinary: wasm, locateFile: () => '' }
+/** Loads its binary from an address. */
+export async function loadPdfium(address: string): Promise<Pdfium> {
+  const response = await fetch(address)
+  const program = await WebAssembly.compile(await response.arrayBuffer())
+  let isOutOfMemory = false
+  const started = PDFiumModule({
+    instantiateWasm(imports, ready) {
+      // The package makes these; its types do not say what is in them.
+      const { env } = imports as WasmImports
+      const grow = env.emscripten_resize_heap
+      env.emscripten_resize_heap = bytes => {
+        const isTooMuch = bytes >>> 0 > importLimits.memoryMegabytes * megabyte
+        const isGrown = !isTooMuch && grow(bytes)
+        isOutOfMemory ||= !isGrown
+        return isGrown
+      }
+      const instance = new WebAssembly.Instance(program, imports)
+      ready(instance)
+      return instance.exports
+    },
+  })
   // The package describes a part of what its binary exports; the names above are in the binary.
-  const pdfium = (await PDFiumModule(options)) as unknown as Pdfium
+  const pdfium = (await started) as unknown as Omit<Pdfium, 'isOutOfMemory'>
   pdfium._FPDF_InitLibraryWithConfig({ version: 2 })
-  return pdfium
+  return Object.assign(pdfium, { isOutOfMemory: () => isOutOfMemory })
+}
+
+/** What the binary asks its surroundings for; only how its memory grows is of interest here. */
+interface WasmImports extends WebAssembly.Imports {
+  readonly env: Record<string, WebAssembly.ImportValue> & {
+    /** Of how many bytes the memory has to be. @returns whether it is */
+    emscripten_resize_heap: (bytes: number) => boolean
+  }
 }
