@@ -20,6 +20,12 @@ const beginning = [
   'actor.create',
 ] as const
 
+/**
+ * Not the judging of mentions: what that comes to depends on whether the suggestion, which the program
+ * makes in the background, was there already.
+ */
+const drawnCommands = RANDOM_COMMANDS.filter(name => !name.startsWith('mention.'))
+
 export type PlanWithReference = { readonly plan: Plan; readonly reference: Reference }
 
 export type PlanShape = {
@@ -82,9 +88,15 @@ function drawn(
   const kind = random()
   if (first === undefined && kind < undoShare) return { kind: 'undo' }
   if (first === undefined && kind < undoShare * 1.5) return { kind: 'redo' }
-  const any = RANDOM_COMMANDS[Math.floor(random() * RANDOM_COMMANDS.length)]
+  const any = drawnCommands[Math.floor(random() * drawnCommands.length)]
   const name = first ?? any ?? 'hypothesis.create'
-  return { kind: 'command', name, payload: randomPayload(from, name, numbers) }
+  const payload = randomPayload(from, name, numbers)
+  const isActor = name === 'actor.create'
+  return { kind: 'command', name, payload: isActor ? withoutMention(payload) : payload }
+}
+
+function withoutMention(payload: unknown): unknown {
+  return { ...(payload as object), mention: null } // a payload is an object
 }
 
 /** Whether it was done and changed something. */

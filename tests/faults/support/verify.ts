@@ -51,7 +51,10 @@ export async function findLoss(
   if (recovered.sequence < promised.acknowledged) {
     return `step ${promised.acknowledged} was promised, ${recovered.sequence} came back`
   }
-  return recovered.dump === reference[recovered.sequence] ? null : 'other rows came back'
+  const expected = reference[recovered.sequence] ?? ''
+  return recovered.dump === expected
+    ? null
+    : `other rows came back: ${firstDifference(recovered.dump, expected)}`
 }
 
 /** Opens what is left the way the store does. */
@@ -97,4 +100,12 @@ function fromJournal(sqlite: Sqlite, { journal }: Remains): ProjectStore | strin
   const store = new ProjectStore(emptyDatabase(sqlite))
   replayAll(store, decodeJournalSteps(journal, '').steps, '')
   return store
+}
+
+/** Where two dumps part, with a little of both, to look at. */
+function firstDifference(found: string, expected: string): string {
+  let at = 0
+  while (at < found.length && found[at] === expected[at]) at += 1
+  const part = (dump: string) => dump.slice(Math.max(0, at - 90), at + 60)
+  return `…${part(found)}… not …${part(expected)}…`
 }
