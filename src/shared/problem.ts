@@ -86,6 +86,8 @@ type ProblemDetails = {
   readonly 'import-out-of-memory': { readonly fileName: string }
   readonly 'import-crashed': { readonly fileName: string; readonly reason: string }
   readonly 'layout-failed': { readonly reason: string }
+  /** The worker that holds the project has died, or answers nothing. */
+  readonly 'store-stopped': Record<string, never>
   readonly unexpected: { readonly reason: string }
 }
 

@@ -195,6 +195,20 @@ export async function recoverProject({ journalId }: UnsavedJournal): Promise<voi
   )
 }
 
+/** Opens the project of a store that has stopped, with all that it acknowledged. */
+export async function openProjectAgain(): Promise<void> {
+  const { client, file } = useProjectSession.getState()
+  if (client === null) return
+  const { journalId } = client
+  client.terminate()
+  forgetClient()
+  await busily(() => requireHost().call('journal.close', { journalId }))
+  if (file !== null) return openProjectFile(file)
+  await busily(() =>
+    openWith({ opened: NO_FILE, open: again => again.open({ kind: 'recover', journalId }) }),
+  )
+}
+
 /** Throws away work that never had a file. */
 export async function discardJournal({ journalId }: UnsavedJournal): Promise<void> {
   await busily(() => requireHost().call('journal.remove', { journalId }))

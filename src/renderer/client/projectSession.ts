@@ -157,7 +157,9 @@ export function newStoreClient(): StoreClient {
 /** A store that stops before it is needed is nobody's loss: the next opening starts another. */
 function stopped(client: StoreClient): void {
   if (readyClient === client) readyClient = null
-  else showProblem({ code: 'unexpected', details: { reason: 'the store worker stopped' } })
+  else if (useProjectSession.getState().client === client) {
+    showProblem({ code: 'store-stopped', details: {} })
+  }
 }
 
 /** The last history of clients that are still opening. */

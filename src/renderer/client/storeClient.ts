@@ -44,6 +44,9 @@ function isChannelForStore(channel: string): channel is HostChannel {
 
 /** How to save, as `storeProtocol` says; what is left out is the careful choice. */
 export type SaveOptions = Omit<Extract<StoreRequest, { kind: 'save' }>, 'kind' | 'file'>
+/** Longer than anything the store does at a stretch on the largest project to serve. */
+const LONGEST_SILENCE_MS = 20_000
+const LIFE_ASKED_EVERY_MS = 5000
 
 type Waiting = { resolve: (value: unknown) => void; reject: (reason: unknown) => void }
 
@@ -52,20 +55,36 @@ export class StoreClient {
   readonly #host: Host
   readonly #waiting = new Map<number, Waiting>()
   readonly #onNotice: (notice: ChangeNotice) => void
+  readonly #onStopped: () => void
   #nextId = 1
   #changes = 0
+  #hasDied = false
+  #watch: ReturnType<typeof setInterval> | undefined
+  /** Running while an answer is waited for. */
+  #life: ReturnType<typeof setTimeout> | null = null
+  #journalId = ''
 
-  /** Starts a worker. `onCrash` hears of a worker that died; its acknowledged changes are in the journal. */
-  constructor(host: Host, onNotice: (notice: ChangeNotice) => void, onCrash: () => void) {
+  /**
+   * Starts a worker. `onStopped` hears of one that died, or that answers nothing once its project is
+   * open; what it acknowledged is in the journal.
+   */
+  constructor(host: Host, onNotice: (notice: ChangeNotice) => void, onStopped: () => void) {
     this.#host = host
     this.#onNotice = onNotice
+    this.#onStopped = onStopped
     this.#worker = new Worker(new URL('../store/worker.ts', import.meta.url), { type: 'module' })
     this.#worker.addEventListener('message', event => this.#receive(event.data))
     this.#worker.addEventListener('error', event => {
       event.preventDefault()
-      this.#rejectAll(event.message)
-      onCrash()
+      this.#hasDied = true
+      this.#end()
+      onStopped()
     })
+  }
+
+  /** Under which the open project's changes are kept. */
+  get journalId(): string {
+    return this.#journalId
   }
 
   /** Rows of a query and the tables they were read from. Raises the store's problem. */
@@ -130,7 +149,10 @@ export class StoreClient {
   async open(
     request: Extract<StoreRequest, { kind: 'create' | 'openFile' | 'openCopy' | 'recover' }>,
   ): Promise<OpenResult> {
-    return (await this.#ask(request)) as OpenResult // our own worker's answer
+    const opened = (await this.#ask(request)) as OpenResult // our own worker's answer
+    this.#journalId = opened.journalId
+    this.#watch = setInterval(() => this.#askForLife(), LIFE_ASKED_EVERY_MS)
+    return opened
   }
 
   async save(file: FileRef, options: SaveOptions = {}): Promise<SaveResult> {
@@ -155,10 +177,24 @@ export class StoreClient {
 
   terminate(): void {
     this.#worker.terminate()
-    this.#rejectAll('closed')
+    this.#end()
+  }
+
+  /** A worker that is busy for long is told of as well; the analyst may wait for it. */
+  #askForLife(): void {
+    if (this.#life !== null) return
+    const asked = this.#ask({ kind: 'query', name: 'project.details', params: {} })
+    const tooLate = setTimeout(() => this.#onStopped(), LONGEST_SILENCE_MS)
+    this.#life = tooLate
+    const heard = () => {
+      clearTimeout(tooLate)
+      this.#life = null
+    }
+    asked.then(heard, heard)
   }
 
   #ask(request: StoreRequest): Promise<unknown> {
+    if (this.#hasDied) return Promise.reject(hasStopped())
     const id = this.#nextId++
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject })
@@ -197,10 +233,13 @@ export class StoreClient {
     }
   }
 
-  #rejectAll(reason: string): void {
-    for (const { reject } of this.#waiting.values()) {
-      reject(new ProblemError({ code: 'unexpected', details: { reason } }))
-    }
+  #end(): void {
+    clearInterval(this.#watch)
+    for (const { reject } of this.#waiting.values()) reject(hasStopped())
     this.#waiting.clear()
   }
+}
+
+function hasStopped(): ProblemError {
+  return new ProblemError({ code: 'store-stopped', details: {} })
 }

@@ -153,6 +153,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   'import-crashed': { title: 'problem.import-crashed', body: 'problem.import-crashed.body' },
   'import-timed-out': { title: 'problem.import-timed-out', body: 'problem.import-timed-out.body' },
   'layout-failed': { title: 'problem.layout-failed', body: 'problem.layout-failed.body' },
+  'store-stopped': { title: 'problem.store-stopped', body: 'problem.store-stopped.body' },
   unexpected: { title: 'problem.unexpected', body: 'problem.unexpected.body' },
 }
 

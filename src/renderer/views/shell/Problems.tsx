@@ -1,6 +1,8 @@
 /** What failed last and what is not safe yet, each with what can be done about it at once. */
+
 import { Button, Group } from '@mantine/core'
 import type { Problem, ProblemCode } from '../../../shared/problem'
+import { openProjectAgain } from '../../client/projectFlow'
 import { dismissProblem, useProjectSession } from '../../client/projectSession'
 import { saveBeside, saveProject, saveProjectAs, saveSmaller } from '../../client/saving'
 import { ProblemBanner } from '../../components/ProblemBanner'
@@ -40,6 +42,7 @@ const SAVE_AS: Remedy = { label: 'file.saveAs', run: saveProjectAs }
 
 /** What the analyst can do at once, the likeliest first. Problems of other kinds have no button. */
 const REMEDIES: Readonly<Partial<Record<ProblemCode, readonly Remedy[]>>> = {
+  'store-stopped': [{ label: 'project.openAgain', run: openProjectAgain }],
   'project-file-changed': [{ label: 'project.keepBoth', run: saveBeside }, SAVE_AS],
   'save-would-shrink': [{ label: 'project.saveAnyway', run: saveSmaller }, SAVE_AS],
   'save-needs-analyst': [SAVE],
