@@ -84,7 +84,9 @@ function isQuiet(): boolean {
 function followGestures(): () => void {
   const events = { pointerdown: true, keydown: true, pointerup: false, keyup: false, blur: false }
   const listeners = Object.entries(events).map(([name, held]) => {
-    const listener = () => {
+    const listener = ({ target }: Event) => {
+      // A press takes the focus from something else, which is heard of here too.
+      if (name === 'blur' && target !== window) return
       isHeld = held
     }
     window.addEventListener(name, listener, { capture: true })

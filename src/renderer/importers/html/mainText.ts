@@ -104,14 +104,29 @@ function readArticle(page: Page, body: XmlElement, fileName: string): Article | 
   // The types of linkedom and of Readability are those of a browser, which a worker does not know.
   const document = page.document as ConstructorParameters<typeof Readability>[0] & PageDocument
   clearFurniture(document, body)
-  const article = new Readability<PageNode>(document, {
-    // As a tree, not as HTML to be parsed again.
-    serializer: node => node as unknown as PageNode,
-    disableJSONLD: true,
-  }).parse()
+  const article = parsedBy(
+    new Readability<PageNode>(document, {
+      // As a tree, not as HTML to be parsed again.
+      serializer: node => node as unknown as PageNode,
+      disableJSONLD: true,
+    }),
+  )
   if (!article?.content) return undefined
   const { root } = treeOf(article.content, fileName)
   return { root: withoutFurniture(root), byline: (article.byline ?? '').trim() }
+}
+
+/**
+ * Readability stumbles over some damaged pages (it follows parents that are not there). Then it has
+ * found nothing, and the page is taken whole, with the warning that says so.
+ */
+function parsedBy<Node>(reader: Readability<Node>) {
+  try {
+    return reader.parse()
+  } catch (thrown) {
+    if (thrown instanceof TypeError) return null
+    throw thrown
+  }
 }
 
 const largestLinkShare = 0.25
