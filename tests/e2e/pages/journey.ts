@@ -73,7 +73,28 @@ export async function selectWords(
   read: typeof arabic = arabic,
 ): Promise<void> {
   const article = await goToParagraph(page, number)
-  const ends = await article.evaluate((element, wanted) => {
+  const ends = await endsOfWords(article, words)
+  await page.mouse.move(ends.from.x, ends.from.y)
+  await page.mouse.down()
+  await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 })
+  await page.mouse.up()
+  await expect(page.getByRole('toolbar', { name: read('reader.wordToolbar') })).toBeVisible()
+}
+
+/** Where words begin and end in the window, once nothing moves them any more. */
+async function endsOfWords(article: Locator, words: string) {
+  let last = await measuredEnds(article, words)
+  await expect(async () => {
+    const before = last
+    await article.page().waitForTimeout(100)
+    last = await measuredEnds(article, words)
+    expect(last).toEqual(before)
+  }).toPass()
+  return last
+}
+
+function measuredEnds(article: Locator, words: string) {
+  return article.evaluate((element, wanted) => {
     const text = element.querySelector('[dir]')?.firstChild
     if (!(text instanceof Text)) throw new Error('the paragraph has no text')
     const at = text.data.indexOf(wanted)
@@ -94,11 +115,6 @@ export async function selectWords(
       to: { x: isRightToLeft ? last.left + 1 : last.right - 1, y: middle(last) },
     }
   }, words)
-  await page.mouse.move(ends.from.x, ends.from.y)
-  await page.mouse.down()
-  await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 })
-  await page.mouse.up()
-  await expect(page.getByRole('toolbar', { name: read('reader.wordToolbar') })).toBeVisible()
 }
 
 /** Makes an actor of words in a paragraph; the name may differ from the words. */
