@@ -41,7 +41,8 @@ export async function watchForFaults(context: BrowserContext): Promise<FaultLog>
 
 function watchPage(page: Page, add: (fault: string) => void): void {
   page.on('pageerror', error => add(`uncaught: ${error.stack ?? error.message}`))
-  page.on('crash', () => add('the page crashed'))
+  // The browser may tell of one crash twice.
+  page.once('crash', () => add('the page crashed'))
   page.on('console', message => {
     if (message.type() === 'error') add(`console: ${message.text()} (${message.location().url})`)
   })
