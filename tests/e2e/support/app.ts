@@ -25,6 +25,8 @@ export type App = {
   readonly savedNames: ChosenFiles['savedNames']
   /** Hands over the faults found so far and forgets them: for a test that provokes some. */
   readonly takeFaults: () => string[]
+  /** From now on this fault is provoked on purpose. */
+  readonly expectFault: (fault: string) => void
 }
 
 type Served = { readonly url: string }
@@ -62,6 +64,7 @@ export const test = base.extend<{ app: App }, { served: Served; servedFolder: st
       answerNextDialog: files.answerNextDialog,
       savedNames: files.savedNames,
       takeFaults: faults.take,
+      expectFault: faults.expect,
     })
 
     expect(faults.take(), 'nothing else went wrong').toEqual([])

@@ -7,12 +7,17 @@ import type { BrowserContext, Page } from '@playwright/test'
 export type FaultLog = {
   /** Hands over what was found so far and forgets it: for a test that provokes a fault. */
   readonly take: () => string[]
+  /** From now on this fault is provoked on purpose, however often and however late it is told of. */
+  readonly expect: (fault: string) => void
 }
 
 /** Starts to watch every page that the context has or will open. Call before the first page opens. */
 export async function watchForFaults(context: BrowserContext): Promise<FaultLog> {
   let faults: string[] = []
-  const add = (fault: string) => faults.push(fault)
+  const provoked = new Set<string>()
+  const add = (fault: string) => {
+    if (!provoked.has(fault)) faults.push(fault)
+  }
 
   context.on('request', request => {
     const { protocol, hostname } = new URL(request.url())
@@ -31,6 +36,7 @@ export async function watchForFaults(context: BrowserContext): Promise<FaultLog>
   })
 
   return {
+    expect: fault => void provoked.add(fault),
     take: () => {
       const taken = faults
       faults = []
@@ -41,8 +47,7 @@ export async function watchForFaults(context: BrowserContext): Promise<FaultLog>
 
 function watchPage(page: Page, add: (fault: string) => void): void {
   page.on('pageerror', error => add(`uncaught: ${error.stack ?? error.message}`))
-  // The browser may tell of one crash twice.
-  page.once('crash', () => add('the page crashed'))
+  page.on('crash', () => add('the page crashed'))
   page.on('console', message => {
     if (message.type() === 'error') add(`console: ${message.text()} (${message.location().url})`)
   })
