@@ -6,6 +6,7 @@ import type { ActorRow } from '../../../shared/domain/actors'
 import { showScreen, useSession } from '../../client/session'
 import { useQuery } from '../../client/useQuery'
 import { Busy } from '../../components/Busy'
+import { EmptyScreen } from '../../components/EmptyScreen'
 import { type Pane, Panes } from '../../components/Panes'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useTranslate } from '../../i18n/words'
@@ -68,16 +69,18 @@ function Actors({ actors }: { readonly actors: readonly ActorRow[] }) {
 function NoActors() {
   const t = useTranslate()
   return (
-    <div className={classes.empty}>
-      <IconUsers size={40} stroke={1.2} aria-hidden />
-      <h2>{t('actors.emptyTitle')}</h2>
-      <p>{t('actors.emptyBody')}</p>
-      <div className={classes.emptyActions}>
-        <Button size="xs" onClick={() => showScreen('analysis')}>
-          {t('matrix.toAnalysis')}
-        </Button>
-        <NewActor initialName="" />
-      </div>
-    </div>
+    <EmptyScreen
+      icon={IconUsers}
+      title={t('actors.emptyTitle')}
+      body={t('actors.emptyBody')}
+      actions={
+        <>
+          <Button size="xs" onClick={() => showScreen('analysis')}>
+            {t('matrix.toAnalysis')}
+          </Button>
+          <NewActor initialName="" />
+        </>
+      }
+    />
   )
 }

@@ -5,6 +5,7 @@ import { useMemo } from 'react'
 import { showScreen } from '../../client/session'
 import { useQuery } from '../../client/useQuery'
 import { Busy } from '../../components/Busy'
+import { EmptyScreen } from '../../components/EmptyScreen'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useTranslate } from '../../i18n/words'
 import { MatrixLegend } from './MatrixLegend'
@@ -50,16 +51,18 @@ export function MatrixScreen() {
 function EmptyMatrix({ hasHypotheses }: { readonly hasHypotheses: boolean }) {
   const t = useTranslate()
   return (
-    <div className={classes.empty}>
-      <IconTableOff size={40} stroke={1.2} aria-hidden />
-      <h2>{t('matrix.emptyTitle')}</h2>
-      <p>{t(hasHypotheses ? 'matrix.emptyEvidence' : 'matrix.emptyHypotheses')}</p>
-      <div className={classes.emptyActions}>
-        <Button size="xs" onClick={() => showScreen('analysis')}>
-          {t('matrix.toAnalysis')}
-        </Button>
-        {hasHypotheses && <NewEvidence isWordy />}
-      </div>
-    </div>
+    <EmptyScreen
+      icon={IconTableOff}
+      title={t('matrix.emptyTitle')}
+      body={t(hasHypotheses ? 'matrix.emptyEvidence' : 'matrix.emptyHypotheses')}
+      actions={
+        <>
+          <Button size="xs" onClick={() => showScreen('analysis')}>
+            {t('matrix.toAnalysis')}
+          </Button>
+          {hasHypotheses && <NewEvidence isWordy />}
+        </>
+      }
+    />
   )
 }

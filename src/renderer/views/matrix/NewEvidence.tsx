@@ -1,18 +1,11 @@
 /** Adds what no passage says: an assumption, or something expected that no source contains. */
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Popover,
-  SegmentedControl,
-  Stack,
-  Textarea,
-  Tooltip,
-} from '@mantine/core'
+import { SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { EvidenceId, newIdOf } from '../../../shared/domain/ids'
 import { useCommand } from '../../client/useCommand'
+import { AddPopover } from '../../components/AddPopover'
+import { FormButtons } from '../../components/FormButtons'
 import { evidenceKindWords } from '../../i18n/evidenceWords'
 import { useTranslate } from '../../i18n/words'
 
@@ -22,41 +15,16 @@ type Kind = (typeof KINDS)[number]
 /** `isWordy`: a button with words, for the empty matrix. */
 export function NewEvidence({ isWordy = false }: { readonly isWordy?: boolean }) {
   const t = useTranslate()
-  const [isOpen, setOpen] = useState(false)
-  const toggle = () => setOpen(open => !open)
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
+    <AddPopover
+      label={t('matrix.addEvidence')}
+      icon={IconPlus}
       width={320}
       position="bottom-end"
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
+      words={isWordy ? { size: 'xs', variant: 'default' } : undefined}
     >
-      <Popover.Target>
-        {isWordy ? (
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={toggle}
-          >
-            {t('matrix.addEvidence')}
-          </Button>
-        ) : (
-          <Tooltip label={t('matrix.addEvidence')} disabled={isOpen}>
-            <ActionIcon aria-label={t('matrix.addEvidence')} onClick={toggle}>
-              <IconPlus size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('matrix.addEvidence')}>
-        {isOpen && <NewEvidenceForm onDone={() => setOpen(false)} />}
-      </Popover.Dropdown>
-    </Popover>
+      {close => <NewEvidenceForm onDone={close} />}
+    </AddPopover>
   )
 }
 
@@ -95,14 +63,7 @@ function NewEvidenceForm({ onDone }: { readonly onDone: () => void }) {
           value={text}
           onChange={event => setText(event.currentTarget.value)}
         />
-        <Group justify="flex-end" gap="xs">
-          <Button size="xs" variant="default" onClick={onDone}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="xs" type="submit" disabled={summary === ''}>
-            {t('common.add')}
-          </Button>
-        </Group>
+        <FormButtons confirmLabel={t('common.add')} isComplete={summary !== ''} onCancel={onDone} />
       </Stack>
     </form>
   )

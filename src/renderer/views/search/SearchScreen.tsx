@@ -6,6 +6,7 @@ import type { QueryHint } from '../../../shared/analysis/search/searchQuery'
 import { useSearchSession } from '../../client/searchSession'
 import { announce } from '../../components/Announcer'
 import { Busy } from '../../components/Busy'
+import { EmptyScreen } from '../../components/EmptyScreen'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useTranslate } from '../../i18n/words'
 import { useFilterChoices } from './filterChoices'
@@ -66,24 +67,28 @@ function Body({ state, listId, isFiltered }: BodyProps) {
       return <Reading done={state.done} total={state.total} />
     case 'nothing':
       return (
-        <div className={classes.empty}>
-          <IconSearch size={40} stroke={1.2} aria-hidden />
-          <h2>{t('search.emptyTitle')}</h2>
-          <p>{t('search.emptyBody')}</p>
+        <EmptyScreen
+          icon={IconSearch}
+          title={t('search.emptyTitle')}
+          body={t('search.emptyBody')}
+          isHigh
+        >
           <SearchSyntax />
-        </div>
+        </EmptyScreen>
       )
     case 'ready':
       if (countOf(state) > 0) {
         return <SearchResults answer={state.answer} matcher={matcher} listId={listId} />
       }
       return (
-        <div className={classes.empty}>
-          <IconSearchOff size={40} stroke={1.2} aria-hidden />
-          <h2>{t('search.noneTitle')}</h2>
-          <p>{t(isFiltered ? 'search.noneFiltered' : 'search.noneBody')}</p>
+        <EmptyScreen
+          icon={IconSearchOff}
+          title={t('search.noneTitle')}
+          body={t(isFiltered ? 'search.noneFiltered' : 'search.noneBody')}
+          isHigh
+        >
           <SearchSyntax />
-        </div>
+        </EmptyScreen>
       )
   }
 }
@@ -91,15 +96,18 @@ function Body({ state, listId, isFiltered }: BodyProps) {
 function Reading({ done, total }: { readonly done: number; readonly total: number }) {
   const t = useTranslate()
   return (
-    <div className={classes.empty} role="status">
-      <h2>{t('search.readingTitle')}</h2>
-      <p>{t('search.reading', { done, total })}</p>
+    <EmptyScreen
+      title={t('search.readingTitle')}
+      body={t('search.reading', { done, total })}
+      isHigh
+      isStatus
+    >
       <Progress
         w="100%"
         value={total === 0 ? 0 : (100 * done) / total}
         aria-label={t('search.readingTitle')}
       />
-    </div>
+    </EmptyScreen>
   )
 }
 

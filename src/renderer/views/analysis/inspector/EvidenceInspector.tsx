@@ -1,6 +1,4 @@
 /** The selected evidence item: its words, its ratings, and what is said about it. */
-import { Button } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { EvidenceRow } from '../../../../shared/domain/hypotheses'
 import { useCommand } from '../../../client/useCommand'
@@ -12,6 +10,7 @@ import shared from '../../parts/inspector.module.css'
 import { Notes } from '../../parts/Notes'
 import classes from '../../parts/Passage.module.css'
 import { PassageItem } from '../../parts/PassageItem'
+import { RemoveButton } from '../../parts/RemoveButton'
 import { EvidenceFields } from './EvidenceFields'
 import { RatingRows } from './RatingRows'
 import { RemoveEvidence } from './RemoveEvidence'
@@ -54,15 +53,7 @@ export function EvidenceInspector({ evidence }: Props) {
       </InspectorSection>
       <Notes target={{ kind: 'evidence', id: evidenceId }} />
       <div className={shared.foot}>
-        <Button
-          size="xs"
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={14} aria-hidden />}
-          onClick={() => setRemoving(true)}
-        >
-          {t('evidence.remove')}
-        </Button>
+        <RemoveButton label={t('evidence.remove')} onPress={() => setRemoving(true)} />
         <RemoveEvidence
           evidence={evidence}
           isOpen={isRemoving}

@@ -1,6 +1,5 @@
 /** The selected hypothesis: its words, how it stands, and the evidence for and against it. */
-import { Button, Stack } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Stack } from '@mantine/core'
 import { useState } from 'react'
 import type { HypothesisStanding } from '../../../../shared/domain/hypotheses'
 import { useCommand } from '../../../client/useCommand'
@@ -12,6 +11,7 @@ import { useTranslate } from '../../../i18n/words'
 import { InspectorSection } from '../../parts/InspectorSection'
 import classes from '../../parts/inspector.module.css'
 import { Notes } from '../../parts/Notes'
+import { RemoveButton } from '../../parts/RemoveButton'
 import { HypothesisColour } from '../navigator/HypothesisColour'
 import { RemoveHypothesis } from '../navigator/RemoveHypothesis'
 import { CommitField } from '../sources/CommitField'
@@ -64,15 +64,7 @@ export function HypothesisInspector({ hypothesis, isTied }: Props) {
       <HypothesisEvidence hypothesisId={hypothesisId} />
       <Notes target={{ kind: 'hypothesis', id: hypothesisId }} />
       <div className={classes.foot}>
-        <Button
-          size="xs"
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={14} aria-hidden />}
-          onClick={() => setRemoving(true)}
-        >
-          {t('hypothesis.remove')}
-        </Button>
+        <RemoveButton label={t('hypothesis.remove')} onPress={() => setRemoving(true)} />
         <RemoveHypothesis
           hypothesis={hypothesis}
           isOpen={isRemoving}

@@ -1,6 +1,5 @@
 /** Several things of the network: how many, and what can be done with all of them. */
-import { Button, Text } from '@mantine/core'
-import { IconTrash } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
 import { select, selectActor } from '../../../client/session'
@@ -10,6 +9,7 @@ import classes from '../../parts/Chips.module.css'
 import { InspectorSection } from '../../parts/InspectorSection'
 import shared from '../../parts/inspector.module.css'
 import { RelationshipLine } from '../../parts/RelationshipLine'
+import { RemoveButton } from '../../parts/RemoveButton'
 import { RemoveFromNetwork } from '../../parts/RemoveFromNetwork'
 
 type Props = {
@@ -65,15 +65,7 @@ export function ManySelected({ actorIds, relationshipIds }: Props) {
         </InspectorSection>
       )}
       <div className={shared.foot}>
-        <Button
-          size="xs"
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={14} aria-hidden />}
-          onClick={() => setRemoving(true)}
-        >
-          {t('network.removeSelected')}
-        </Button>
+        <RemoveButton label={t('network.removeSelected')} onPress={() => setRemoving(true)} />
         <RemoveFromNetwork
           title={t('network.removeTitle')}
           actorIds={actorIds}

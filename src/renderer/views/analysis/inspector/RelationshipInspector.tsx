@@ -1,6 +1,6 @@
 /** The selected relationship: what it says, and the passages it rests on under each hypothesis. */
-import { ActionIcon, Button, Checkbox, Select, Stack, Tooltip, UnstyledButton } from '@mantine/core'
-import { IconArrowNarrowRight, IconArrowsExchange, IconMinus, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Checkbox, Select, Stack, Tooltip, UnstyledButton } from '@mantine/core'
+import { IconArrowNarrowRight, IconArrowsExchange, IconMinus } from '@tabler/icons-react'
 import { useState } from 'react'
 import { type RelationshipRow, Sign } from '../../../../shared/domain/relationships'
 import { select, selectActor } from '../../../client/session'
@@ -10,6 +10,7 @@ import { useTranslate } from '../../../i18n/words'
 import shared from '../../parts/inspector.module.css'
 import { Notes } from '../../parts/Notes'
 import classes from '../../parts/Relationship.module.css'
+import { RemoveButton } from '../../parts/RemoveButton'
 import { RemoveFromNetwork } from '../../parts/RemoveFromNetwork'
 import { RelationshipDates, RelationshipWeight } from './RelationshipFigures'
 import { RelationshipPassages } from './RelationshipPassages'
@@ -102,15 +103,7 @@ function RemoveRelationship({ relationship }: Props) {
   const { relationshipId, fromName, toName, citations } = relationship
   return (
     <div className={shared.foot}>
-      <Button
-        size="xs"
-        variant="subtle"
-        color="red"
-        leftSection={<IconTrash size={14} aria-hidden />}
-        onClick={() => setRemoving(true)}
-      >
-        {t('relationship.remove')}
-      </Button>
+      <RemoveButton label={t('relationship.remove')} onPress={() => setRemoving(true)} />
       <RemoveFromNetwork
         title={t('relationship.removeTitle', { from: fromName, to: toName })}
         actorIds={[]}

@@ -1,16 +1,15 @@
 /** Chooses a relationship type, and makes a new one when none fits. */
-import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core'
+import { Checkbox, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { newIdOf, RelationshipTypeId } from '../../../../shared/domain/ids'
 import { Sign } from '../../../../shared/domain/relationships'
 import { useCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
+import { FormButtons } from '../../../components/FormButtons'
 import { relationshipTypeName } from '../../../i18n/typeWords'
 import { useTranslate } from '../../../i18n/words'
-import classes from '../../parts/inspector.module.css'
+import { TypeSelect } from '../../parts/TypeSelect'
 import { signWords } from './signWords'
-
-const NEW = 'new'
 
 type Props = {
   readonly typeId: RelationshipTypeId | null
@@ -20,49 +19,18 @@ type Props = {
 export function RelationshipTypeSelect({ typeId, onChoose }: Props) {
   const t = useTranslate()
   const types = useRows('relationshipType.list', {})
-  const [isNew, setNew] = useState(false)
-  const data = [
-    ...types.map(type => ({
-      value: type.typeId as string,
-      label: relationshipTypeName(t, type.key, type.name),
-    })),
-    { value: NEW, label: t('relationshipType.new') },
-  ]
   return (
-    <>
-      <Select
-        size="xs"
-        label={t('common.type')}
-        allowDeselect={false}
-        data={data}
-        value={typeId}
-        comboboxProps={{ shadow: 'md' }}
-        renderOption={({ option }) => (
-          <span className={classes.option} data-new={option.value === NEW || undefined}>
-            {option.label}
-          </span>
-        )}
-        onChange={value => {
-          if (value === NEW) setNew(true)
-          else if (value !== null) onChoose(RelationshipTypeId.parse(value))
-        }}
-      />
-      <Modal
-        opened={isNew}
-        onClose={() => setNew(false)}
-        title={t('relationshipType.newTitle')}
-        size="sm"
-        centered
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <NewRelationshipType
-          onDone={created => {
-            setNew(false)
-            if (created !== null) onChoose(created)
-          }}
-        />
-      </Modal>
-    </>
+    <TypeSelect
+      types={types.map(({ typeId: id, key, name }) => ({
+        id,
+        name: relationshipTypeName(t, key, name),
+      }))}
+      value={typeId}
+      newLabel={t('relationshipType.new')}
+      newTitle={t('relationshipType.newTitle')}
+      onChoose={onChoose}
+      form={onDone => <NewRelationshipType onDone={onDone} />}
+    />
   )
 }
 
@@ -109,14 +77,11 @@ function NewRelationshipType({ onDone }: NewProps) {
           checked={isDirected}
           onChange={event => setDirected(event.currentTarget.checked)}
         />
-        <Group justify="flex-end" gap="xs" mt="xs">
-          <Button size="xs" variant="default" onClick={() => onDone(null)}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="xs" type="submit" disabled={name.trim() === ''}>
-            {t('common.create')}
-          </Button>
-        </Group>
+        <FormButtons
+          confirmLabel={t('common.create')}
+          isComplete={name.trim() !== ''}
+          onCancel={() => onDone(null)}
+        />
       </Stack>
     </form>
   )

@@ -1,9 +1,8 @@
 /** The code tree: themes that words can be given, each with how often it was. */
-import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core'
 import { IconTag } from '@tabler/icons-react'
-import { useState } from 'react'
 import type { CodeRow } from '../../../../shared/domain/codes'
 import { useQuery } from '../../../client/useQuery'
+import { AddPopover } from '../../../components/AddPopover'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
@@ -40,46 +39,15 @@ type NewCodeProps = { readonly codes: readonly CodeRow[]; readonly isWordy?: boo
 
 function NewCode({ codes, isWordy = false }: NewCodeProps) {
   const t = useTranslate()
-  const [isOpen, setOpen] = useState(false)
-  const toggle = () => setOpen(open => !open)
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
+    <AddPopover
+      label={t('code.add')}
+      icon={IconTag}
       width={260}
-      position="bottom"
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
+      words={isWordy ? { size: 'compact-xs', variant: 'light' } : undefined}
+      sign={{ size: 'sm', variant: 'subtle', color: 'gray' }}
     >
-      <Popover.Target>
-        {isWordy ? (
-          <Button
-            size="compact-xs"
-            variant="light"
-            leftSection={<IconTag size={14} aria-hidden />}
-            onClick={toggle}
-          >
-            {t('code.add')}
-          </Button>
-        ) : (
-          <Tooltip label={t('code.add')} disabled={isOpen}>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              aria-label={t('code.add')}
-              onClick={toggle}
-            >
-              <IconTag size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('code.add')}>
-        {isOpen && <NewCodeForm codes={codes} parentCodeId={null} onDone={() => setOpen(false)} />}
-      </Popover.Dropdown>
-    </Popover>
+      {close => <NewCodeForm codes={codes} parentCodeId={null} onDone={close} />}
+    </AddPopover>
   )
 }

@@ -1,19 +1,12 @@
 /** Adds a hypothesis: label and colour are offered, the statement is the analyst's. */
-import {
-  ActionIcon,
-  Button,
-  Group,
-  Popover,
-  Stack,
-  Textarea,
-  TextInput,
-  Tooltip,
-} from '@mantine/core'
+import { Stack, Textarea, TextInput } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import { HypothesisId, newIdOf } from '../../../../shared/domain/ids'
 import { useCommand } from '../../../client/useCommand'
+import { AddPopover } from '../../../components/AddPopover'
+import { FormButtons } from '../../../components/FormButtons'
 import { useTranslate } from '../../../i18n/words'
 import { nextColour, nextLabel } from '../../parts/hypothesisChoices'
 import { ColourChoice } from './HypothesisColour'
@@ -26,47 +19,16 @@ type Props = {
 
 export function NewHypothesis({ hypotheses, isWordy = false }: Props) {
   const t = useTranslate()
-  const [isOpen, setOpen] = useState(false)
-  const toggle = () => setOpen(open => !open)
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
+    <AddPopover
+      label={t('hypothesis.add')}
+      icon={IconPlus}
       width={300}
-      position="bottom"
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
+      words={isWordy ? { size: 'compact-xs', variant: 'light' } : undefined}
+      sign={{ size: 'sm', variant: 'subtle', color: 'gray' }}
     >
-      <Popover.Target>
-        {isWordy ? (
-          <Button
-            size="compact-xs"
-            variant="light"
-            leftSection={<IconPlus size={14} aria-hidden />}
-            onClick={toggle}
-          >
-            {t('hypothesis.add')}
-          </Button>
-        ) : (
-          <Tooltip label={t('hypothesis.add')} disabled={isOpen}>
-            <ActionIcon
-              size="sm"
-              variant="subtle"
-              color="gray"
-              aria-label={t('hypothesis.add')}
-              onClick={toggle}
-            >
-              <IconPlus size={16} aria-hidden />
-            </ActionIcon>
-          </Tooltip>
-        )}
-      </Popover.Target>
-      <Popover.Dropdown aria-label={t('hypothesis.add')}>
-        {isOpen && <NewHypothesisForm hypotheses={hypotheses} onDone={() => setOpen(false)} />}
-      </Popover.Dropdown>
-    </Popover>
+      {close => <NewHypothesisForm hypotheses={hypotheses} onDone={close} />}
+    </AddPopover>
   )
 }
 
@@ -117,14 +79,7 @@ function NewHypothesisForm({ hypotheses, onDone }: FormProps) {
           onChange={event => setLabel(event.currentTarget.value)}
         />
         <ColourChoice colour={colour} onChoose={setColour} />
-        <Group justify="flex-end" gap="xs">
-          <Button size="xs" variant="default" onClick={onDone}>
-            {t('common.cancel')}
-          </Button>
-          <Button size="xs" type="submit" disabled={!isComplete}>
-            {t('common.add')}
-          </Button>
-        </Group>
+        <FormButtons confirmLabel={t('common.add')} isComplete={isComplete} onCancel={onDone} />
       </Stack>
     </form>
   )
