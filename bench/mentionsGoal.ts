@@ -121,7 +121,7 @@ class PeerScan {
   readonly #patterns = new Map<string, Pattern[]>()
 
   constructor(names: readonly ActorName[]) {
-    for (const name of names) this.#add(compileName(name))
+    for (const name of names) for (const way of compileName(name)) this.#add(way)
     this.#automaton = new AhoCorasick([...this.#patterns.keys()])
   }
 
@@ -153,8 +153,7 @@ class PeerScan {
     return `${count} ${sum}`
   }
 
-  #add(name: CompiledName | undefined): void {
-    if (name === undefined) return
+  #add(name: CompiledName): void {
     const { words, stemsOfLast } = name
     const isOneWord = words.length === 1
     const keep = (pattern: string, kind: Pattern['kind']) => {
@@ -164,6 +163,9 @@ class PeerScan {
     const beginnings = [{ first: words[0] ?? '', isHidden: false }]
     if (/^ال../.test(words[0] ?? '')) {
       beginnings.push({ first: (words[0] ?? '').slice(2), isHidden: true })
+    }
+    if (/^الل./.test(words[0] ?? '')) {
+      beginnings.push({ first: (words[0] ?? '').slice(3), isHidden: true })
     }
     for (const { first, isHidden } of beginnings) {
       keep([first, ...words.slice(1)].join(' '), isHidden ? 'hidden' : 'plain')

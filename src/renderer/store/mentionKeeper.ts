@@ -26,6 +26,14 @@ type KeptMention = {
   readonly reason: string
 }
 
+/** All names; those of persons, states and places are written with a capital in Latin letters. */
+const NAMES = `
+  SELECT named.actorId, named.name, actor_type.key IN ('person', 'state', 'place') AS isProper
+    FROM (SELECT id AS actorId, name, type_id FROM actor
+          UNION ALL
+          SELECT actor_id, alias.name, type_id FROM alias JOIN actor ON actor.id = actor_id) AS named
+    JOIN actor_type ON actor_type.id = named.type_id`
+
 export class MentionKeeper {
   readonly #database: Database
   readonly #names = new NameTable()
@@ -96,10 +104,10 @@ export class MentionKeeper {
   }
 
   #readNames(): void {
-    const names = this.#database.all<ActorName>(
-      'SELECT id AS actorId, name FROM actor UNION ALL SELECT actor_id, name FROM alias',
-    )
-    const now = new Map(names.map(name => [`${name.actorId} ${name.name}`, name]))
+    const names = this.#database
+      .all<{ actorId: string; name: string; isProper: number | null }>(NAMES)
+      .map((row): ActorName => ({ ...row, isProper: row.isProper === 1 }))
+    const now = new Map(names.map(name => [JSON.stringify(name), name]))
     const gone = [...this.#knownNames].filter(([key]) => !now.has(key))
     const come = [...now].filter(([key]) => !this.#knownNames.has(key))
     const back = names.filter(({ actorId }) => this.#comers.has(actorId))

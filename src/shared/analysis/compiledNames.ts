@@ -2,9 +2,11 @@
  * Names made ready to be looked for in many texts: an index from the first word that a text may
  * show to the names that begin so.
  *
- * Not here: looking (mentionCandidates.ts).
+ * Not here: looking (mentionCandidates.ts), other ways of writing a name in Latin letters
+ * (nameVariants.ts).
  */
-import { clitics, pronouns, stemsBeforePronoun } from './cliticForms'
+import { type Clitic, clitics, pronouns, stemsBeforePronoun } from './cliticForms'
+import { type NameVariant, waysOfWriting } from './nameVariants'
 import { lastLetterOf, readPassage } from './passage'
 
 /** A single letter is no name: it would be found everywhere. */
@@ -15,6 +17,8 @@ const fewestLettersBeforePronoun = 3
 export interface ActorName {
   readonly actorId: string
   readonly name: string
+  /** Of a person, state or place: never written small, and defined without an article. */
+  readonly isProper?: boolean
 }
 
 export interface CompiledName {
@@ -25,12 +29,28 @@ export interface CompiledName {
   readonly letterCount: number
   /** What the last word looks like before a pronoun; empty if it takes none. */
   readonly stemsOfLast: readonly string[]
+  /** How it may be written otherwise than word by word: see nameVariants.ts. */
+  readonly variant: NameVariant
+  /** A text that writes it small speaks of something else. */
+  readonly needsCapital: boolean
+  /** مالي is defined as it is, and المالي is an adjective. */
+  readonly refusesArticle: boolean
 }
 
 export interface NameForm {
   readonly name: CompiledName
-  /** `articleHidden`: only behind a لل, which hides the article the name begins with. */
-  readonly kind: 'plain' | 'articleHidden'
+  /**
+   * How many letters at its beginning a لل in front hides: none; the article, as للحرس is ل and الحرس;
+   * the article and the lam behind it, as للواء is ل and اللواء, because three lams are written as two.
+   * Such a form is only found behind a لل.
+   */
+  readonly hidden: 0 | 2 | 3
+}
+
+/** Whether particles may stand in front of a form. */
+export function takesClitic({ name, hidden }: NameForm, clitic: Clitic): boolean {
+  if (hidden > 0) return clitic.hidesArticle
+  return !(clitic.hasArticle && name.refusesArticle)
 }
 
 export interface CompiledNames {
@@ -51,60 +71,68 @@ export class NameTable implements CompiledNames {
   readonly byFirstWord = new Map<string, NameForm[]>()
   readonly stems = new Map<string, NameForm[]>()
 
-  /** The name made ready, or undefined where it has too few letters to be looked for. */
-  add(actorName: ActorName): CompiledName | undefined {
-    const name = compileName(actorName)
-    if (!name) return undefined
-    for (const { index, word, kind } of this.#entriesOf(name)) {
+  add(actorName: ActorName): void {
+    for (const { index, word, form } of this.#entriesOf(actorName)) {
       const forms = index.get(word)
-      if (forms) forms.push({ name, kind })
-      else index.set(word, [{ name, kind }])
+      if (forms) forms.push(form)
+      else index.set(word, [form])
     }
-    return name
   }
 
-  remove(actorName: ActorName): CompiledName | undefined {
-    const name = compileName(actorName)
-    if (!name) return undefined
-    for (const { index, word } of this.#entriesOf(name)) {
+  remove(actorName: ActorName): void {
+    const { actorId, name } = actorName
+    for (const { index, word } of this.#entriesOf(actorName)) {
       const others = (index.get(word) ?? []).filter(
-        form => form.name.actorId !== name.actorId || form.name.name !== name.name,
+        form => form.name.actorId !== actorId || form.name.name !== name,
       )
       if (others.length > 0) index.set(word, others)
       else index.delete(word)
     }
-    return name
   }
 
-  #entriesOf(name: CompiledName) {
-    const [first = ''] = name.words
-    const entries: { index: Map<string, NameForm[]>; word: string; kind: NameForm['kind'] }[] = [
-      { index: this.byFirstWord, word: first, kind: 'plain' },
-    ]
-    if (/^ال../.test(first)) {
-      entries.push({ index: this.byFirstWord, word: first.slice(2), kind: 'articleHidden' })
-    }
-    if (name.words.length > 1) return entries
-    for (const word of name.stemsOfLast) entries.push({ index: this.stems, word, kind: 'plain' })
-    return entries
+  #entriesOf(actorName: ActorName) {
+    return compileName(actorName).flatMap(name => {
+      const beginnings = beginningsOf(name.words[0] ?? '').map(({ letters, hidden }) => ({
+        index: this.byFirstWord,
+        word: letters,
+        form: { name, hidden },
+      }))
+      if (name.words.length > 1) return beginnings
+      const form: NameForm = { name, hidden: 0 }
+      return [...beginnings, ...name.stemsOfLast.map(word => ({ index: this.stems, word, form }))]
+    })
   }
 }
 
-/** One name made ready, or undefined where it has too few letters to be looked for. */
-export function compileName({ actorId, name }: ActorName): CompiledName | undefined {
+/** One name made ready, in every way it may be written; none where it has too few letters. */
+export function compileName(actorName: ActorName): readonly CompiledName[] {
+  const { actorId, name, isProper = false } = actorName
   const passage = readPassage(name)
   const last = passage.words.at(-1)
   const letterCount = passage.words.reduce((sum, { letters }) => sum + letters.length, 0)
-  if (!last || letterCount < fewestLetters) return undefined
+  if (!last || letterCount < fewestLetters) return []
   const takesPronoun =
     letterCount >= fewestLettersBeforePronoun && /^(?!ال)[\u0621-\u064a]/.test(last.letters)
-  return {
-    actorId,
-    name,
-    words: passage.words.map(({ letters }) => letters),
-    letterCount,
-    stemsOfLast: takesPronoun ? stemsBeforePronoun(last.letters, lastLetterOf(passage, last)) : [],
-  }
+  const stemsOfLast = takesPronoun
+    ? stemsBeforePronoun(last.letters, lastLetterOf(passage, last))
+    : []
+  const words = passage.words.map(({ letters }) => letters)
+  return waysOfWriting(name, words, isProper).map(way => ({
+    ...{ actorId, name, letterCount, stemsOfLast },
+    refusesArticle: isProper && last.letters.endsWith('ي'),
+    ...way,
+  }))
+}
+
+/** A first word as it is, and what is left of it behind a لل. */
+function beginningsOf(
+  first: string,
+): readonly { readonly letters: string; readonly hidden: NameForm['hidden'] }[] {
+  const asItIs = { letters: first, hidden: 0 } as const
+  if (!/^ال../.test(first)) return [asItIs]
+  const withoutArticle = { letters: first.slice(2), hidden: 2 } as const
+  if (!/^الل./.test(first)) return [asItIs, withoutArticle]
+  return [asItIs, withoutArticle, { letters: first.slice(3), hidden: 3 }]
 }
 
 /**
@@ -114,9 +142,11 @@ export function compileName({ actorId, name }: ActorName): CompiledName | undefi
 export function formsOfName({ words, stemsOfLast }: CompiledName): readonly (readonly string[])[] {
   const [first = '', ...rest] = words
   const isOne = rest.length === 0
+  const beginnings = beginningsOf(first)
   const firstForms = clitics.flatMap(({ letters, hasArticle, hidesArticle }) => [
-    letters + first,
-    ...(hidesArticle && /^ال../.test(first) ? [letters + first.slice(2)] : []),
+    ...beginnings
+      .filter(({ hidden }) => hidden === 0 || hidesArticle)
+      .map(beginning => letters + beginning.letters),
     ...(isOne && !hasArticle ? withPronouns(letters, stemsOfLast) : []),
   ])
   if (isOne) return [firstForms]

@@ -33,6 +33,13 @@ const ownRules: ReadonlyMap<string, string> = new Map([
   ['ی', 'ي'],
   ['ة', 'ه'],
   ['ک', 'ك'],
+  ['œ', 'oe'],
+  ['æ', 'ae'],
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ı', 'i'],
   ...[...'٠١٢٣٤٥٦٧٨٩'].map((digit, value): [string, string] => [digit, String(value)]),
   ...[...'۰۱۲۳۴۵۶۷۸۹'].map((digit, value): [string, string] => [digit, String(value)]),
 ])

@@ -5,8 +5,8 @@
  * (cliticForms.ts).
  */
 import { type Clitic, clitics, pronouns } from './cliticForms'
-import type { CompiledNames, NameForm } from './compiledNames'
-import { isJoined, type Passage, pronounsOf } from './passage'
+import { type CompiledNames, type NameForm, takesClitic } from './compiledNames'
+import { hasCapital, isJoined, isSpelled, type Passage, pronounsOf } from './passage'
 
 export interface Candidate {
   readonly form: NameForm
@@ -25,9 +25,10 @@ export function candidatesAt(passage: Passage, index: number, names: CompiledNam
   for (const clitic of cliticsOf(word.letters)) {
     const rest = word.letters.slice(clitic.letters.length)
     for (const form of names.byFirstWord.get(rest) ?? []) {
-      if (form.kind === 'articleHidden' && !clitic.hidesArticle) continue
+      if (!takesClitic(form, clitic)) continue
       const end = endOfName(passage, index, form)
-      if (end) candidates.push({ form, first: index, clitic: clitic.letters, ...end })
+      if (end && hasItsCapital(passage, end.last, form))
+        candidates.push({ form, first: index, clitic: clitic.letters, ...end })
     }
     if (clitic.hasArticle || !mayEndInPronoun(names, rest)) continue
     for (const suffix of pronounsOf(passage, word, rest)) {
@@ -67,16 +68,22 @@ function endOfName(
 ): { readonly last: number; readonly suffix: string } | undefined {
   const last = first + name.words.length - 1
   if (last >= passage.words.length) return undefined
+  const isPart = name.variant === 'spelled' ? isSpelled : isJoined
   for (let index = first + 1; index < last; index++) {
     if (passage.words[index]?.letters !== name.words[index - first]) return undefined
-    if (!isJoined(passage, index)) return undefined
+    if (!isPart(passage, index)) return undefined
   }
   const word = passage.words[last]
   if (last === first || !word) return { last, suffix: '' }
-  if (!isJoined(passage, last)) return undefined
+  if (!isPart(passage, last)) return undefined
   if (word.letters === name.words.at(-1)) return { last, suffix: '' }
   const suffix = pronounsOf(passage, word, word.letters).find(pronoun =>
     name.stemsOfLast.includes(word.letters.slice(0, -pronoun.length)),
   )
   return suffix === undefined ? undefined : { last, suffix }
+}
+
+/** The last word of a name shows it: of «du Monde» the first is none of its words. */
+function hasItsCapital(passage: Passage, last: number, { name }: NameForm): boolean {
+  return !name.needsCapital || hasCapital(passage, last)
 }

@@ -8,6 +8,7 @@
  */
 import { sliceCodePoints } from './arabicText'
 import { isClitic } from './cliticForms'
+import type { NameForm } from './compiledNames'
 import type { Candidate } from './mentionCandidates'
 import type { Passage } from './passage'
 
@@ -116,22 +117,35 @@ function isSameActor(a: Reading, b: Reading): boolean {
 }
 
 function mentionOf(passage: Passage, candidate: Candidate): FoundMention {
-  const { form, first, last, suffix } = candidate
-  const firstWord = passage.words[first]
-  const lastWord = passage.words[last]
-  if (!firstWord || !lastWord) throw new RangeError('a candidate lies outside its passage')
-  // In للحرس the second lam is all that is left of the article: the word cannot be cut there.
-  const isHidden = form.kind === 'articleHidden'
-  const separable = candidate.clitic.length - (isHidden ? 2 : 0)
-  const apart = candidate.clitic === '' ? cliticBefore(passage, first) : ''
-  const clitic = isHidden ? candidate.clitic.slice(0, -1) : candidate.clitic || apart
-  const start = passage.toOriginal[firstWord.from + separable] ?? 0
-  const end = passage.originalEnds[lastWord.to - suffix.length - 1] ?? 0
+  const { form, suffix } = candidate
+  const { start, end } = spanOf(passage, candidate)
+  const apart = candidate.clitic === '' ? cliticBefore(passage, candidate.first) : ''
   const spelling = spellingOf(sliceCodePoints(passage.text, start, end), candidate)
   const isAcrossMarks = apart !== '' || spelling.isAcrossMarks
+  const clitic = cliticOf(passage, candidate) || apart
   const { name, actorId } = form.name
   const reason = { name, clitic, suffix, isFolded: spelling.isFolded, isAcrossMarks }
   return { actorId, start, end, reason }
+}
+
+/** Of the name alone, as far as what is written onto it can be cut off. */
+function spanOf(passage: Passage, { form, first, last, clitic, suffix }: Candidate) {
+  const isContracted = form.name.variant === 'contracted'
+  const firstWord = passage.words[first + Number(isContracted)]
+  const lastWord = passage.words[last]
+  if (!firstWord || !lastWord) throw new RangeError('a candidate lies outside its passage')
+  // In للحرس the second lam is all that is left of the article: the word cannot be cut there.
+  const separable = isContracted ? 0 : clitic.length - (form.hidden > 0 ? 2 : 0)
+  const endsInStop = form.name.variant === 'spelled' && passage.key[lastWord.to] === '.'
+  const start = passage.toOriginal[firstWord.from + separable] ?? 0
+  const end = passage.originalEnds[lastWord.to - suffix.length - 1 + Number(endsInStop)] ?? 0
+  return { start, end }
+}
+
+/** What the reason says stands in front: particles, or the preposition that holds the article. */
+function cliticOf({ words }: Passage, { form, first, clitic }: Candidate): string {
+  if (form.name.variant === 'contracted') return words[first]?.letters ?? ''
+  return form.hidden > 0 ? clitic.slice(0, -1) : clitic
 }
 
 /** Particles that stand before the quotation mark of a name: ب«كامارا». */
@@ -141,15 +155,28 @@ function cliticBefore({ words }: Passage, index: number): string {
   return isClitic(before.letters) ? before.letters : ''
 }
 
+/** What of a name a لل hides, with what may stand between its letters. */
+const hiddenPart: Readonly<Record<NameForm['hidden'], RegExp>> = {
+  0: /^/,
+  2: /^\P{L}*\p{L}\P{L}*ل/u,
+  3: /^\P{L}*\p{L}\P{L}*ل\P{L}*ل/u,
+}
+
+function withoutArticle(name: string): string {
+  return name.replace(/^\S+\s+/u, '')
+}
+
 /** How the words of a text differ from the name as the analyst wrote it. */
 function spellingOf(
   quote: string,
   { form, suffix }: Candidate,
 ): Pick<MentionReason, 'isFolded' | 'isAcrossMarks'> {
-  const { name } = form.name
-  const isHidden = form.kind === 'articleHidden'
+  const { name, variant } = form.name
+  const isHidden = form.hidden > 0
   const inText = wordsOf(isHidden ? quote.replace(/^\P{L}*ل\P{L}*ل/u, '') : quote)
-  const inName = wordsOf(isHidden ? name.replace(/^\P{L}*\p{L}\P{L}*ل/u, '') : name)
+  const inName = wordsOf(
+    variant === 'contracted' ? withoutArticle(name) : name.replace(hiddenPart[form.hidden], ''),
+  )
   // Before a pronoun the last letter changes by rule (حكومة, حكومتها), which is no other spelling.
   const cut = suffix === '' ? 0 : -1
   return {

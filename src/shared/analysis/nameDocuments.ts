@@ -2,25 +2,28 @@
  * The documents that may show one name, through the postings of its words: what a new name costs is
  * as much as it is found, not as much as there is text.
  */
-import { type ActorName, compileName, formsOfName } from './compiledNames'
+import { type ActorName, type CompiledName, compileName, formsOfName } from './compiledNames'
 import { DOCUMENT_MASK } from './tokenIndex/postings'
 import type { TokenIndex } from './tokenIndex/tokenIndex'
 import { NO_WORD } from './tokenIndex/vocabulary'
 
 /** Numbers of documents that have all words of the name in some form, ascending. Index prepared. */
 export function documentsNaming(index: TokenIndex, name: ActorName): readonly number[] {
-  const compiled = compileName(name)
-  if (compiled === undefined) return []
-  const words = formsOfName(compiled).map(forms => idsOf(index, forms))
+  const found = compileName(name).flatMap(written => [...documentsWriting(index, written)])
+  return [...new Set(found)].sort((a, b) => a - b)
+}
+
+function documentsWriting(index: TokenIndex, name: CompiledName): ReadonlySet<number> {
+  const words = formsOfName(name).map(forms => idsOf(index, forms))
   const bySize = words
     .map(ids => ({ ids, size: ids.reduce((sum, id) => sum + index.postings.count(id), 0) }))
     .sort((a, b) => a.size - b.size)
   let documents: ReadonlySet<number> | undefined
   for (const { ids } of bySize) {
     documents = documentsWith(index, ids, documents)
-    if (documents.size === 0) return []
+    if (documents.size === 0) break
   }
-  return [...(documents ?? [])].sort((a, b) => a - b)
+  return documents ?? new Set()
 }
 
 function idsOf({ vocabulary }: TokenIndex, forms: readonly string[]): readonly number[] {

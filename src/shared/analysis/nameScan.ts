@@ -3,10 +3,10 @@
  *
  * Each word of the vocabulary is asked once which names can begin with it; after that a paragraph
  * costs one look at each of its words. Finds all that the reference finds (mentionMatching.ts), and
- * at most what only the text itself can refuse: names torn by a comma, or ة taken for ه.
+ * at most what only the text itself can refuse: names torn by a comma, ة taken for ه, small letters.
  */
 import { pronouns } from './cliticForms'
-import type { CompiledName, CompiledNames } from './compiledNames'
+import { type CompiledName, type CompiledNames, takesClitic } from './compiledNames'
 import { cliticsOf, mayEndInPronoun } from './mentionCandidates'
 import { ID_MASK } from './tokenIndex/tokenStream'
 import type { Vocabulary } from './tokenIndex/vocabulary'
@@ -97,10 +97,10 @@ export class NameScan {
     const continuations: Continuation[] = []
     for (const clitic of cliticsOf(letters)) {
       const rest = letters.slice(clitic.letters.length)
-      for (const { name, kind } of this.#names.byFirstWord.get(rest) ?? []) {
-        if (kind === 'articleHidden' && !clitic.hidesArticle) continue
-        if (name.words.length === 1) return 'whole'
-        continuations.push(this.#continuationOf(name))
+      for (const form of this.#names.byFirstWord.get(rest) ?? []) {
+        if (!takesClitic(form, clitic)) continue
+        if (form.name.words.length === 1) return 'whole'
+        continuations.push(this.#continuationOf(form.name))
       }
       if (!clitic.hasArticle && mayEndInPronoun(this.#names, rest)) return 'whole'
     }

@@ -3,7 +3,12 @@
  *
  * Not here: which names there are (compiledNames.ts), looking for them (mentionCandidates.ts).
  */
-import { codePointToUtf16, type MatchingKeyMap, matchingKeyWithMap } from './arabicText'
+import {
+  codePointToUtf16,
+  type MatchingKeyMap,
+  matchingKeyWithMap,
+  sliceCodePoints,
+} from './arabicText'
 import { pronouns } from './cliticForms'
 import { type KeyWord, keyWords } from './keyWords'
 
@@ -41,4 +46,26 @@ export function isJoined({ key, words }: Passage, index: number): boolean {
   const between = key.slice(before.to, word.from)
   const isInitial = before.letters.length <= 2
   return (isInitial ? /^[ ()[\]\-‐‑–—/·.]{0,4}$/ : /^[ ()[\]\-‐‑–—/·]{0,4}$/).test(between)
+}
+
+/** True if a word is the next letter of an abbreviation: F.D.E., F. D. E. */
+export function isSpelled({ key, words }: Passage, index: number): boolean {
+  const before = words[index - 1]
+  const word = words[index]
+  return (
+    before !== undefined && word !== undefined && /^\. ?$/.test(key.slice(before.to, word.from))
+  )
+}
+
+/** False for a word in small letters of a text that also has capitals. */
+export function hasCapital(passage: Passage, index: number): boolean {
+  const word = passage.words[index]
+  if (!word) return false
+  const start = passage.toOriginal[word.from] ?? 0
+  const end = passage.originalEnds[word.to - 1] ?? 0
+  return hasCapitals(sliceCodePoints(passage.text, start, end)) || !hasCapitals(passage.text)
+}
+
+function hasCapitals(text: string): boolean {
+  return /\p{Lu}/u.test(text)
 }

@@ -21,7 +21,7 @@ export interface SuggestedActor {
 export function compilePlaces(language: 'ar' | 'en'): CompiledNames {
   return compileNames(
     knownPlaces(language).flatMap(({ name, type, names }) =>
-      names.map(one => ({ actorId: `${type} ${name}`, name: one })),
+      names.map(one => ({ actorId: `${type} ${name}`, name: one, isProper: true })),
     ),
   )
 }

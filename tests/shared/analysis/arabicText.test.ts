@@ -35,6 +35,11 @@ describe('matchingKey', () => {
     ['Latin accents and case', 'ÉLYSÉE Façade Ñandú', 'elysee facade nandu'],
     ['accents as separate characters', 'e\u0301lyse\u0301e', 'elysee'],
     ['dotted capital i', 'İstanbul', 'istanbul'],
+    [
+      'letters that no accent explains',
+      'Œuvre ÆON Straße ŁÓDŹ Øst đ Yıldız',
+      'oeuvre aeon strasse lodz ost d yildiz',
+    ],
     ['full-width letters', 'ＤＧＳＥ', 'dgse'],
     ['zero-width non-joiner', 'می\u200cخواهم', 'ميخواهم'],
     ['direction controls', '\u202bمالي\u202c\u200f \u2068Mali\u2069', 'مالي mali'],

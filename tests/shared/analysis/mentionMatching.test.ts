@@ -52,6 +52,18 @@ describe('clitics in front', () => {
     ['لل before an undefined name', 'جيش', 'للجيش', ['لل+جيش']],
     ['لل hiding the article of the name', 'الجيش', 'للجيش', ['ل+للجيش']],
     ['the same with و', 'الجيش', 'وللجيش', ['ول+للجيش']],
+    ['لل for the lams of ل, ال and the name', 'اللواء', 'للواء', ['ل+للواء']],
+    ['the same with و', 'اللجنة', 'وللجنة', ['ول+للجنة']],
+    ['the same with ف and vowel signs', 'اللجنة', 'فَلِلَّجنةِ', ['فل+لِلَّجنةِ']],
+    ['the same before a name of God', 'الله', 'لله ولله', ['ل+لله', 'ول+لله']],
+    ['three lams, as some write them', 'اللواء', 'لللواء', ['ل+لللواء']],
+    ['two lams left by other particles', 'اللواء', 'باللواء وكاللواء', ['ب+اللواء', 'وك+اللواء']],
+    ['the same before an undefined name', 'لواء', 'للواء', ['ل+لواء']],
+    ['لل before Latin letters', 'DGSE', 'وللـDGSE', ['ولل+DGSE']],
+    ['لل outside the quotation mark', 'جبهة', 'للـ«جبهة»', ['لل+جبهة']],
+    ['not لل for a lam the name does not have', 'الواء', 'لواء', []],
+    ['not one lam for three', 'اللواء', 'لواء ولواء', []],
+    ['not inside a word that begins alike', 'اللواء', 'للواءات وللواتي', []],
     ['with vowel signs', 'الجيش', 'وَلِلْجَيْشِ', ['ول+لِلْجَيْشِ']],
     ['with tatweel', 'DGSE', 'الـDGSE ولـDGSE', ['ال+DGSE', 'ول+DGSE']],
     ['inside the quotation mark', 'كامارا', 'غياب “لكامارا” عن', ['ل+كامارا']],
@@ -112,6 +124,7 @@ describe('a name of several words', () => {
     ],
     ['with an apostrophe', "Côte d'Ivoire", 'en Côte d’Ivoire', ['Côte d’Ivoire']],
     ['with a clitic', 'الحرس الوطني', 'وبالحرس الوطني', ['وب+الحرس الوطني']],
+    ['with its lam hidden', 'اللجنة العسكرية', 'وللجنة العسكرية', ['ول+للجنة العسكرية']],
     ['with the article hidden', 'الحرس الوطني', 'وللحرس الوطني', ['ول+للحرس الوطني']],
     ['with a pronoun', 'وزير دفاع', 'ووزير دفاعها', ['و+وزير دفاع+ها']],
     ['not across a comma', 'محمد علي', 'محمد، علي', []],
@@ -119,6 +132,54 @@ describe('a name of several words', () => {
     ['not when a word is missing', 'محمد علي', 'محمد وعلي محمد', []],
     ['not with another last word', 'محمد علي', 'محمد عليان', []],
   ])('is found %s', (_case, name, text, spans) => {
+    expect(found(name, text)).toEqual(spans)
+  })
+})
+
+/** The spans of a name that is never written small and defined without an article. */
+function foundProper(name: string, text: string): readonly string[] {
+  return findMentions({ text, names: [{ actorId: 'a', name, isProper: true }] }).map(
+    ({ start, end }) => sliceCodePoints(text, start, end),
+  )
+}
+
+describe('the name of a person, state or place', () => {
+  it.each([
+    ['not where a text writes it small', 'Mouettes', 'Les mouettes des Mouettes', ['Mouettes']],
+    ['not as a common word', 'Chad', 'Chad, chad.', ['Chad']],
+    ['in capitals', 'Goïta', 'Le colonel GOÏTA', ['GOÏTA']],
+    ['small in a text without capitals', 'Mali', 'news from mali', ['mali']],
+    ['small if the analyst wrote it so', 'goita', 'Selon goita et Goïta', ['goita', 'Goïta']],
+    ['small if it has several words', 'Jean Oury', 'M. jean oury', ['jean oury']],
+    ['not as an adjective of origin', 'مالي', 'الجيش المالي وللمالي في مالي', ['مالي']],
+    ['behind a particle', 'مالي', 'لمالي وبمالي', ['مالي', 'مالي']],
+    ['with its own article', 'السنغالي', 'السنغالي وللسنغالي', ['السنغالي', 'للسنغالي']],
+  ])('is found %s', (_case, name, text, spans) => {
+    expect(foundProper(name, text)).toEqual(spans)
+  })
+})
+
+describe('names in French and English', () => {
+  it.each([
+    ['behind every elision', 'Azawad', 'd’Azawad, l’Azawad, qu’Azawad', Array(3).fill('Azawad')],
+    ['an abbreviation with stops', 'FDE', 'le F.D.E. et le F. D. E.', ['F.D.E.', 'F. D. E.']],
+    ['the same at the end', 'FDE', 'le F.D.E', ['F.D.E']],
+    ['an abbreviation without its stops', 'U.S.', 'the US told us', ['US']],
+    ['with stops if the analyst wrote them', 'U.S.', 'the U.S. said', ['U.S.']],
+    ['not an abbreviation in small letters', 'AES', 'les aes de l’AES', ['AES']],
+    ['not letters that stand apart', 'IYA', 'Mais i y a', []],
+    ['article drawn into du', 'Le Caire', 'du Caire', ['du+Caire']],
+    ['article drawn into au', 'Le Caire', 'Le Caire, au Caire', ['Le Caire', 'au+Caire']],
+    [
+      'article drawn into des and aux',
+      'Les Verts',
+      'des Verts aux Verts',
+      ['des+Verts', 'aux+Verts'],
+    ],
+    ['not a common word behind du', 'Le Monde', 'Du monde lit du Monde', ['du+Monde']],
+    ['a ligature', 'Sacré-Cœur', 'SACRE-COEUR et sacré cœur', ['SACRE-COEUR', 'sacré cœur']],
+    ['letters with strokes', 'Łódź', 'Lodz et ŁÓDŹ', ['Lodz', 'ŁÓDŹ']],
+  ])('are found: %s', (_case, name, text, spans) => {
     expect(found(name, text)).toEqual(spans)
   })
 })
@@ -223,6 +284,10 @@ describe('several names', () => {
     ['across two spaces', 'يان فيزيلييه', 'يان  فيزيلييه', {}],
     ['particle outside the mark', 'كامارا', 'ب«كامارا»', { clitic: 'ب', isAcrossMarks: true }],
     ['with its article hidden', 'الجيش', 'للجيش', { clitic: 'ل' }],
+    ['with its lam hidden', 'اللواء', 'للواء', { clitic: 'ل' }],
+    ['with its lam hidden, vocalised', 'اللَّواء', 'لِلَّواء', { clitic: 'ل' }],
+    ['spelled with stops', 'FDE', 'F.D.E.', { isFolded: true, isAcrossMarks: true }],
+    ['its article drawn into du', 'Le Caire', 'du Caire', { clitic: 'du' }],
     ['with its article hidden, vocalised', 'الجيش', 'لِلجَيش', { clitic: 'ل', isFolded: true }],
   ])('says why it was taken for the name: %s', (_case, name, text, why) => {
     const nothing = { name, clitic: '', suffix: '', isFolded: false, isAcrossMarks: false }

@@ -9,7 +9,27 @@ import { TokenIndex } from '../../../src/shared/analysis/tokenIndex/tokenIndex'
 
 const particles = ['', '', 'و', 'ف', 'ب', 'ك', 'ل', 'س', 'ال', 'وبال', 'لل', 'ولل', 'كال', 'بلك']
 const stems = ['جيش', 'حكومة', 'حكومت', 'مستشفى', 'مستشفا', 'وزراء', 'وزرائ', 'مالي', 'كَامارا']
-const others = ['الجيش', 'لجيش', 'Goïta', 'GOITA', 'Jean', 'J', 'علي', 'والي', '🙂', 'ﻷﺣﻤﺪ', 'أحمد']
+const others = [
+  'اللواء',
+  'للواء',
+  'FDE',
+  'F.D.E.',
+  'E',
+  'Le',
+  'du',
+  'us',
+  'الجيش',
+  'لجيش',
+  'Goïta',
+  'GOITA',
+  'Jean',
+  'J',
+  'علي',
+  'والي',
+  '🙂',
+  'ﻷﺣﻤﺪ',
+  'أحمد',
+]
 const endings = ['', '', 'ه', 'ها', 'هم', 'نا', 'ك', 'كم', 'ة', 'ي']
 const gaps = [' ', ' ', '  ', ' “', '” ', '«', '»', '-', '، ', '. ', ' (', ') ', '\n', '/', '']
 
@@ -25,6 +45,7 @@ const text = fc
 const name = fc.record({
   actorId: fc.constantFrom('a', 'b', 'c'),
   name: fc.array(word, { minLength: 1, maxLength: 3 }).map(words => words.join(' ')),
+  isProper: fc.boolean(),
 })
 const names = fc.array(name, { maxLength: 8 })
 

@@ -42,9 +42,15 @@ export function matcherOf(word: QueryWord, options: SearchOptions): (letters: st
 function withParticlesInFront(word: string): readonly string[] {
   const isDefinite = /^ال../.test(word)
   return clitics.flatMap(({ letters, hasArticle, hidesArticle }) => {
-    if (hidesArticle) return [letters + (isDefinite ? word.slice(2) : word)]
+    if (hidesArticle && isDefinite) return behindHiddenArticle(letters, word)
     return isDefinite && hasArticle ? [] : [letters + word]
   })
+}
+
+/** للحرس for ل and الحرس; للواء for ل and اللواء, because three lams are written as two. */
+function behindHiddenArticle(clitic: string, word: string): readonly string[] {
+  const form = clitic + word.slice(2)
+  return /^الل./.test(word) ? [form, clitic + word.slice(3)] : [form]
 }
 
 /** The key writes ة as ه, and before a pronoun it is ت. */

@@ -86,6 +86,13 @@ describe('finding in the index', () => {
     expect(found(search, 'كام', withParticles)).toEqual(['a', 'b'])
   })
 
+  it('finds a word whose three lams are written as two', () => {
+    const lams = searchOver({ a: 'كتب للواء', b: 'وللجنة', c: 'لجنة' })
+    expect(found(lams, 'اللواء ', withParticles)).toEqual(['a'])
+    expect(found(lams, 'اللجن', withParticles)).toEqual(['b'])
+    expect(found(lams, 'لجنة ', withParticles)).toEqual(['b', 'c'])
+  })
+
   it('no longer finds what was replaced or removed', () => {
     const changing = searchOver({ a: 'جيش', b: 'جيش شعب', c: 'شعب' })
     changing.index.put('a', 'سلام')
