@@ -58,12 +58,18 @@ CREATE TABLE paragraph (
 ) STRICT;
 CREATE INDEX paragraph_position ON paragraph (source_id, position);
 
+-- is_exclusive: if it is true, no other is. archived_reason: not empty means out of matrix and scores.
 CREATE TABLE hypothesis (
   id TEXT PRIMARY KEY NOT NULL,
   label TEXT NOT NULL,
   statement TEXT NOT NULL,
   colour TEXT NOT NULL,
   note TEXT NOT NULL DEFAULT '',
+  kind TEXT NOT NULL DEFAULT 'alternative'
+    CHECK (kind IN ('lead', 'alternative', 'deception', 'null')),
+  is_exclusive INTEGER NOT NULL DEFAULT 1 CHECK (is_exclusive IN (0, 1)),
+  indicators TEXT NOT NULL DEFAULT '',
+  archived_reason TEXT NOT NULL DEFAULT '',
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;

@@ -127,6 +127,21 @@ const weighing = {
     payload: ({ faction }) => ({ hypothesisId: faction, note: 'تُراجع' }),
     again: 'nothing',
   },
+  'hypothesis.describe': {
+    payload: ({ faction }) => ({
+      hypothesisId: faction,
+      changes: { kind: 'deception', isExclusive: false, indicators: 'ترقية خصومهم\nصمت القصر' },
+    }),
+    again: 'nothing',
+  },
+  'hypothesis.archive': {
+    payload: ({ foreign }) => ({ hypothesisId: foreign, reason: 'نُفيت من مصدرين' }),
+    again: 'nothing',
+  },
+  'hypothesis.bringBack': {
+    payload: ({ archived }) => ({ hypothesisId: archived }),
+    again: 'nothing',
+  },
   'hypothesis.remove': {
     payload: ({ foreign }) => ({ hypothesisId: foreign }),
     again: 'refused',

@@ -153,6 +153,12 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
   }),
   'hypothesis.move': draw => ({ hypothesisId: draw.id('hypothesis'), place: draw.number(5) }),
   'hypothesis.annotate': draw => ({ hypothesisId: draw.id('hypothesis'), note: draw.word() }),
+  'hypothesis.describe': draw => ({
+    hypothesisId: draw.id('hypothesis'),
+    changes: draw.isSo() ? { indicators: draw.word() } : { isExclusive: draw.isSo() },
+  }),
+  'hypothesis.archive': draw => ({ hypothesisId: draw.id('hypothesis'), reason: draw.word() }),
+  'hypothesis.bringBack': draw => ({ hypothesisId: draw.id('hypothesis') }),
   'hypothesis.remove': draw => ({ hypothesisId: draw.id('hypothesis') }),
   'paragraph.rate': draw => ({
     paragraphId: draw.id('paragraph'),

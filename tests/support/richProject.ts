@@ -178,7 +178,9 @@ function addWeighing(project: TestProject, [first = '', second = '']: string[], 
   })
   project.run('evidence.describe', { evidenceId, changes: { speakerActorId: speaker } })
   project.run('assessment.rate', { evidenceId, hypothesisId: foreign, consistency: 'I' })
-  return { faction, foreign, evidenceId }
+  const archived = project.addHypothesis('H0', 'شائعة')
+  project.run('hypothesis.archive', { hypothesisId: archived, reason: 'لا أحد يقول بها' })
+  return { faction, foreign, archived, evidenceId }
 }
 
 /** Two themes, one of them with a code below it, and words that carry two codes. */

@@ -185,7 +185,8 @@ function diagnosticityOf(db: Database, evidenceId: string): number | null {
   const ratings = db.all<{ consistency: Consistency | null }>(
     `SELECT assessment.consistency FROM hypothesis
        LEFT JOIN assessment ON assessment.hypothesis_id = hypothesis.id
-                           AND assessment.evidence_id = :evidenceId`,
+                           AND assessment.evidence_id = :evidenceId
+      WHERE hypothesis.archived_reason = ''`,
     { evidenceId },
   )
   return diagnosticity(ratings.map(({ consistency }) => consistency)).score

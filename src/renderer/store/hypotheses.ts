@@ -1,6 +1,7 @@
 /** How hypotheses are kept, and how they stand. */
 import { inconsistency, ranking, weightedInconsistency } from '../../shared/analysis/achScores'
 import type {
+  ArchivedHypothesis,
   Consistency,
   HypothesisRow,
   HypothesisStanding,
@@ -10,7 +11,7 @@ import type {
 } from '../../shared/domain/hypotheses'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database } from './database'
-import { nextPosition } from './rows'
+import { definedOnly, flag, nextPosition } from './rows'
 
 export const hypothesisCommandHandlers = {
   'hypothesis.create'(tx, { hypothesisId, label, statement, colour }) {
@@ -32,7 +33,9 @@ export const hypothesisCommandHandlers = {
   'hypothesis.move'(tx, { hypothesisId, place }) {
     tx.require('hypothesis', hypothesisId)
     const others = tx
-      .all<{ id: string }>('SELECT id FROM hypothesis ORDER BY position, id')
+      .all<{ id: string }>(
+        `SELECT id FROM hypothesis WHERE archived_reason = '' ORDER BY position, id`,
+      )
       .map(({ id }) => id)
       .filter(id => id !== hypothesisId)
     const order = others.toSpliced(place, 0, hypothesisId)
@@ -41,15 +44,37 @@ export const hypothesisCommandHandlers = {
   'hypothesis.annotate'(tx, { hypothesisId, note }) {
     tx.update('hypothesis', hypothesisId, { note })
   },
+  'hypothesis.describe'(tx, { hypothesisId, changes: { isExclusive, ...changes } }) {
+    const is_exclusive = isExclusive === undefined ? undefined : flag(isExclusive)
+    tx.update('hypothesis', hypothesisId, definedOnly({ ...changes, is_exclusive }))
+  },
+  'hypothesis.archive'(tx, { hypothesisId, reason }) {
+    tx.update('hypothesis', hypothesisId, { archived_reason: reason })
+  },
+  'hypothesis.bringBack'(tx, { hypothesisId }) {
+    tx.update('hypothesis', hypothesisId, { archived_reason: '' })
+  },
   'hypothesis.remove'(tx, { hypothesisId }) {
     tx.remove('hypothesis', hypothesisId)
   },
 } satisfies Partial<CommandHandlers<typeof hypothesisCommands>>
 
+const COLUMNS = `hypothesis.id AS hypothesisId, label, statement, colour, note, kind,
+                 is_exclusive AS isExclusive, indicators`
+
+/** Those that are weighed. */
 function listHypotheses(db: Database): HypothesisRow[] {
   return db.all<HypothesisRow>(
-    `SELECT id AS hypothesisId, label, statement, colour, note
-       FROM hypothesis ORDER BY position, id`,
+    `SELECT ${COLUMNS} FROM hypothesis WHERE archived_reason = '' ORDER BY position, id`,
+  )
+}
+
+function listArchived(db: Database): ArchivedHypothesis[] {
+  return db.all<ArchivedHypothesis>(
+    `SELECT ${COLUMNS}, archived_reason AS archivedReason,
+            (SELECT count(*) FROM assessment
+              WHERE assessment.hypothesis_id = hypothesis.id) AS ratings
+       FROM hypothesis WHERE archived_reason <> '' ORDER BY position, id`,
   )
 }
 
@@ -102,6 +127,7 @@ function standings(db: Database): HypothesisStanding[] {
 
 export const hypothesisQueryHandlers = {
   'hypothesis.list': { reads: ['hypothesis'], run: listHypotheses },
+  'hypothesis.archived': { reads: ['hypothesis', 'assessment'], run: listArchived },
   'hypothesis.standing': {
     reads: ['hypothesis', 'evidence', 'evidence_citation', 'assessment'],
     run: standings,

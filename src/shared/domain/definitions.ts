@@ -42,6 +42,9 @@ export const Prose = z.string().max(100_000)
 /** A short line that may be empty. */
 export const Line = z.string().trim().max(2_000)
 
+/** Why something was done, in a line that is never empty. */
+export const Reason = Line.min(1)
+
 /** A colour as `#rrggbb`. */
 export const Colour = z.string().regex(/^#[0-9a-fA-F]{6}$/)
 

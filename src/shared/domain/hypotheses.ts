@@ -1,7 +1,7 @@
 /** Hypotheses, the evidence weighed against them, and the assessments: Analysis of Competing Hypotheses. */
 import { z } from '../zod'
 import type { Passage } from './actors'
-import { Colour, Line, Name, Prose, query, Span } from './definitions'
+import { Colour, Line, Name, Prose, query, Reason, Span } from './definitions'
 import { ActorId, EvidenceId, HypothesisId, ParagraphId, type SourceId } from './ids'
 import { partOfSource } from './partOfSource'
 
@@ -17,6 +17,10 @@ const Credibility = z.int().min(1).max(6)
 
 export const Relevance = z.enum(['low', 'medium', 'high'])
 export type Relevance = z.infer<typeof Relevance>
+
+/** What a hypothesis is among its rivals; `null`: nothing special happened. */
+export const HypothesisKind = z.enum(['lead', 'alternative', 'deception', 'null'])
+export type HypothesisKind = z.infer<typeof HypothesisKind>
 
 /** `span` null: the whole paragraph. */
 const CitationPayload = z.strictObject({ paragraphId: ParagraphId, span: Span.nullable() })
@@ -34,6 +38,15 @@ export const hypothesisCommands = {
   /** `place` counts from 0 in the list without the moved one. */
   'hypothesis.move': z.strictObject({ hypothesisId: HypothesisId, place: z.int().min(0) }),
   'hypothesis.annotate': z.strictObject({ hypothesisId: HypothesisId, note: Prose }),
+  'hypothesis.describe': z.strictObject({
+    hypothesisId: HypothesisId,
+    changes: z
+      .strictObject({ kind: HypothesisKind, isExclusive: z.boolean(), indicators: Prose })
+      .partial(),
+  }),
+  /** Takes it out of matrix and scores; its ratings stay. */
+  'hypothesis.archive': z.strictObject({ hypothesisId: HypothesisId, reason: Reason }),
+  'hypothesis.bringBack': z.strictObject({ hypothesisId: HypothesisId }),
   'hypothesis.remove': z.strictObject({ hypothesisId: HypothesisId }),
 
   /**
@@ -84,6 +97,17 @@ export type HypothesisRow = {
   readonly statement: string
   readonly colour: string
   readonly note: string
+  readonly kind: HypothesisKind
+  /** If it is true, no other is. */
+  readonly isExclusive: 0 | 1
+  /** What to watch for, one a line. */
+  readonly indicators: string
+}
+
+export type ArchivedHypothesis = HypothesisRow & {
+  readonly archivedReason: string
+  /** Assessments that wait with it. */
+  readonly ratings: number
 }
 
 /** How a hypothesis stands: counts and the scores of product.md "Scoring, exactly". */
@@ -146,8 +170,10 @@ export type HypothesisPassage = Passage & {
 }
 
 export const hypothesisQueries = {
+  /** Those that are weighed, as all but `hypothesis.archived`. */
   'hypothesis.list': query<HypothesisRow>()({}),
   'hypothesis.standing': query<HypothesisStanding>()({}),
+  'hypothesis.archived': query<ArchivedHypothesis>()({}),
   /** What evidence that is tagged to it cites, in reading order. */
   'hypothesis.passages': query<HypothesisPassage>()({ hypothesisId: HypothesisId }),
   /** Ratings of the paragraphs of a source. */

@@ -1,5 +1,6 @@
 /** The selected hypothesis: its words, how it stands, and the evidence for and against it. */
-import { Stack } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
+import { IconArchive } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { HypothesisStanding } from '../../../../shared/domain/hypotheses'
 import { useCommand } from '../../../client/useCommand'
@@ -12,10 +13,12 @@ import { InspectorSection } from '../../parts/InspectorSection'
 import classes from '../../parts/inspector.module.css'
 import { Notes } from '../../parts/Notes'
 import { RemoveButton } from '../../parts/RemoveButton'
+import { ArchiveHypothesis } from '../navigator/ArchiveHypothesis'
 import { HypothesisColour } from '../navigator/HypothesisColour'
 import { RemoveHypothesis } from '../navigator/RemoveHypothesis'
 import { CommitField } from '../sources/CommitField'
 import { HypothesisEvidence } from './HypothesisEvidence'
+import { HypothesisFields } from './HypothesisFields'
 
 type Props = { readonly hypothesis: HypothesisStanding; readonly isTied: boolean }
 
@@ -24,7 +27,6 @@ export function HypothesisInspector({ hypothesis, isTied }: Props) {
   const reword = useCommand('hypothesis.reword')
   const recolour = useCommand('hypothesis.recolour')
   const annotate = useCommand('hypothesis.annotate')
-  const [isRemoving, setRemoving] = useState(false)
   const { hypothesisId, label, statement, colour, note } = hypothesis
   return (
     <>
@@ -52,6 +54,7 @@ export function HypothesisInspector({ hypothesis, isTied }: Props) {
             if (words !== '') void reword({ hypothesisId, label, statement: words })
           }}
         />
+        <HypothesisFields hypothesis={hypothesis} />
         <ProseField
           label={t('common.note')}
           value={note}
@@ -63,15 +66,31 @@ export function HypothesisInspector({ hypothesis, isTied }: Props) {
       </InspectorSection>
       <HypothesisEvidence hypothesisId={hypothesisId} />
       <Notes target={{ kind: 'hypothesis', id: hypothesisId }} />
-      <div className={classes.foot}>
-        <RemoveButton label={t('hypothesis.remove')} onPress={() => setRemoving(true)} />
-        <RemoveHypothesis
-          hypothesis={hypothesis}
-          isOpen={isRemoving}
-          onClose={() => setRemoving(false)}
-        />
-      </div>
+      <SetAside hypothesis={hypothesis} />
     </>
+  )
+}
+
+/** Archived, with a reason, it keeps its ratings; removed, it takes them along. */
+function SetAside({ hypothesis }: Pick<Props, 'hypothesis'>) {
+  const t = useTranslate()
+  const [asked, setAsked] = useState<'nothing' | 'archive' | 'remove'>('nothing')
+  const close = () => setAsked('nothing')
+  return (
+    <div className={classes.foot}>
+      <Button
+        size="xs"
+        variant="subtle"
+        color="gray"
+        leftSection={<IconArchive size={14} aria-hidden />}
+        onClick={() => setAsked('archive')}
+      >
+        {t('hypothesis.archive')}
+      </Button>
+      <RemoveButton label={t('hypothesis.remove')} onPress={() => setAsked('remove')} />
+      <ArchiveHypothesis hypothesis={hypothesis} isOpen={asked === 'archive'} onClose={close} />
+      <RemoveHypothesis hypothesis={hypothesis} isOpen={asked === 'remove'} onClose={close} />
+    </div>
   )
 }
 

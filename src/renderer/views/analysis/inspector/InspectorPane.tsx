@@ -8,7 +8,7 @@ import type {
   SourceId,
 } from '../../../../shared/domain/ids'
 import { type Selection, useSession } from '../../../client/session'
-import { type QueryState, useQuery } from '../../../client/useQuery'
+import { type QueryState, useQuery, useRows } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate, type WordKey } from '../../../i18n/words'
@@ -16,6 +16,7 @@ import classes from '../../parts/inspector.module.css'
 import { ReviewPane } from '../review/ReviewPane'
 import { SourceDetails } from '../sources/SourceDetails'
 import { ActorInspector } from './ActorInspector'
+import { ArchivedInspector } from './ArchivedInspector'
 import { CodeInspector } from './CodeInspector'
 import { CodingInspector } from './CodingInspector'
 import { EvidenceInspector } from './EvidenceInspector'
@@ -108,6 +109,8 @@ function SelectedNetwork(selection: Extract<Selection, { kind: 'network' }>) {
 
 function SelectedHypothesis({ hypothesisId }: { readonly hypothesisId: HypothesisId }) {
   const hypotheses = useQuery('hypothesis.standing', {})
+  const archived = useRows('hypothesis.archived', {}).find(one => one.hypothesisId === hypothesisId)
+  if (archived !== undefined) return <ArchivedInspector hypothesis={archived} />
   return (
     <Found state={hypotheses} has={one => one.hypothesisId === hypothesisId}>
       {row => (

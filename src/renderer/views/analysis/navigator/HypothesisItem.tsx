@@ -8,6 +8,7 @@ import { useCommand } from '../../../client/useCommand'
 import { EditableText } from '../../../components/EditableText'
 import { RankBadge } from '../../../components/RankBadge'
 import { useFormat } from '../../../i18n/format'
+import { hypothesisKindWords } from '../../../i18n/hypothesisWords'
 import { useTranslate } from '../../../i18n/words'
 import { HypothesisColour } from './HypothesisColour'
 import { HypothesisMenu } from './HypothesisMenu'
@@ -93,6 +94,9 @@ export function HypothesisItem(props: Props) {
           onCommit={text => void reword({ hypothesisId, label, statement: text })}
         />
         <span className={classes.meta} title={t('hypothesis.paragraphsHint')}>
+          {hypothesis.kind !== 'alternative' && (
+            <span className={classes.kind}>{t(hypothesisKindWords[hypothesis.kind])}</span>
+          )}
           {t('hypothesis.bearing', { count: hypothesis.paragraphs })}
         </span>
       </div>

@@ -1,6 +1,7 @@
 /** What can be done with a hypothesis in the list: details, up, down, remove. */
 import { ActionIcon, Menu, Text } from '@mantine/core'
 import {
+  IconArchive,
   IconArrowDown,
   IconArrowUp,
   IconDots,
@@ -11,6 +12,7 @@ import { useState } from 'react'
 import type { HypothesisStanding } from '../../../../shared/domain/hypotheses'
 import { select } from '../../../client/session'
 import { useTranslate } from '../../../i18n/words'
+import { ArchiveHypothesis } from './ArchiveHypothesis'
 import { RemoveHypothesis } from './RemoveHypothesis'
 
 type Props = {
@@ -22,7 +24,8 @@ type Props = {
 
 export function HypothesisMenu({ hypothesis, place, count, onMove }: Props) {
   const t = useTranslate()
-  const [isRemoving, setRemoving] = useState(false)
+  const [asked, setAsked] = useState<'nothing' | 'archive' | 'remove'>('nothing')
+  const close = () => setAsked('nothing')
   const { hypothesisId, label } = hypothesis
   return (
     <>
@@ -62,19 +65,22 @@ export function HypothesisMenu({ hypothesis, place, count, onMove }: Props) {
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item
+            leftSection={<IconArchive size={14} aria-hidden />}
+            onClick={() => setAsked('archive')}
+          >
+            {t('hypothesis.archive')}
+          </Menu.Item>
+          <Menu.Item
             color="red"
             leftSection={<IconTrash size={14} aria-hidden />}
-            onClick={() => setRemoving(true)}
+            onClick={() => setAsked('remove')}
           >
             {t('hypothesis.remove')}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <RemoveHypothesis
-        hypothesis={hypothesis}
-        isOpen={isRemoving}
-        onClose={() => setRemoving(false)}
-      />
+      <ArchiveHypothesis hypothesis={hypothesis} isOpen={asked === 'archive'} onClose={close} />
+      <RemoveHypothesis hypothesis={hypothesis} isOpen={asked === 'remove'} onClose={close} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { ScoreHelp } from '../../../components/ScoreHelp'
 import { useTranslate } from '../../../i18n/words'
+import { ArchivedHypotheses } from './ArchivedHypotheses'
 import { HypothesisItem } from './HypothesisItem'
 import { NavigatorSection } from './NavigatorSection'
 import { NewHypothesis } from './NewHypothesis'
@@ -38,6 +39,7 @@ export function HypothesisSection() {
         </div>
       )}
       {rows.length > 0 && <HypothesisList hypotheses={rows} />}
+      <ArchivedHypotheses />
     </NavigatorSection>
   )
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import { HypothesisId, newIdOf } from '../../../../shared/domain/ids'
 import { useCommand } from '../../../client/useCommand'
+import { useRows } from '../../../client/useQuery'
 import { AddPopover } from '../../../components/AddPopover'
 import { FormButtons } from '../../../components/FormButtons'
 import { useTranslate } from '../../../i18n/words'
@@ -40,7 +41,10 @@ type FormProps = {
 function NewHypothesisForm({ hypotheses, onDone }: FormProps) {
   const t = useTranslate()
   const create = useCommand('hypothesis.create')
-  const [label, setLabel] = useState(() => nextLabel(hypotheses.map(one => one.label)))
+  const archived = useRows('hypothesis.archived', {})
+  const taken = [...hypotheses, ...archived].map(one => one.label)
+  const [ownLabel, setLabel] = useState<string | null>(null)
+  const label = ownLabel ?? nextLabel(taken)
   const [statement, setStatement] = useState('')
   const [colour, setColour] = useState(() => nextColour(hypotheses.map(one => one.colour)))
   const words = statement.replace(/\s+/gu, ' ').trim()
