@@ -242,6 +242,8 @@ export const HostEvent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('window.closeRequested') }),
   /** The analyst opened a project file from the system (double click, command line). */
   z.strictObject({ kind: z.literal('project.openRequested'), file: FileRef }),
+  /** A journal is asked for that a window which has gone has not let go of yet; it is waited for. */
+  z.strictObject({ kind: z.literal('journal.waiting'), isWaiting: z.boolean() }),
 ])
 export type HostEvent = z.infer<typeof HostEvent>
 

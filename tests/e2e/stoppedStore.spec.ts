@@ -1,18 +1,20 @@
 /** F06 of the fault list: the page or the store's worker stops, and nothing acknowledged is lost. */
 import type { Page } from '@playwright/test'
 import { addHypothesis, newProject, saveAs } from './pages/journey'
-import { startIn } from './pages/shellPage'
+import { startIn, windowIsReady } from './pages/shellPage'
 import { arabic } from './pages/words'
 import { expect, test } from './support/app'
 
 /** `npm run faults` asks for more. */
 const runs = Number(process.env.TARJIH_FAULT_RUNS ?? 1)
 
-/** Keeps the worker that holds the project from ever answering again. */
-async function stopStore(page: Page): Promise<void> {
-  const stores = page.workers().filter(worker => /\/worker-[^/]*\.js/.test(worker.url()))
-  expect(stores.length).toBeGreaterThan(0)
-  for (const worker of stores) {
+const storeAddress = /\/worker-[^/]*\.js/
+
+/** Keeps workers from ever answering again. */
+async function stopWorkers(page: Page, address: RegExp): Promise<void> {
+  const workers = page.workers().filter(worker => address.test(worker.url()))
+  expect(workers.length).toBeGreaterThan(0)
+  for (const worker of workers) {
     const endless = worker.evaluate(() => {
       for (;;);
     })
@@ -33,7 +35,7 @@ test('a store that answers nothing any more is said so, and the project opened a
   for (let run = 0; run < runs; run += 1) {
     const words = `فرضية ${run}`
     await addHypothesis(page, words)
-    await stopStore(page)
+    await stopWorkers(page, storeAddress)
     const problem = page.getByRole('alert').filter({ hasText: arabic('problem.store-stopped') })
     await expect(problem).toBeVisible({ timeout: 40_000 })
     await problem.getByRole('button', { name: arabic('project.openAgain') }).click()
@@ -62,10 +64,28 @@ test('after the page has crashed, all that was acknowledged is there on opening 
     cdp.send('Page.crash').catch(() => undefined) // nobody is left to answer
     await crashed
     page = await app.openWindow()
+    await windowIsReady(page)
     app.answerNextDialog('مالي.tarjih')
     await page.keyboard.press('Control+KeyO')
     for (let before = 0; before <= run; before += 1) {
       await expect(statement(page, `فرضية ${before}`)).toBeVisible()
     }
   }
+})
+
+test('a window waits for one that answers nothing any more until its work is free, and says so', async ({
+  app,
+}) => {
+  const first = app.page
+  await startIn(first, 'ar')
+  await newProject(first, 'مشروع بلا ملف')
+  await addHypothesis(first, 'فرضية 0')
+  await stopWorkers(first, /journalFilesWorker/)
+
+  const second = await app.openWindow()
+  await expect(second.getByRole('status').getByText(arabic('waiting.title'))).toBeVisible()
+  await first.close()
+  await second.getByRole('button', { name: arabic('start.recover') }).click()
+  await expect(statement(second, 'فرضية 0')).toBeVisible()
+  await expect(second.getByText(arabic('waiting.title'))).toBeHidden()
 })

@@ -33,6 +33,8 @@ export type ProjectSession = {
   /** The last thing that failed and has not been dismissed. */
   readonly problem: Problem | null
   readonly isBusy: boolean
+  /** Whether a window that has gone is waited for, which had a project open. */
+  readonly isWaiting: boolean
   /** Whether the project is being written to its file now. */
   readonly isSaving: boolean
   /** When it was saved last in this session; ISO 8601 UTC. */
@@ -69,6 +71,7 @@ export const useProjectSession = create<ProjectSession>(() => ({
   ...CLOSED,
   host: null,
   problem: null,
+  isWaiting: false,
 }))
 
 /** Rows live here until a change notice names a table they were read from. */

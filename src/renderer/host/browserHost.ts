@@ -10,6 +10,7 @@
 import {
   type Host,
   type HostChannel,
+  type HostEvent,
   type HostRequest,
   type HostResponse,
   hostChannels,
@@ -26,10 +27,14 @@ type Handlers = {
 
 /** Made once for each page. Raises problems as `ProblemError`, as the desktop host does. */
 export function browserHost(): Host {
+  const listeners = new Set<(event: HostEvent) => void>()
+  const tell = (event: HostEvent) => {
+    for (const listener of listeners) listener(event)
+  }
   const handlers: Handlers = {
     ...browserFiles(),
     ...browserExports(),
-    ...browserJournals(),
+    ...browserJournals(isWaiting => tell({ kind: 'journal.waiting', isWaiting })),
     ...browserWindow(),
   }
   // Without it the browser may throw journals away when the disk fills up. It may refuse.
@@ -37,8 +42,10 @@ export function browserHost(): Host {
   return {
     kind: 'browser',
     call: (channel, request) => answer(handlers, channel, request),
-    // This host has no menu of its own and asks nothing: there are no events.
-    onEvent: () => () => undefined,
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
   }
 }
 

@@ -5,9 +5,9 @@
 import type { HostRequest } from '../../shared/hostApi'
 import { ProblemError } from '../../shared/problem'
 import type {
+  FromJournals,
   JournalCalls,
   JournalChannel,
-  JournalReply,
   JournalRequest,
   JournalResponse,
 } from './journalMessages'
@@ -17,8 +17,13 @@ type Waiting = {
   readonly reject: (error: Error) => void
 }
 
-/** Answers `journal.*`. The worker starts with the first call and lives as long as the page. */
-export function browserJournals(): JournalCalls {
+type OnWaiting = (isWaiting: boolean) => void
+
+/**
+ * Answers `journal.*`. The worker starts with the first call and lives as long as the page.
+ * `onWaiting`: a call waits for a journal that a window which has gone still seems to hold.
+ */
+export function browserJournals(onWaiting: OnWaiting): JournalCalls {
   const waiting = new Map<number, Waiting>()
   let lastId = 0
   let worker: Worker | null = null
@@ -28,7 +33,7 @@ export function browserJournals(): JournalCalls {
       lastId += 1
       // The worker answers a channel with that channel's response.
       waiting.set(lastId, { resolve: value => resolve(value as JournalResponse<C>), reject })
-      worker ??= startWorker(waiting)
+      worker ??= startWorker(waiting, onWaiting)
       worker.postMessage({ id: lastId, channel, request } satisfies JournalRequest<C>)
     })
 
@@ -43,12 +48,13 @@ export function browserJournals(): JournalCalls {
   }
 }
 
-function startWorker(waiting: Map<number, Waiting>): Worker {
+function startWorker(waiting: Map<number, Waiting>, onWaiting: OnWaiting): Worker {
   const worker = new Worker(new URL('./journalFilesWorker.ts', import.meta.url), {
     type: 'module',
     name: 'journal files',
   })
-  worker.addEventListener('message', ({ data }: MessageEvent<JournalReply>) => {
+  worker.addEventListener('message', ({ data }: MessageEvent<FromJournals>) => {
+    if (data.kind === 'waiting') return onWaiting(data.isWaiting)
     const call = waiting.get(data.id)
     waiting.delete(data.id)
     if (data.ok) call?.resolve(data.value)

@@ -6,16 +6,15 @@
  * Not here: what a line contains (shared/journalFormat.ts).
  */
 import type { Problem } from '../../shared/problem'
+import { isInUse, JOURNAL_ENDING, journalClaims, journalFolder } from './journalClaims'
 import { appendLine, journalSummary, journalText, startJournal } from './journalFile'
-import type { JournalCalls, JournalReply, JournalRequest } from './journalMessages'
+import type { FromJournals, JournalCalls, JournalReply, JournalRequest } from './journalMessages'
 
-const ending = '.journal'
-// A window that reloads frees its files a moment after the new page has started.
-const claimAttempts = 12
-const claimPauseMs = 125
-
-const held = new Map<string, FileSystemSyncAccessHandle>()
-let lastTask: Promise<unknown> = Promise.resolve()
+const { held, claim, release, lookInto } = journalClaims(isWaiting =>
+  self.postMessage({ kind: 'waiting', isWaiting } satisfies FromJournals),
+)
+/** The last task of each journal: they do not wait for each other. */
+const lastTasks = new Map<string, Promise<unknown>>()
 
 const calls: JournalCalls = {
   async 'journal.start'({ journalId, lines }) {
@@ -32,7 +31,7 @@ const calls: JournalCalls = {
   async 'journal.remove'({ journalId }) {
     await claim(journalId)
     release(journalId)
-    await (await folder()).removeEntry(journalId + ending)
+    await (await journalFolder()).removeEntry(journalId + JOURNAL_ENDING)
     return {}
   },
   async 'journal.setAside'({ journalId }) {
@@ -44,29 +43,32 @@ const calls: JournalCalls = {
     return { name }
   },
   async 'journal.close'({ journalId }) {
-    const isEmpty = held.get(journalId)?.getSize() === 0
+    const isEmpty = held(journalId)?.getSize() === 0
     release(journalId)
     // The file was made only to hold the claim.
-    if (isEmpty) await (await folder()).removeEntry(journalId + ending)
+    if (isEmpty) await (await journalFolder()).removeEntry(journalId + JOURNAL_ENDING)
     return {}
   },
   async 'journal.list'() {
-    const found = []
-    for await (const [name, handle] of (await folder()).entries()) {
-      if (!name.endsWith(ending) || !(handle instanceof FileSystemFileHandle)) continue
-      const journal = await summaryOf(name.slice(0, -ending.length), handle)
-      if (journal) found.push(journal)
+    const summaries = []
+    for await (const [name, handle] of (await journalFolder()).entries()) {
+      if (!name.endsWith(JOURNAL_ENDING) || !(handle instanceof FileSystemFileHandle)) continue
+      summaries.push(summaryOf(name.slice(0, -JOURNAL_ENDING.length), handle))
     }
+    const found = (await Promise.all(summaries)).filter(journal => journal !== null)
     return { journals: found.sort((a, b) => b.changedAt.localeCompare(a.changedAt)) }
   },
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<JournalRequest>) => {
-  lastTask = lastTask.then(() => reply(data))
+  const key = 'journalId' in data.request ? data.request.journalId : data.channel
+  const task = (lastTasks.get(key) ?? Promise.resolve()).then(() => reply(data))
+  lastTasks.set(key, task)
 })
 
 async function reply({ id, channel, request }: JournalRequest): Promise<void> {
-  const post = (answer: JournalReply) => self.postMessage(answer)
+  const post = (answer: JournalReply) =>
+    self.postMessage({ kind: 'reply', ...answer } satisfies FromJournals)
   try {
     // A channel comes with its own request; TypeScript does not relate the two here.
     const value = await calls[channel](request as never)
@@ -76,37 +78,10 @@ async function reply({ id, channel, request }: JournalRequest): Promise<void> {
   }
 }
 
-async function folder(): Promise<FileSystemDirectoryHandle> {
-  const origin = await navigator.storage.getDirectory()
-  return origin.getDirectoryHandle('journals', { create: true })
-}
-
-/** The file, held by this window alone. @throws NoModificationAllowedError when another has it */
-async function claim(journalId: string): Promise<FileSystemSyncAccessHandle> {
-  const own = held.get(journalId)
-  if (own) return own
-  const file = await (await folder()).getFileHandle(journalId + ending, { create: true })
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const opened = await file.createSyncAccessHandle()
-      held.set(journalId, opened)
-      return opened
-    } catch (error) {
-      if (!isInUse(error) || attempt === claimAttempts) throw error
-      await new Promise(resolve => setTimeout(resolve, claimPauseMs))
-    }
-  }
-}
-
-function release(journalId: string): void {
-  held.get(journalId)?.close()
-  held.delete(journalId)
-}
-
 async function copyTo(name: string, file: FileSystemSyncAccessHandle): Promise<void> {
   const bytes = new Uint8Array(file.getSize())
   file.read(bytes, { at: 0 })
-  const target = await (await folder()).getFileHandle(name, { create: true })
+  const target = await (await journalFolder()).getFileHandle(name, { create: true })
   const copy = await target.createSyncAccessHandle()
   try {
     copy.truncate(0)
@@ -117,25 +92,12 @@ async function copyTo(name: string, file: FileSystemSyncAccessHandle): Promise<v
   }
 }
 
-/** Null for an empty file, which only holds a claim, and for a journal that another window has open. */
+/** Null for an empty file, which only holds a claim, and for a journal that another window works on. */
 async function summaryOf(journalId: string, handle: FileSystemFileHandle) {
   const changedAt = new Date((await handle.getFile()).lastModified).toISOString()
-  const own = held.get(journalId)
-  try {
-    const file = own ?? (await handle.createSyncAccessHandle())
-    try {
-      return file.getSize() === 0 ? null : { journalId, ...journalSummary(file), changedAt }
-    } finally {
-      if (!own) file.close()
-    }
-  } catch (error) {
-    if (isInUse(error)) return null
-    throw error
-  }
-}
-
-function isInUse(error: unknown): boolean {
-  return error instanceof DOMException && error.name === 'NoModificationAllowedError'
+  return lookInto(journalId, handle, file =>
+    file.getSize() === 0 ? null : { journalId, ...journalSummary(file), changedAt },
+  )
 }
 
 function problemFor(error: unknown, request: JournalRequest['request']): Problem {

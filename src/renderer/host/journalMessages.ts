@@ -18,3 +18,8 @@ export type JournalRequest<C extends JournalChannel = JournalChannel> = {
 export type JournalReply =
   | { readonly id: number; readonly ok: true; readonly value: unknown }
   | { readonly id: number; readonly ok: false; readonly problem: Problem }
+
+export type FromJournals =
+  | ({ readonly kind: 'reply' } & JournalReply)
+  /** A journal is asked for that a window which has gone has not let go of yet. */
+  | { readonly kind: 'waiting'; readonly isWaiting: boolean }

@@ -10,10 +10,16 @@ export function wordsOf(language: Language): Readonly<Record<Key, string>> {
   return new Proxy({} as Record<Key, string>, { get: (_, key) => read(key as Key) })
 }
 
+/** Once the window listens to keys: its bar then offers the command palette. */
+export async function windowIsReady(page: Page): Promise<void> {
+  const palette = new RegExp(`^(${arabic('view.palette')}|${english('view.palette')})`)
+  await expect(page.getByRole('banner').getByRole('button', { name: palette })).toBeVisible()
+}
+
 /** Brings the window to a language by its own button. */
 export async function startIn(page: Page, language: Language): Promise<void> {
   const other = language === 'ar' ? 'العربية' : 'English'
-  await expect(page.getByRole('banner')).toBeVisible()
+  await windowIsReady(page)
   const toOther = page.getByRole('banner').getByRole('button', { name: other, exact: true })
   if (await toOther.isVisible()) await toOther.click()
   await expect(page.locator('html')).toHaveAttribute('lang', language)

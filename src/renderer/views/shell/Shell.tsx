@@ -20,6 +20,7 @@ import { TitleBar } from './TitleBar'
 import { UnsavedDialog } from './UnsavedDialog'
 import { useHostWindow } from './useHostWindow'
 import { useProjectActions } from './useProjectActions'
+import { WaitingNotice } from './WaitingNotice'
 
 export function Shell({ children }: { readonly children: ReactNode }) {
   const isOpen = useProjectSession(({ client }) => client !== null)
@@ -30,6 +31,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className={classes.body}>
         {isOpen && <Rail />}
         <main className={classes.main}>
+          <WaitingNotice />
           <Problems />
           <RecoveredNotice />
           <ReadOnlyNotice />

@@ -65,9 +65,16 @@ function useHostEvents(): void {
   useEffect(
     () =>
       host?.onEvent(event => {
-        if (event.kind === 'menu.chosen') runAction(event.command)
-        else if (event.kind === 'window.closeRequested') void closeWindow()
-        else void openProjectFile(event.file)
+        switch (event.kind) {
+          case 'menu.chosen':
+            return runAction(event.command)
+          case 'window.closeRequested':
+            return void closeWindow()
+          case 'project.openRequested':
+            return void openProjectFile(event.file)
+          case 'journal.waiting':
+            return useProjectSession.setState({ isWaiting: event.isWaiting })
+        }
       }),
     [host],
   )
