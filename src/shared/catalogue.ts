@@ -7,15 +7,19 @@
 import { actorAttributeCommands, actorAttributeQueries } from './domain/actorAttributes'
 import { actorIdentityCommands, actorIdentityQueries } from './domain/actorIdentity'
 import { actorCommands, actorQueries } from './domain/actors'
+import { annotationCommands, annotationQueries } from './domain/annotations'
 import { codeCommands, codeQueries } from './domain/codes'
 import { correctionCommands, correctionQueries } from './domain/corrections'
+import { diagramStyleCommands } from './domain/diagramStyle'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
+import { networkFilterCommands, networkFilterQueries } from './domain/networkFilters'
 import { noteCommands, noteQueries } from './domain/notes'
 import { projectCommands, projectQueries } from './domain/project'
 import { relationshipCommands, relationshipQueries } from './domain/relationships'
 import { searchQueries } from './domain/search'
 import { sourceCommands, sourceQueries } from './domain/sources'
+import { standingCommands, standingQueries } from './domain/standings'
 import { timelineCommands, timelineQueries } from './domain/timeline'
 import type { z } from './zod'
 
@@ -28,7 +32,11 @@ export const commands = {
   ...actorAttributeCommands,
   ...actorIdentityCommands,
   ...relationshipCommands,
+  ...standingCommands,
   ...diagramCommands,
+  ...diagramStyleCommands,
+  ...networkFilterCommands,
+  ...annotationCommands,
   ...codeCommands,
   ...noteCommands,
   ...timelineCommands,
@@ -43,7 +51,10 @@ export const queries = {
   ...actorAttributeQueries,
   ...actorIdentityQueries,
   ...relationshipQueries,
+  ...standingQueries,
   ...diagramQueries,
+  ...networkFilterQueries,
+  ...annotationQueries,
   ...codeQueries,
   ...noteQueries,
   ...searchQueries,

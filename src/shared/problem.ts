@@ -11,7 +11,7 @@ type ProblemDetails = {
   readonly 'row-not-found': { readonly table: string; readonly id: string }
   readonly 'name-taken': { readonly name: string }
   readonly 'span-outside-paragraph': { readonly paragraphId: string }
-  readonly 'relationship-to-itself': { readonly actorId: string }
+  readonly 'last-diagram': Record<string, never>
   readonly 'faction-of-itself': { readonly actorId: string }
   readonly 'code-inside-itself': { readonly codeId: string }
   readonly 'still-in-use': { readonly table: string; readonly id: string }

@@ -7,6 +7,7 @@ import { TEXTS } from '../support/richProject'
 import { spanOf } from '../support/testProject'
 import { codeAndSuggestionExamples } from './codeExamples'
 import { type Examples, NEW, OTHER_NEW } from './commandExample'
+import { diagramExamples } from './diagramExamples'
 
 const projectAndSources = {
   'project.describe': {
@@ -422,4 +423,5 @@ export const commandExamples: Examples = {
   ...relationships,
   ...codeAndSuggestionExamples,
   ...diagramsAndNotes,
+  ...diagramExamples,
 }

@@ -90,7 +90,7 @@ describe('diagram.list', () => {
   it('counts the actors', () => {
     project.run('diagram.describe', { diagramId, title: 'الشبكة', caption: 'آب 2025' })
     expect(project.query('diagram.list', {})).toEqual([
-      { diagramId, title: 'الشبكة', caption: 'آب 2025', actors: 2 },
+      { diagramId, title: 'الشبكة', caption: 'آب 2025', actors: 2, filters: '{}', style: '{}' },
     ])
   })
 })

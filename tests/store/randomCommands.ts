@@ -3,6 +3,7 @@
  * comes, as an analyst would, and now and then one that fails.
  */
 import type { CommandName } from '../../src/shared/catalogue'
+import { USUAL_STYLE } from '../../src/shared/domain/diagramStyle'
 import type { Consistency } from '../../src/shared/domain/hypotheses'
 import { NoteTargetKind } from '../../src/shared/domain/notes'
 import { type CommandInput, type TestProject, testId } from '../support/testProject'
@@ -340,6 +341,80 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     isPinned: draw.isSo(),
   }),
   'diagram.takeOut': (draw, { diagramId }) => ({ diagramId, actorIds: [draw.id('actor')] }),
+  'diagram.create': draw => ({
+    diagramId: draw.newId(),
+    title: draw.word(),
+    positions: draw.isSo() ? [{ actorId: draw.id('actor'), x: draw.number(90), y: 1 }] : [],
+  }),
+  'diagram.duplicate': draw => ({
+    diagramId: draw.id('diagram'),
+    newDiagramId: draw.newId(),
+    title: draw.word(),
+  }),
+  'diagram.remove': (draw, { diagramId }) => ({
+    diagramId: draw.of(
+      [draw.id('diagram')].filter(id => id !== diagramId),
+      MISSING,
+    ),
+  }),
+  'diagram.hide': draw => ({
+    diagramId: draw.id('diagram'),
+    actorIds: [draw.id('actor')],
+    relationshipIds: draw.isSo() ? [draw.id('relationship')] : [],
+    isHidden: draw.isSo(),
+  }),
+  'diagram.collapse': draw => ({
+    diagramId: draw.id('diagram'),
+    factionActorIds: [draw.id('actor')],
+    isCollapsed: draw.isSo(),
+  }),
+  'diagram.filter': draw => ({
+    diagramId: draw.id('diagram'),
+    filter: { criteria: [{ kind: 'faction', ids: [draw.id('actor')] }], hidesLonely: draw.isSo() },
+  }),
+  'diagram.style': draw => ({
+    diagramId: draw.id('diagram'),
+    style: { ...USUAL_STYLE, actorColour: { by: 'attribute', name: draw.word() } },
+  }),
+  'networkFilter.save': draw => ({
+    filterId: draw.newId(),
+    name: draw.word(),
+    criteria: [{ kind: 'relationships', least: draw.number(9) }],
+  }),
+  'networkFilter.remove': draw => ({ filterId: draw.id('network_filter') }),
+  'annotation.create': draw => ({
+    annotationId: draw.newId(),
+    diagramId: draw.id('diagram'),
+    kind: draw.of(['text', 'rectangle', 'ellipse'] as const, 'text'),
+    text: draw.word(),
+    colour: '#884400',
+    x: draw.number(100),
+    y: draw.number(100),
+    width: 10 + draw.number(100),
+    height: 20,
+  }),
+  'annotation.describe': draw => ({
+    annotationId: draw.id('annotation'),
+    changes: draw.isSo() ? { text: draw.word() } : { x: draw.number(100), height: 40 },
+  }),
+  'annotation.remove': draw => ({ annotationIds: [draw.id('annotation')] }),
+  'network.duplicate': draw => ({
+    diagramId: draw.id('diagram'),
+    actors: draw.isSo()
+      ? [{ actorId: draw.id('actor'), newActorId: draw.newId(), name: draw.word(), x: 1, y: 2 }]
+      : [],
+    relationships: [{ relationshipId: draw.id('relationship'), newRelationshipId: draw.newId() }],
+  }),
+  'relationship.overrule': draw => ({
+    relationshipId: draw.id('relationship'),
+    hypothesisId: draw.id('hypothesis'),
+    standing: draw.of(['supported', 'contradicted', 'both', 'silent'] as const, 'both'),
+    reason: draw.word(),
+  }),
+  'relationship.followPassages': draw => ({
+    relationshipId: draw.id('relationship'),
+    hypothesisId: draw.id('hypothesis'),
+  }),
   'code.create': draw => ({
     codeId: draw.newId(),
     name: draw.word(),

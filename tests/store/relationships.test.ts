@@ -35,12 +35,12 @@ describe('relationship.create', () => {
     ])
   })
 
-  it('of an actor to itself is refused', async () => {
+  it('may join an actor with itself', async () => {
     const { project, camara } = await openWithTwo()
-    expect(problemFrom(() => project.addRelationship(camara, camara))).toEqual({
-      code: 'relationship-to-itself',
-      details: { actorId: camara },
-    })
+    project.addRelationship(camara, camara)
+    expect(project.query('relationship.list', {})).toMatchObject([
+      { fromActorId: camara, toActorId: camara },
+    ])
   })
 
   it('with a span outside its paragraph leaves no relationship behind', async () => {

@@ -37,6 +37,7 @@ async function buildRichProject() {
   const coding = addCodes(project, first, second)
   const targets = { paragraph: second, ...network, ...weighing, ...coding }
   addNotes(project, source.sourceId, targets)
+  const diagrams = addDiagrams(project, targets)
   const timelineEventId = addRowsWithoutCommands(project, targets)
   const lostAnchorId = addLostAnchor(project, {
     source: source.sourceId,
@@ -48,10 +49,55 @@ async function buildRichProject() {
     ...network,
     ...weighing,
     ...coding,
+    ...diagrams,
     noteId,
     lostAnchorId,
     timelineEventId,
   }
+}
+
+/** A second diagram, and on the first one of everything that a diagram can hold. */
+function addDiagrams(
+  project: TestProject,
+  targets: Readonly<
+    Record<'army' | 'camara' | 'relationshipId' | 'otherRelationshipId' | 'foreign', string>
+  >,
+) {
+  const { diagramId } = project
+  const { army, camara, relationshipId, otherRelationshipId, foreign } = targets
+  const otherDiagramId = project.newId()
+  project.run('diagram.create', {
+    diagramId: otherDiagramId,
+    title: 'الجيش وحده',
+    positions: [{ actorId: army, x: 1, y: 1 }],
+  })
+  const onOther = { diagramId: otherDiagramId, actorIds: [army], relationshipIds: [] }
+  project.run('diagram.hide', { ...onOther, isHidden: true })
+  const hidden = { actorIds: [], relationshipIds: [relationshipId] }
+  project.run('diagram.hide', { diagramId, ...hidden, isHidden: true })
+  project.run('diagram.collapse', { diagramId, factionActorIds: [army], isCollapsed: true })
+  const annotationId = project.newId()
+  project.run('annotation.create', {
+    annotationId,
+    diagramId,
+    kind: 'text',
+    text: 'غير مؤكد',
+    colour: '#aa3377',
+    ...{ x: 5, y: 6, width: 120, height: 40 },
+  })
+  const filterId = project.newId()
+  project.run('networkFilter.save', {
+    filterId,
+    name: 'كامارا',
+    criteria: [{ kind: 'faction', ids: [camara, null] }],
+  })
+  project.run('relationship.overrule', {
+    relationshipId: otherRelationshipId,
+    hypothesisId: foreign,
+    standing: 'supported',
+    reason: 'تقدير المحلل',
+  })
+  return { otherDiagramId, annotationId, filterId }
 }
 
 /** A coding, with a note on it, whose words an earlier correction took away. */

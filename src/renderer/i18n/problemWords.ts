@@ -11,10 +11,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.span-outside-paragraph',
     body: 'problem.span-outside-paragraph.body',
   },
-  'relationship-to-itself': {
-    title: 'problem.relationship-to-itself',
-    body: 'problem.relationship-to-itself.body',
-  },
+  'last-diagram': { title: 'problem.last-diagram', body: 'problem.last-diagram.body' },
   'faction-of-itself': {
     title: 'problem.faction-of-itself',
     body: 'problem.faction-of-itself.body',

@@ -1,16 +1,24 @@
 /** How diagrams are kept: who is on them, where, and whether pinned. */
+import type { diagramStyleCommands } from '../../shared/domain/diagramStyle'
 import type { diagramCommands, diagramQueries } from '../../shared/domain/diagrams'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { RELATIONSHIP_READS, relationshipSql } from './relationships'
 import { definedOnly, flag } from './rows'
 import type { Transaction } from './transaction'
 
-export const diagramCommandHandlers: CommandHandlers<typeof diagramCommands> = {
+type Commands = typeof diagramCommands & typeof diagramStyleCommands
+
+export const diagramCommandHandlers = {
   'diagram.describe'(tx, { diagramId, ...changes }) {
     tx.update('diagram', diagramId, definedOnly(changes))
   },
-  'diagram.place'(tx, { diagramId, positions }) {
+  'diagram.style'(tx, { diagramId, style }) {
+    tx.update('diagram', diagramId, { style: JSON.stringify(style) })
+  },
+  'diagram.place'(tx, { diagramId, positions, annotations = [] }) {
     tx.require('diagram', diagramId)
+    for (const { annotationId, x, y } of annotations)
+      tx.update('annotation', annotationId, { x, y })
     for (const { actorId, x, y } of positions) {
       const placed = placementOf(tx, diagramId, actorId)
       if (placed !== undefined) {
@@ -34,6 +42,24 @@ export const diagramCommandHandlers: CommandHandlers<typeof diagramCommands> = {
       if (placed !== undefined) tx.update('diagram_actor', placed, { is_pinned: flag(isPinned) })
     }
   },
+  'diagram.hide'(tx, { diagramId, actorIds, relationshipIds, isHidden }) {
+    tx.require('diagram', diagramId)
+    for (const actorId of actorIds) {
+      const placed = placementOf(tx, diagramId, actorId)
+      if (placed !== undefined) tx.update('diagram_actor', placed, { is_hidden: flag(isHidden) })
+    }
+    const column = 'relationship_id'
+    for (const id of relationshipIds) {
+      mark(tx, { table: 'diagram_hidden_relationship', column, diagramId, id, isSet: isHidden })
+    }
+  },
+  'diagram.collapse'(tx, { diagramId, factionActorIds, isCollapsed }) {
+    tx.require('diagram', diagramId)
+    const column = 'faction_actor_id'
+    for (const id of factionActorIds) {
+      mark(tx, { table: 'diagram_collapsed_faction', column, diagramId, id, isSet: isCollapsed })
+    }
+  },
   'diagram.takeOut'(tx, { diagramId, actorIds }) {
     tx.require('diagram', diagramId)
     for (const actorId of actorIds) {
@@ -41,6 +67,26 @@ export const diagramCommandHandlers: CommandHandlers<typeof diagramCommands> = {
       if (placed !== undefined) tx.remove('diagram_actor', placed)
     }
   },
+} satisfies Partial<CommandHandlers<Commands>>
+
+type MarkOfDiagram = {
+  readonly table: 'diagram_hidden_relationship' | 'diagram_collapsed_faction'
+  readonly column: string
+  readonly diagramId: string
+  readonly id: string
+  readonly isSet: boolean
+}
+
+/** A row for what is marked on a diagram, and none for what is not. */
+function mark(tx: Transaction, { table, column, diagramId, id, isSet }: MarkOfDiagram): void {
+  const known = tx.first<{ id: string }>(
+    `SELECT id FROM ${table} WHERE diagram_id = :diagramId AND ${column} = :id`,
+    { diagramId, id },
+  )
+  if (known !== undefined && !isSet) tx.remove(table, known.id)
+  if (known !== undefined || !isSet) return
+  tx.require(column === 'relationship_id' ? 'relationship' : 'actor', id)
+  tx.insert(table, { id: tx.newId(), diagram_id: diagramId, [column]: id })
 }
 
 function placementOf(tx: Transaction, diagramId: string, actorId: string): string | undefined {
@@ -55,7 +101,7 @@ export const diagramQueryHandlers: QueryHandlers<typeof diagramQueries> = {
     reads: ['diagram', 'diagram_actor'],
     run: db =>
       db.all(
-        `SELECT id AS diagramId, title, caption,
+        `SELECT id AS diagramId, title, caption, filters, style,
                 (SELECT count(*) FROM diagram_actor WHERE diagram_id = diagram.id) AS actors
            FROM diagram ORDER BY position, id`,
       ),
@@ -68,6 +114,7 @@ export const diagramQueryHandlers: QueryHandlers<typeof diagramQueries> = {
                 actor_type.key AS typeKey, actor_type.name AS typeName, actor_type.shape,
                 actor_type.colour, actor.faction_actor_id AS factionActorId,
                 diagram_actor.x, diagram_actor.y, diagram_actor.is_pinned AS isPinned,
+                diagram_actor.is_hidden AS isHidden,
                 (SELECT count(*) FROM relationship
                   WHERE from_actor_id = actor.id OR to_actor_id = actor.id) AS relationships
            FROM diagram_actor
@@ -88,6 +135,35 @@ export const diagramQueryHandlers: QueryHandlers<typeof diagramQueries> = {
            JOIN diagram_actor AS to_place ON to_place.actor_id = relationship.to_actor_id
              AND to_place.diagram_id = :diagramId`,
         ),
+        { diagramId },
+      ),
+  },
+  'diagram.hiddenRelationships': {
+    reads: ['diagram_hidden_relationship'],
+    run: (db, { diagramId }) =>
+      db.all(
+        `SELECT relationship_id AS relationshipId FROM diagram_hidden_relationship
+          WHERE diagram_id = :diagramId ORDER BY relationship_id`,
+        { diagramId },
+      ),
+  },
+  'diagram.collapsedFactions': {
+    reads: ['diagram_collapsed_faction', 'actor'],
+    run: (db, { diagramId }) =>
+      db.all(
+        `SELECT actor.id AS factionActorId, actor.name FROM diagram_collapsed_faction AS collapsed
+           JOIN actor ON actor.id = collapsed.faction_actor_id
+          WHERE diagram_id = :diagramId ORDER BY actor.id`,
+        { diagramId },
+      ),
+  },
+  'diagram.attributes': {
+    reads: ['actor_attribute', 'diagram_actor'],
+    run: (db, { diagramId }) =>
+      db.all(
+        `SELECT actor_attribute.actor_id AS actorId, name, value FROM actor_attribute
+           JOIN diagram_actor ON diagram_actor.actor_id = actor_attribute.actor_id
+          WHERE diagram_id = :diagramId ORDER BY actor_attribute.actor_id, name`,
         { diagramId },
       ),
   },

@@ -3,20 +3,25 @@ import type { commands, queries } from '../../shared/catalogue'
 import { actorAttributeCommandHandlers, actorAttributeQueryHandlers } from './actorAttributes'
 import { actorIdentityCommandHandlers, actorIdentityQueryHandlers } from './actorIdentity'
 import { actorCommandHandlers, actorQueryHandlers } from './actors'
+import { annotationCommandHandlers, annotationQueryHandlers } from './annotations'
 import { codeCommandHandlers, codeQueryHandlers } from './codes'
 import { codingCommandHandlers, codingQueryHandlers } from './codings'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { correctionCommandHandlers, correctionQueryHandlers } from './corrections'
+import { diagramCopyHandlers } from './diagramCopies'
 import { diagramCommandHandlers, diagramQueryHandlers } from './diagrams'
 import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
 import { findingQueryHandlers } from './findings'
 import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
 import { mentionCommandHandlers, mentionQueryHandlers } from './mentions'
+import { networkCopyHandlers } from './networkCopies'
+import { networkFilterCommandHandlers, networkFilterQueryHandlers } from './networkFilters'
 import { noteCommandHandlers, noteQueryHandlers } from './notes'
 import { projectCommandHandlers, projectQueryHandlers } from './project'
 import { relationshipCommandHandlers, relationshipQueryHandlers } from './relationships'
 import { searchQueryHandlers } from './search'
 import { sourceCommandHandlers, sourceQueryHandlers } from './sources'
+import { standingCommandHandlers, standingQueryHandlers } from './standings'
 import { timelineCommandHandlers, timelineQueryHandlers } from './timeline'
 
 export const commandHandlers: CommandHandlers<typeof commands> = {
@@ -30,7 +35,12 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...actorIdentityCommandHandlers,
   ...mentionCommandHandlers,
   ...relationshipCommandHandlers,
+  ...networkCopyHandlers,
+  ...standingCommandHandlers,
   ...diagramCommandHandlers,
+  ...diagramCopyHandlers,
+  ...networkFilterCommandHandlers,
+  ...annotationCommandHandlers,
   ...codeCommandHandlers,
   ...codingCommandHandlers,
   ...noteCommandHandlers,
@@ -49,7 +59,10 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...actorIdentityQueryHandlers,
   ...mentionQueryHandlers,
   ...relationshipQueryHandlers,
+  ...standingQueryHandlers,
   ...diagramQueryHandlers,
+  ...networkFilterQueryHandlers,
+  ...annotationQueryHandlers,
   ...codeQueryHandlers,
   ...codingQueryHandlers,
   ...noteQueryHandlers,

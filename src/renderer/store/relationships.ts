@@ -1,12 +1,11 @@
 /** How relationships, their types and their citations are kept. */
 import type { relationshipCommands, relationshipQueries } from '../../shared/domain/relationships'
-import { ProblemError } from '../../shared/problem'
 import { refuseTakenName } from './actors'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { partOfSource, passageColumns } from './passages'
 import { citationColumns, definedOnly, flag, nextPosition } from './rows'
 
-export const relationshipCommandHandlers: CommandHandlers<typeof relationshipCommands> = {
+export const relationshipCommandHandlers = {
   'relationship.create'(
     tx,
     { relationshipId, fromActorId, toActorId, typeId, isDirected, sign, note, citations },
@@ -14,12 +13,6 @@ export const relationshipCommandHandlers: CommandHandlers<typeof relationshipCom
     tx.require('actor', fromActorId)
     tx.require('actor', toActorId)
     tx.require('relationship_type', typeId)
-    if (fromActorId === toActorId) {
-      throw new ProblemError({
-        code: 'relationship-to-itself',
-        details: { actorId: fromActorId },
-      })
-    }
     tx.insert('relationship', {
       id: relationshipId,
       from_actor_id: fromActorId,
@@ -40,7 +33,7 @@ export const relationshipCommandHandlers: CommandHandlers<typeof relationshipCom
     }
   },
   'relationship.describe'(tx, { relationshipId, changes }) {
-    const { typeId, isDirected, sign, weight, startDate, endDate, note } = changes
+    const { typeId, isDirected, sign, weight, confidence, startDate, endDate, note } = changes
     if (typeId !== undefined) tx.require('relationship_type', typeId)
     tx.update(
       'relationship',
@@ -50,6 +43,7 @@ export const relationshipCommandHandlers: CommandHandlers<typeof relationshipCom
         is_directed: isDirected === undefined ? undefined : flag(isDirected),
         sign,
         weight,
+        confidence,
         start_date: startDate,
         end_date: endDate,
         note,
@@ -92,18 +86,19 @@ export const relationshipCommandHandlers: CommandHandlers<typeof relationshipCom
       position: nextPosition(tx, 'relationship_type'),
     })
   },
-  'network.remove'(tx, { actorIds, relationshipIds }) {
+  'network.remove'(tx, { actorIds, relationshipIds, annotationIds = [] }) {
+    for (const annotationId of annotationIds) tx.remove('annotation', annotationId)
     for (const relationshipId of relationshipIds) tx.remove('relationship', relationshipId)
     for (const actorId of actorIds) tx.remove('actor', actorId)
   },
-}
+} satisfies Partial<CommandHandlers<typeof relationshipCommands>>
 
 const RELATIONSHIP_COLUMNS = `relationship.id AS relationshipId,
   relationship.from_actor_id AS fromActorId, from_actor.name AS fromName,
   relationship.to_actor_id AS toActorId, to_actor.name AS toName,
   relationship.type_id AS typeId, relationship_type.key AS typeKey,
   relationship_type.name AS typeName, relationship.is_directed AS isDirected, relationship.sign,
-  relationship.weight, relationship.start_date AS startDate, relationship.end_date AS endDate,
+  relationship.weight, relationship.confidence, relationship.start_date AS startDate, relationship.end_date AS endDate,
   relationship.note,
   (SELECT count(*) FROM relationship_citation
     WHERE relationship_id = relationship.id) AS citations`
@@ -127,13 +122,36 @@ export const RELATIONSHIP_READS = [
   'actor',
 ]
 
+const MEETS = `weighed.paragraph_id = relationship_citation.paragraph_id
+  AND (relationship_citation.start_offset IS NULL OR weighed.start_offset IS NULL
+       OR (weighed.start_offset < relationship_citation.end_offset
+           AND weighed.end_offset > relationship_citation.start_offset))`
+
+/** Speakers and credibility of the evidence that cites the same words, or words that meet them. */
+const evidenceAtCitation = `
+  (SELECT json_group_array(name) FROM (
+     SELECT DISTINCT speaker.name FROM evidence_citation AS weighed
+       JOIN evidence ON evidence.id = weighed.evidence_id
+       JOIN actor AS speaker ON speaker.id = evidence.speaker_actor_id
+      WHERE ${MEETS} ORDER BY speaker.name)) AS speakers,
+  (SELECT min(evidence.credibility) FROM evidence_citation AS weighed
+     JOIN evidence ON evidence.id = weighed.evidence_id WHERE ${MEETS}) AS credibility`
+
 export const relationshipQueryHandlers: QueryHandlers<typeof relationshipQueries> = {
   'relationship.list': { reads: RELATIONSHIP_READS, run: db => db.all(relationshipSql()) },
   'relationship.passages': {
-    reads: ['relationship_citation', 'paragraph', 'source'],
+    reads: [
+      'relationship_citation',
+      'paragraph',
+      'source',
+      'evidence',
+      'evidence_citation',
+      'actor',
+    ],
     run: (db, { relationshipId }) =>
       db.all(
-        `SELECT ${passageColumns('relationship_citation')}, relationship_citation.stance
+        `SELECT ${passageColumns('relationship_citation')}, relationship_citation.stance,
+                source.reliability, ${evidenceAtCitation}
            FROM relationship_citation
            JOIN paragraph ON paragraph.id = relationship_citation.paragraph_id
            JOIN source ON source.id = paragraph.source_id

@@ -2,9 +2,17 @@
 import { z } from '../zod'
 import type { Passage } from './actors'
 import { Name, Prose, query, Span } from './definitions'
-import { ActorId, CitationId, ParagraphId, RelationshipId, RelationshipTypeId } from './ids'
+import {
+  ActorId,
+  AnnotationId,
+  CitationId,
+  DiagramId,
+  ParagraphId,
+  RelationshipId,
+  RelationshipTypeId,
+} from './ids'
 import { partOfSource } from './partOfSource'
-import { PartialDateText } from './sources'
+import { PartialDateText, type Reliability } from './sources'
 
 export const Sign = z.enum(['positive', 'negative', 'neutral'])
 export type Sign = z.infer<typeof Sign>
@@ -12,6 +20,10 @@ export type Sign = z.infer<typeof Sign>
 /** Whether a passage says that the relationship exists, or that it does not. */
 export const Stance = z.enum(['asserts', 'denies'])
 export type Stance = z.infer<typeof Stance>
+
+/** How sure the analyst is that the relationship is there; empty: not said. */
+export const Confidence = z.enum(['', 'low', 'moderate', 'high'])
+export type Confidence = z.infer<typeof Confidence>
 
 const NewCitation = z.strictObject({
   citationId: CitationId,
@@ -40,6 +52,7 @@ export const relationshipCommands = {
         sign: Sign,
         /** Null: the number of citations. */
         weight: z.number().min(0).max(1_000_000).nullable(),
+        confidence: Confidence,
         startDate: PartialDateText,
         endDate: PartialDateText,
         note: Prose,
@@ -60,8 +73,28 @@ export const relationshipCommands = {
     isDirected: z.boolean(),
     sign: Sign,
   }),
-  /** Removes actors with all that hangs on them, and relationships, in one step. */
+  /** Copies of actors on a diagram and of relationships, with their types, attributes and citations. */
+  'network.duplicate': z.strictObject({
+    diagramId: DiagramId,
+    actors: z
+      .array(
+        z.strictObject({
+          actorId: ActorId,
+          newActorId: ActorId,
+          name: Name,
+          x: z.number(),
+          y: z.number(),
+        }),
+      )
+      .max(10_000),
+    /** An end that is copied too is the copy. */
+    relationships: z
+      .array(z.strictObject({ relationshipId: RelationshipId, newRelationshipId: RelationshipId }))
+      .max(50_000),
+  }),
+  /** Removes actors with all that hangs on them, relationships and annotations, in one step. */
   'network.remove': z.strictObject({
+    annotationIds: z.array(AnnotationId).max(10_000).optional(),
     actorIds: z.array(ActorId).max(10_000),
     relationshipIds: z.array(RelationshipId).max(50_000),
   }),
@@ -88,13 +121,21 @@ export type RelationshipRow = {
   readonly isDirected: 0 | 1
   readonly sign: Sign
   readonly weight: number | null
+  readonly confidence: Confidence
   readonly startDate: string
   readonly endDate: string
   readonly note: string
   readonly citations: number
 }
 
-export type RelationshipPassage = Passage & { readonly stance: Stance }
+export type RelationshipPassage = Passage & {
+  readonly stance: Stance
+  readonly reliability: Reliability
+  /** Who says it: speakers of the evidence that the same words are. JSON array of names. */
+  readonly speakers: string
+  /** The best credibility (1 to 6) of that evidence; null when the words are no evidence. */
+  readonly credibility: number | null
+}
 
 /** What of the network a paragraph touches: mentioned actors and cited relationships. */
 export type ParagraphNetworkRow = {

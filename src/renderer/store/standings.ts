@@ -1,0 +1,89 @@
+/** How relationships stand under hypotheses: found from the assessments of their passages, or overruled. */
+import { type RatedCitation, standingOf } from '../../shared/analysis/relationshipStanding'
+import type { StandingRow, standingCommands, standingQueries } from '../../shared/domain/standings'
+import type { CommandHandlers, QueryHandlers } from './contract'
+import type { Database } from './database'
+import type { Transaction } from './transaction'
+
+export const standingCommandHandlers: CommandHandlers<typeof standingCommands> = {
+  'relationship.overrule'(tx, { relationshipId, hypothesisId, standing, reason }) {
+    tx.require('relationship', relationshipId)
+    tx.require('hypothesis', hypothesisId)
+    const known = overruling(tx, relationshipId, hypothesisId)
+    if (known !== undefined) {
+      return tx.update('relationship_standing', known, { standing, reason })
+    }
+    tx.insert('relationship_standing', {
+      id: tx.newId(),
+      relationship_id: relationshipId,
+      hypothesis_id: hypothesisId,
+      standing,
+      reason,
+    })
+  },
+  'relationship.followPassages'(tx, { relationshipId, hypothesisId }) {
+    tx.require('relationship', relationshipId)
+    tx.require('hypothesis', hypothesisId)
+    const known = overruling(tx, relationshipId, hypothesisId)
+    if (known !== undefined) tx.remove('relationship_standing', known)
+  },
+}
+
+function overruling(
+  tx: Transaction,
+  relationshipId: string,
+  hypothesisId: string,
+): string | undefined {
+  return tx.first<{ id: string }>(
+    `SELECT id FROM relationship_standing
+      WHERE relationship_id = :relationshipId AND hypothesis_id = :hypothesisId`,
+    { relationshipId, hypothesisId },
+  )?.id
+}
+
+type Pair = Pick<StandingRow, 'relationshipId' | 'hypothesisId'>
+type Overruled = Pair & Pick<StandingRow, 'standing'> & { readonly reason: string }
+
+/** Ratings of the evidence that cites the same words as a relationship does, or words that meet them. */
+function ratedCitations(db: Database): readonly (Pair & RatedCitation)[] {
+  return db.all(
+    `SELECT cited.relationship_id AS relationshipId, assessment.hypothesis_id AS hypothesisId,
+            cited.stance, assessment.consistency
+       FROM relationship_citation AS cited
+       JOIN evidence_citation AS weighed ON weighed.paragraph_id = cited.paragraph_id
+        AND (cited.start_offset IS NULL OR weighed.start_offset IS NULL
+             OR (weighed.start_offset < cited.end_offset
+                 AND weighed.end_offset > cited.start_offset))
+       JOIN assessment ON assessment.evidence_id = weighed.evidence_id
+      WHERE assessment.consistency IS NOT NULL`,
+  )
+}
+
+const keyOf = ({ relationshipId, hypothesisId }: Pair) => `${relationshipId} ${hypothesisId}`
+
+export const standingQueryHandlers: QueryHandlers<typeof standingQueries> = {
+  'relationship.standings': {
+    reads: ['relationship_citation', 'evidence_citation', 'assessment', 'relationship_standing'],
+    run: db => {
+      const overruled = db.all<Overruled>(
+        `SELECT relationship_id AS relationshipId, hypothesis_id AS hypothesisId, standing, reason
+           FROM relationship_standing`,
+      )
+      const citations = ratedCitations(db)
+      const words = new Map(overruled.map(row => [keyOf(row), row]))
+      const found = new Map<string, Pair & { readonly citations: RatedCitation[] }>()
+      for (const pair of [...citations, ...overruled]) {
+        const { relationshipId, hypothesisId } = pair
+        found.set(keyOf(pair), { relationshipId, hypothesisId, citations: [] })
+      }
+      for (const citation of citations) found.get(keyOf(citation))?.citations.push(citation)
+      return [...found.entries()].flatMap(([key, { citations: rated, ...pair }]) => {
+        const byPassages = standingOf(rated)
+        const word = words.get(key)
+        if (byPassages === 'silent' && word === undefined) return []
+        const standing = word?.standing ?? byPassages
+        return [{ ...pair, standing, byPassages, reason: word?.reason ?? null }]
+      })
+    },
+  },
+}
