@@ -10,6 +10,9 @@ import { borderPoint, type Point } from './diagramShapes'
 /** Distance between the bends of neighbouring parallel relationships. */
 const PARALLEL_STEP = 44
 
+/** Distance between relationships of an actor to itself. */
+const LOOP_SPREAD = 24
+
 /** Room between an actor's border and the tip of a line. */
 const TIP_GAP = 2
 
@@ -31,6 +34,10 @@ export function parallelBends(relationships: readonly Ends[]): ReadonlyMap<strin
   const bends = new Map<string, number>()
   for (const pair of pairs.values()) {
     pair.forEach(({ id, from, to }, index) => {
+      if (from === to) {
+        bends.set(id, index * LOOP_SPREAD)
+        return
+      }
       const bend = (index - (pair.length - 1) / 2) * PARALLEL_STEP
       bends.set(id, from < to ? bend : -bend)
     })
@@ -45,6 +52,8 @@ export type Curve = {
   /** Null: a straight line. */
   readonly control: Point | null
   readonly end: Point
+  /** Only of an actor to itself: out, across the middle and back. */
+  readonly loop: readonly [Point, Point, Point] | null
   readonly middle: Point
   /** Of the chord, in radians, turned so that text on it is upright: -π/2 to π/2. */
   readonly textAngle: number
@@ -65,8 +74,37 @@ function uprightAngle(dx: number, dy: number): number {
   return Math.atan(dy / dx)
 }
 
-/** The curve between the borders of two actors. `bend` as in `parallelBends`. */
+/** How far a relationship of an actor to itself reaches out, as Cytoscape draws it. */
+export const LOOP_STEP = 56
+
+/** Leaves upwards, comes back from the right: loops lie above an actor, where no label is. */
+function loopAt(actor: Place, reach: number): Curve {
+  const distance = 1.4 * reach
+  const at = (angle: number): Point => ({
+    x: actor.x + Math.cos(angle) * distance,
+    y: actor.y + Math.sin(angle) * distance,
+  })
+  const [out, back] = [at((-3 * Math.PI) / 4), at(-Math.PI / 4)]
+  const middle = { x: (out.x + back.x) / 2, y: (out.y + back.y) / 2 }
+  const start = retreat(borderPoint(actor.shape, actor, actor.size, out), actor, TIP_GAP)
+  const end = retreat(borderPoint(actor.shape, actor, actor.size, back), actor, TIP_GAP)
+  return {
+    start,
+    control: null,
+    end,
+    loop: [out, middle, back],
+    middle,
+    textAngle: 0,
+    arrivalAngle: Math.atan2(end.y - back.y, end.x - back.x),
+  }
+}
+
+/**
+ * The curve between the borders of two actors. `bend` as in `parallelBends`; of an actor to itself
+ * it is how far the loop reaches.
+ */
 export function curveBetween(from: Place, to: Place, bend: number): Curve {
+  if (from.x === to.x && from.y === to.y) return loopAt(from, Math.abs(bend) + LOOP_STEP)
   const dx = to.x - from.x
   const dy = to.y - from.y
   const length = Math.hypot(dx, dy) || 1
@@ -87,6 +125,7 @@ export function curveBetween(from: Place, to: Place, bend: number): Curve {
     start,
     control,
     end,
+    loop: null,
     middle,
     textAngle: uprightAngle(dx, dy),
     arrivalAngle: Math.atan2(end.y - lastTurn.y, end.x - lastTurn.x),

@@ -1,9 +1,11 @@
 /** The legend of a diagram: one sample and one name per sign used, in rows that fit the picture. */
+
+import { framePath } from './diagramFrames'
 import { labelOf } from './diagramLabels'
 import { PALETTES, type Palette } from './diagramLook'
-import type { Box, Mark } from './diagramMarks'
+import { type Box, boxAround, type Mark } from './diagramMarks'
 import { actorShapeMarks, lineMarks, type Part } from './diagramParts'
-import type { DiagramScene, LegendEntry } from './diagramScene'
+import type { DiagramScene, LegendEntry, LineLook } from './diagramScene'
 import type { Point } from './diagramShapes'
 import { isolateLine, type MeasureText, textDirection, visibleText } from './diagramText'
 
@@ -15,21 +17,26 @@ const ROW = 26
 const GAP = 6
 const ENTRY_GAP = 22
 
-function sampleLine(entry: LegendEntry, y: number, [left, right]: readonly [number, number]) {
-  const curve = {
+/** Samples are as thick as a line with two citations. */
+const SAMPLE_WIDTH = 2.4
+
+function sampleLine(entry: LegendEntry, width = SAMPLE_WIDTH): LineLook {
+  return {
+    tone: entry.kind === 'line' ? entry.tone : 'neutral',
+    dash: entry.kind === 'line' ? entry.dash : 'solid',
+    width,
+    isDirected: entry.kind === 'directed',
+    isUncited: entry.kind === 'uncited',
+  }
+}
+
+function straight(y: number, [left, right]: readonly [number, number]) {
+  return {
     start: { x: left, y },
     control: null,
+    loop: null,
     end: { x: right, y },
     arrivalAngle: left < right ? 0 : Math.PI,
-  }
-  return {
-    curve,
-    line: {
-      sign: entry.kind === 'sign' ? entry.sign : ('neutral' as const),
-      isDirected: entry.kind === 'directed',
-      citations: entry.kind === 'uncited' ? 0 : 1,
-      weight: null,
-    },
   }
 }
 
@@ -40,21 +47,33 @@ export function sampleMarks(
   palette: Palette = PALETTES.light,
   isMirrored = false,
 ): readonly Mark[] {
-  if (entry.kind === 'actorType') return actorShapeMarks({ ...entry, ring: null }, centre, 20)
-  if (entry.kind === 'faction') {
-    const mark = { shape: 'ellipse', colour: palette.hairline, icon: null } as const
-    return actorShapeMarks({ ...mark, ring: entry.colour }, centre, 9)
+  const round = { shape: 'ellipse', icon: null, ring: null } as const
+  switch (entry.kind) {
+    case 'actorType':
+      return actorShapeMarks({ ...entry, ring: null }, centre, 20)
+    case 'faction':
+      return actorShapeMarks({ ...round, colour: palette.hairline, ring: entry.colour }, centre, 9)
+    case 'colour':
+      return actorShapeMarks({ ...round, colour: entry.colour }, centre, 14)
+    case 'group':
+      return [framePath(boxAround(centre, 26, 16), entry.colour)]
+    case 'size':
+      return [5, 13].flatMap((size, index) =>
+        actorShapeMarks(
+          { ...round, colour: palette.faintInk },
+          { x: centre.x - 8 + index * 14, y: centre.y },
+          size,
+        ),
+      )
   }
   const reach = (SAMPLE.width / 2 - 2) * (isMirrored ? -1 : 1)
   const ends = [centre.x - reach, centre.x + reach] as const
   if (entry.kind === 'width') {
-    return [1, 8].flatMap((citations, index) => {
-      const { line, curve } = sampleLine(entry, centre.y - 4 + index * 8, ends)
-      return lineMarks({ ...line, citations }, curve, palette)
-    })
+    return [1.5, 5].flatMap((width, index) =>
+      lineMarks(sampleLine(entry, width), straight(centre.y - 4 + index * 8, ends), palette),
+    )
   }
-  const { line, curve } = sampleLine(entry, centre.y, ends)
-  return lineMarks(line, curve, palette)
+  return lineMarks(sampleLine(entry), straight(centre.y, ends), palette)
 }
 
 type Laid = { readonly entry: LegendEntry; readonly offset: number; readonly row: number }

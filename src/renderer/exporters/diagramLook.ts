@@ -18,7 +18,17 @@ export const RELATIONSHIP_LABEL = { size: 11, weight: 400, lineHeight: 1.3, maxW
 export const FACTION_RING = { width: 3, gap: 3 }
 export const ICON_SIZE = 22
 
-export const NEGATIVE_DASH: readonly number[] = [7, 5]
+/** Lines are told apart by their dashes as well as by their colours. */
+export const DASHES = {
+  solid: [],
+  dashed: [7, 5],
+  dotted: [2, 4],
+  mixed: [9, 4, 2, 4],
+} as const satisfies Readonly<Record<string, readonly number[]>>
+export type Dash = keyof typeof DASHES
+
+/** What a line's colour says. */
+export type Tone = Sign | 'against' | 'mixed' | 'silent' | 'shared' | `#${string}`
 export const UNCITED_HALO_WIDTH = 7
 
 export type Palette = {
@@ -29,7 +39,7 @@ export type Palette = {
   readonly hairline: string
   readonly accent: string
   readonly uncited: string
-  readonly signs: Readonly<Record<Sign, string>>
+  readonly tones: Readonly<Record<Exclude<Tone, `#${string}`>, string>>
 }
 
 export const PALETTES: Readonly<Record<Theme, Palette>> = {
@@ -40,7 +50,15 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     hairline: '#d5dae0',
     accent: '#0a6b66',
     uncited: '#e0a100',
-    signs: { positive: '#0b7a8c', negative: '#c8401a', neutral: '#6d7782' },
+    tones: {
+      positive: '#0b7a8c',
+      negative: '#c8401a',
+      neutral: '#6d7782',
+      against: '#c8401a',
+      mixed: '#946200',
+      silent: '#98a2ad',
+      shared: '#1c2530',
+    },
   },
   dark: {
     paper: '#1a1d21',
@@ -49,8 +67,21 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     hairline: '#3a4048',
     accent: '#52b5ad',
     uncited: '#f0bf3c',
-    signs: { positive: '#4fc3d0', negative: '#ff8a5c', neutral: '#98a2ad' },
+    tones: {
+      positive: '#4fc3d0',
+      negative: '#ff8a5c',
+      neutral: '#98a2ad',
+      against: '#ff8a5c',
+      mixed: '#f0bf3c',
+      silent: '#6d7782',
+      shared: '#e8ebee',
+    },
   },
+}
+
+/** The colour of a tone. Colours of hypotheses and types are the analyst's and stay as they are. */
+export function toneColour(tone: Tone, { tones }: Palette): string {
+  return tone.startsWith('#') ? tone : tones[tone as keyof typeof tones] // all others are keys
 }
 
 /** Rings of factions, told apart from the colours of the built-in actor types. */

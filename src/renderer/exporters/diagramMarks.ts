@@ -14,6 +14,7 @@ export type PathMark = {
   readonly kind: 'path'
   readonly d: string
   readonly fill: string | null
+  readonly fillOpacity?: number
   readonly stroke: Stroke | null
   /** Moves and scales the path; the stroke is scaled with it. */
   readonly place?: Point & { readonly scale: number }
@@ -39,7 +40,12 @@ export type TextMark = {
 export type Mark = PathMark | TextMark
 
 /** Marks that show one thing; `name` says which, in full. */
-export type MarkGroup = { readonly name: string | null; readonly marks: readonly Mark[] }
+export type MarkGroup = {
+  readonly name: string | null
+  readonly marks: readonly Mark[]
+  /** Below 1: faint. */
+  readonly opacity?: number
+}
 
 export type Box = {
   readonly left: number

@@ -5,17 +5,17 @@ import { labelBox, labelMarks, labelOf, labelPlate } from './diagramLabels'
 import {
   ACTOR_LABEL,
   ACTOR_SIZE,
+  DASHES,
   FACTION_RING,
   ICON_SIZE,
   inkOn,
-  lineWidth,
-  NEGATIVE_DASH,
   type Palette,
   RELATIONSHIP_LABEL,
+  toneColour,
   UNCITED_HALO_WIDTH,
 } from './diagramLook'
 import { type Box, boxAround, joinBoxes, type Mark, type Stroke } from './diagramMarks'
-import type { SceneActor, SceneRelationship } from './diagramScene'
+import type { LineLook, SceneActor, SceneRelationship } from './diagramScene'
 import { type Point, shapePath, short } from './diagramShapes'
 import type { MeasureText } from './diagramText'
 
@@ -58,28 +58,34 @@ export function actorShapeMarks(
 }
 
 /** Distance from an actor's centre to the top of its label. */
-export function labelTop(ring: string | null): number {
+export function labelTop({ ring, size }: Pick<SceneActor, 'ring' | 'size'>): number {
   const ringRoom = ring === null ? 0 : FACTION_RING.gap + FACTION_RING.width
-  return ACTOR_SIZE / 2 + ringRoom + ACTOR_LABEL.gap
+  return size / 2 + ringRoom + ACTOR_LABEL.gap
 }
 
 export function actorPart(actor: SceneActor, palette: Palette, measure: MeasureText): Part {
   const label = labelOf(actor.name, ACTOR_LABEL, measure)
-  const centre = { x: actor.x, y: actor.y + labelTop(actor.ring) + label.height / 2 }
+  const centre = { x: actor.x, y: actor.y + labelTop(actor) + label.height / 2 }
   const ringRoom = actor.ring === null ? 0 : 2 * (FACTION_RING.gap + FACTION_RING.width)
-  const shapeBox = boxAround(actor, ACTOR_SIZE + ringRoom, ACTOR_SIZE + ringRoom)
+  const shapeBox = boxAround(actor, actor.size + ringRoom, actor.size + ringRoom)
   return {
     box: joinBoxes([shapeBox, labelBox(label, centre)]) ?? shapeBox,
     marks: [
-      ...actorShapeMarks(actor, actor, ACTOR_SIZE),
+      ...actorShapeMarks(actor, actor, actor.size),
       ...labelMarks(label, centre, { colour: palette.ink, halo: palette.paper }),
     ],
   }
 }
 
-function curvePath({ start, control, end }: Pick<Curve, 'start' | 'control' | 'end'>): string {
+type Way = Pick<Curve, 'start' | 'control' | 'loop' | 'end'>
+
+function curvePath({ start, control, loop, end }: Way): string {
   const to = `${short(end.x)} ${short(end.y)}`
   const from = `M${short(start.x)} ${short(start.y)}`
+  if (loop !== null) {
+    const [first, middle, second] = loop.map(({ x, y }) => `${short(x)} ${short(y)}`)
+    return `${from}Q${first} ${middle}Q${second} ${to}`
+  }
   return control === null
     ? `${from}L${to}`
     : `${from}Q${short(control.x)} ${short(control.y)} ${to}`
@@ -103,12 +109,12 @@ function arrowPath(tip: Point, angle: number, width: number): string {
 
 /** A line as it is drawn for a relationship: halo when uncited, dashes when negative, arrow when directed. */
 export function lineMarks(
-  line: Pick<SceneRelationship, 'sign' | 'isDirected' | 'citations' | 'weight'>,
-  curve: Pick<Curve, 'start' | 'control' | 'end' | 'arrivalAngle'>,
+  line: LineLook,
+  curve: Way & Pick<Curve, 'arrivalAngle'>,
   palette: Palette,
 ): readonly Mark[] {
-  const width = lineWidth(line.citations, line.weight)
-  const colour = palette.signs[line.sign]
+  const { width } = line
+  const colour = toneColour(line.tone, palette)
   const back = line.isDirected ? arrowLength(width) * 0.8 : 0
   const end = {
     x: curve.end.x - back * Math.cos(curve.arrivalAngle),
@@ -121,11 +127,11 @@ export function lineMarks(
     fill,
     stroke,
   })
-  if (line.citations === 0) {
+  if (line.isUncited) {
     const halo = { colour: palette.uncited, width: width + UNCITED_HALO_WIDTH, opacity: 0.35 }
     marks.push(path(curvePath(curve), null, { ...halo, isRound: true }))
   }
-  const dash = line.sign === 'negative' ? { dash: NEGATIVE_DASH } : {}
+  const dash = line.dash === 'solid' ? {} : { dash: DASHES[line.dash] }
   marks.push(path(curvePath({ ...curve, end }), null, { colour, width, ...dash }))
   if (line.isDirected) {
     marks.push(path(arrowPath(curve.end, curve.arrivalAngle, width), colour, null))
@@ -142,7 +148,8 @@ export function relationshipPart(
 ): Part {
   const curve = curveBetween(ends.from, ends.to, ends.bend)
   const label = labelOf(relationship.label, RELATIONSHIP_LABEL, measure)
-  const points = [curve.start, curve.end, curve.middle].map(point =>
+  const turns = curve.loop ?? []
+  const points = [curve.start, curve.end, curve.middle, ...turns].map(point =>
     boxAround(point, UNCITED_HALO_WIDTH * 3, UNCITED_HALO_WIDTH * 3),
   )
   const textBox = labelBox(label, curve.middle, curve.textAngle)
@@ -150,9 +157,11 @@ export function relationshipPart(
     box: joinBoxes([...points, textBox]) ?? textBox,
     marks: [
       ...lineMarks(relationship, curve, palette),
-      labelPlate(label, curve.middle, curve.textAngle, palette.paper),
+      ...(relationship.label === ''
+        ? []
+        : [labelPlate(label, curve.middle, curve.textAngle, palette.paper)]),
       ...labelMarks(label, curve.middle, {
-        colour: palette.signs[relationship.sign],
+        colour: toneColour(relationship.tone, palette),
         halo: null,
         angle: curve.textAngle,
       }),

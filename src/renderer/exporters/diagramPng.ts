@@ -48,12 +48,15 @@ function paintPath(context: Context, mark: PathMark): void {
   }
   if (mark.fill !== null) {
     context.fillStyle = mark.fill
+    const opacity = context.globalAlpha
+    context.globalAlpha = opacity * (mark.fillOpacity ?? 1)
     context.fill(path)
+    context.globalAlpha = opacity
   }
   if (stroke === null) return
   context.strokeStyle = stroke.colour
   context.lineWidth = stroke.width
-  context.globalAlpha = stroke.opacity ?? 1
+  context.globalAlpha *= stroke.opacity ?? 1
   context.lineCap = stroke.isRound ? 'round' : 'butt'
   context.lineJoin = stroke.isRound ? 'round' : 'miter'
   context.setLineDash([...(stroke.dash ?? [])])
@@ -80,7 +83,10 @@ export function paintPicture(
     context.fillRect(0, 0, width, height)
   }
   context.translate(-origin.x, -origin.y)
-  for (const mark of groups.flatMap(group => group.marks)) paintMark(context, mark)
+  for (const { marks, opacity = 1 } of groups) {
+    context.globalAlpha = opacity
+    for (const mark of marks) paintMark(context, mark)
+  }
   context.restore()
 }
 

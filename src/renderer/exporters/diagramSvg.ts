@@ -73,6 +73,7 @@ function element(mark: Mark): string {
   const values = attributes({
     d: mark.d,
     fill: mark.fill ?? 'none',
+    'fill-opacity': mark.fillOpacity,
     stroke: stroke?.colour,
     'stroke-width': stroke?.width,
     'stroke-dasharray': stroke?.dash?.map(short).join(' '),
@@ -106,7 +107,7 @@ export function writeDiagramSvg(
       : `<rect${attributes({ x: origin.x, y: origin.y, width, height, fill: background })}/>\n`
   const body = groups.map(group => {
     const title = group.name === null ? '' : `<title>${escapeXml(group.name)}</title>`
-    return `<g>${title}${group.marks.map(element).join('')}</g>`
+    return `<g${attributes({ opacity: group.opacity })}>${title}${group.marks.map(element).join('')}</g>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg${root}>

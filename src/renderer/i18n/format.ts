@@ -12,6 +12,7 @@ export type Format = {
   readonly decimal: (value: number) => string
   /** Day and time of an ISO 8601 moment, short. */
   readonly moment: (iso: string) => string
+  readonly day: (day: Date) => string
   /** A language by its BCP 47 tag; the tag itself where it has no name. */
   readonly language: (tag: string) => string
 }
@@ -28,6 +29,7 @@ function formatFor(language: string): Format {
   const moments = once(
     () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
   )
+  const days = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'long' }))
   const languages = once(
     () => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }),
   )
@@ -37,6 +39,7 @@ function formatFor(language: string): Format {
     score: value => signed(whole().format(value || 0)), // −0 is 0
     decimal: value => signed(twoDecimals().format(value || 0)),
     moment: iso => moments().format(new Date(iso)),
+    day: day => days().format(day),
     language: tag =>
       /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? (languages().of(tag) ?? tag) : tag,
   }

@@ -97,17 +97,17 @@ function SomethingOpen() {
   const sources = useRows('source.list', {})
   const diagrams = useRows('diagram.list', {})
   const sourceId = useSession(session => session.sourceId)
-  const diagramId = useSession(session => session.diagramId)
   const firstSource = sources[0]?.sourceId
-  const firstDiagram = diagrams[0]?.diagramId
   const hasSource = sources.some(source => source.sourceId === sourceId)
-  const hasDiagram = diagrams.some(diagram => diagram.diagramId === diagramId)
   useEffect(() => {
     if (!hasSource && firstSource !== undefined) openSource(firstSource)
     if (!hasSource && firstSource === undefined) useSession.setState({ sourceId: null })
   }, [hasSource, firstSource])
+  // Looked at when the list changes only: one that was just made is opened before it is listed.
   useEffect(() => {
-    if (!hasDiagram && firstDiagram !== undefined) openDiagram(firstDiagram)
-  }, [hasDiagram, firstDiagram])
+    const [first] = diagrams
+    const isThere = diagrams.some(one => one.diagramId === useSession.getState().diagramId)
+    if (!isThere && first !== undefined) openDiagram(first.diagramId)
+  }, [diagrams])
   return null
 }

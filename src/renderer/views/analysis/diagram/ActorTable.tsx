@@ -13,22 +13,22 @@ import { ActorGlyph } from '../../parts/ActorGlyph'
 import { type Column, ShowMore, SortHeader, useSorted } from '../../parts/sortedTable'
 import { bareActorType } from './bareNames'
 import classes from './Diagram.module.css'
-import { useFactionNames } from './DiagramLegend'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type Props = {
   readonly rows: readonly DiagramActorRow[]
+  /** Of all actors by id. */
+  readonly names: ReadonlyMap<string, string>
   readonly selected: readonly ActorId[]
   readonly operations: DiagramOperations
   readonly onToggle: (actorId: ActorId) => void
 }
 
-export function ActorTable({ rows, selected, operations, onToggle }: Props) {
+export function ActorTable({ rows, names, selected, operations, onToggle }: Props) {
   const t = useTranslate()
   const types = useRows('actorType.list', {})
-  const factionNames = useFactionNames()
   const factionOf = ({ factionActorId }: DiagramActorRow) =>
-    factionActorId === null ? '' : (factionNames.get(factionActorId) ?? '')
+    factionActorId === null ? '' : (names.get(factionActorId) ?? '')
   const columns: readonly Column<DiagramActorRow>[] = [
     { id: 'name', label: 'common.name', sortBy: row => row.name },
     {

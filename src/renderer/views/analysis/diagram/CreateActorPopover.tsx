@@ -1,5 +1,5 @@
 /** Asks for the name and type of an actor that is to appear at a place of the diagram. */
-import { Button, Group, Popover, Select, Stack, TextInput } from '@mantine/core'
+import { Button, Group, Select, Stack, TextInput } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import { ActorId, ActorTypeId, type DiagramId, newIdOf } from '../../../../shared/domain/ids'
 import { selectActor } from '../../../client/session'
@@ -8,7 +8,7 @@ import { useRows } from '../../../client/useQuery'
 import { actorTypeName } from '../../../i18n/typeWords'
 import { useTranslate } from '../../../i18n/words'
 import type { CanvasPoint } from './canvasTypes'
-import classes from './Diagram.module.css'
+import { PlacePopover } from './PlacePopover'
 
 type Props = {
   readonly diagramId: DiagramId
@@ -22,26 +22,10 @@ let lastTypeId: string | null = null
 
 export function CreateActorPopover({ diagramId, point, onDone }: Props) {
   const t = useTranslate()
-  const { x, y } = point.rendered
   return (
-    <Popover
-      opened
-      onDismiss={onDone}
-      onChange={isOpen => !isOpen && onDone()}
-      position="bottom"
-      withArrow
-      shadow="md"
-      trapFocus
-      returnFocus
-      width={260}
-    >
-      <Popover.Target>
-        <div className={classes.anchor} style={{ insetInlineStart: x, insetBlockStart: y }} />
-      </Popover.Target>
-      <Popover.Dropdown p="sm" aria-label={t('newActor.title')}>
-        <NewActorForm diagramId={diagramId} point={point} onDone={onDone} />
-      </Popover.Dropdown>
-    </Popover>
+    <PlacePopover label={t('newActor.title')} place={point.rendered} onDone={onDone}>
+      <NewActorForm diagramId={diagramId} point={point} onDone={onDone} />
+    </PlacePopover>
   )
 }
 

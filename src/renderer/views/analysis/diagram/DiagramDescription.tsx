@@ -10,7 +10,7 @@ import { useTranslate } from '../../../i18n/words'
 import { signWords } from '../inspector/signWords'
 import { bareActorType, bareRelationshipType } from './bareNames'
 import type { RenderedActor } from './connectHandle'
-import type { DiagramRows } from './useDiagramRows'
+import type { DiagramRows } from './diagramView'
 
 type Props = { readonly id: string; readonly rows: DiagramRows }
 

@@ -6,12 +6,12 @@ import { useTranslate } from '../../../i18n/words'
 import { ConnectDialog } from './ConnectDialog'
 import { NewActorForm } from './CreateActorPopover'
 import type { CanvasPoint } from './canvasTypes'
+import type { DiagramRows } from './diagramView'
 import { spotsAround } from './layouts'
 import { NO_OVERLAY, type Overlay } from './overlay'
 import { PutActorsDialog } from './PutActorsDialog'
 import { RelationshipDialog } from './RelationshipDialog'
 import { type DiagramOperations, removeFromNetwork } from './useDiagramOperations'
-import type { DiagramRows } from './useDiagramRows'
 
 type Props = {
   readonly rows: DiagramRows

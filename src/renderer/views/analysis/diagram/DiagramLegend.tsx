@@ -1,27 +1,18 @@
 /** Explains the signs that the diagram uses, with the same samples as exports carry. */
 import { useComputedColorScheme } from '@mantine/core'
-import { useMemo } from 'react'
 import { useSettings } from '../../../client/settings'
-import { useRows } from '../../../client/useQuery'
 import { SAMPLE, sampleMarks } from '../../../exporters/diagramLegend'
 import { PALETTES } from '../../../exporters/diagramLook'
 import type { Mark } from '../../../exporters/diagramMarks'
 import type { LegendEntry } from '../../../exporters/diagramScene'
 import { useTranslate } from '../../../i18n/words'
 import classes from './Diagram.module.css'
-import { legendOf } from './diagramScene'
-import type { DiagramRows } from './useDiagramRows'
-
-/** Names of factions by actor id. */
-export function useFactionNames(): ReadonlyMap<string, string> {
-  const actors = useRows('actor.list', {})
-  return useMemo(() => new Map(actors.map(({ actorId, name }) => [actorId, name])), [actors])
-}
+import { legendOf } from './diagramLegend'
+import type { DiagramRows } from './diagramView'
 
 export function DiagramLegend({ rows }: { readonly rows: DiagramRows }) {
   const t = useTranslate()
-  const factionNames = useFactionNames()
-  const entries = legendOf({ ...rows, factionNames }, t)
+  const entries = legendOf(rows, t)
   if (entries.length === 0) return null
   return (
     <section className={classes.legend} aria-label={t('diagram.legend')}>
@@ -54,11 +45,12 @@ function Sample({ entry }: { readonly entry: LegendEntry }) {
 
 function SampleMark({ mark }: { readonly mark: Mark }) {
   if (mark.kind === 'text') return null
-  const { d, fill, stroke, place } = mark
+  const { d, fill, fillOpacity, stroke, place } = mark
   return (
     <path
       d={d}
       fill={fill ?? 'none'}
+      fillOpacity={fillOpacity}
       stroke={stroke?.colour}
       strokeWidth={stroke?.width}
       strokeDasharray={stroke?.dash?.join(' ')}

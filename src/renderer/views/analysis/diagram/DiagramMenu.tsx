@@ -2,23 +2,39 @@
 import { Menu } from '@mantine/core'
 import {
   IconArrowsMaximize,
+  IconArrowsMinimize,
   IconBook2,
   IconCirclePlus,
+  IconCopy,
   IconEraser,
+  IconEyeOff,
   IconLine,
+  IconOvalVertical,
   IconPencil,
   IconPin,
   IconPinnedOff,
+  IconRectangle,
   IconSelectAll,
+  IconTextSize,
   IconTrash,
   IconUsersPlus,
 } from '@tabler/icons-react'
+import type { AnnotationKind } from '../../../../shared/domain/annotations'
+import {
+  type ActorId,
+  AnnotationId,
+  type DiagramId,
+  newIdOf,
+  type RelationshipId,
+} from '../../../../shared/domain/ids'
+import { selectActor } from '../../../client/session'
+import { runCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
 import type { CanvasPoint, MenuTarget, NetworkSelection } from './canvasTypes'
 import classes from './Diagram.module.css'
+import type { DiagramRows } from './diagramView'
 import type { Overlay } from './overlay'
 import type { DiagramOperations } from './useDiagramOperations'
-import type { DiagramRows } from './useDiagramRows'
 
 export type MenuProps = {
   readonly target: MenuTarget
@@ -63,7 +79,11 @@ function Entries(props: MenuProps) {
     case 'actor':
       return <ActorEntries {...props} actorId={props.target.actorId} />
     case 'relationship':
-      return <RelationshipEntries {...props} />
+      return <RelationshipEntries {...props} relationshipId={props.target.relationshipId} />
+    case 'annotation':
+      return <AnnotationEntries {...props} annotationId={props.target.annotationId} />
+    case 'group':
+      return <GroupEntries {...props} factionActorId={props.target.factionActorId} />
     case 'paper':
       return <PaperEntries {...props} />
   }
@@ -102,6 +122,7 @@ function ActorEntries({ actorId, rows, selection, operations, onOverlay }: Actor
       >
         {t(areAllPinned ? 'diagram.unpin' : 'diagram.pin')}
       </Menu.Item>
+      <CopyAndHide operations={operations} selection={selection} />
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconEraser {...ICON} />}
@@ -114,15 +135,85 @@ function ActorEntries({ actorId, rows, selection, operations, onOverlay }: Actor
   )
 }
 
-function RelationshipEntries({ selection, operations, onReadWhy }: MenuProps) {
+function RelationshipEntries(props: MenuProps & { readonly relationshipId: RelationshipId }) {
+  const { relationshipId, selection, operations, onReadWhy, onOverlay } = props
   const t = useTranslate()
   return (
     <>
       <Menu.Item leftSection={<IconBook2 {...ICON} />} onClick={onReadWhy}>
         {t('diagram.openPassages')}
       </Menu.Item>
+      <Menu.Item
+        leftSection={<IconPencil {...ICON} />}
+        onClick={() => onOverlay({ kind: 'retype', relationshipId })}
+      >
+        {t('diagram.retype')}
+      </Menu.Item>
+      <CopyAndHide operations={operations} selection={selection} />
       <Menu.Divider />
       <RemoveEntry operations={operations} selection={selection} />
+    </>
+  )
+}
+
+function CopyAndHide({ operations, selection }: Pick<MenuProps, 'operations' | 'selection'>) {
+  const t = useTranslate()
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconCopy {...ICON} />}
+        onClick={() => operations.duplicate(selection)}
+      >
+        {t('diagram.duplicate')}
+      </Menu.Item>
+      <Menu.Item leftSection={<IconEyeOff {...ICON} />} onClick={() => operations.hide(selection)}>
+        {t('diagram.hide')}
+      </Menu.Item>
+    </>
+  )
+}
+
+function AnnotationEntries(props: MenuProps & { readonly annotationId: AnnotationId }) {
+  const { annotationId, onOverlay } = props
+  const t = useTranslate()
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconPencil {...ICON} />}
+        onClick={() => onOverlay({ kind: 'annotation', annotationId })}
+      >
+        {t('annotation.edit')}
+      </Menu.Item>
+      <Menu.Item
+        color="red"
+        leftSection={<IconTrash {...ICON} />}
+        onClick={() => void runCommand('annotation.remove', { annotationIds: [annotationId] })}
+      >
+        {t('annotation.remove')}
+      </Menu.Item>
+    </>
+  )
+}
+
+function GroupEntries(props: MenuProps & { readonly factionActorId: ActorId }) {
+  const { factionActorId, rows, operations } = props
+  const t = useTranslate()
+  const isCollapsed = rows.collapsed.some(row => row.factionActorId === factionActorId)
+  const Sign = isCollapsed ? IconArrowsMaximize : IconArrowsMinimize
+  return (
+    <>
+      <Menu.Item
+        leftSection={<Sign {...ICON} />}
+        onClick={() => operations.collapse([factionActorId], !isCollapsed)}
+      >
+        {t(isCollapsed ? 'diagram.expand' : 'diagram.collapse')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconUsersPlus {...ICON} />}
+        onClick={() => selectActor(factionActorId)}
+      >
+        {t('diagram.openFaction')}
+      </Menu.Item>
     </>
   )
 }
@@ -140,7 +231,32 @@ function RemoveEntry({ operations, selection }: Pick<MenuProps, 'operations' | '
   )
 }
 
-function PaperEntries({ point, onOverlay, onFit, onSelectAll }: MenuProps) {
+const ANNOTATIONS = [
+  { kind: 'text', word: 'annotation.addText', icon: <IconTextSize {...ICON} /> },
+  { kind: 'rectangle', word: 'annotation.addRectangle', icon: <IconRectangle {...ICON} /> },
+  { kind: 'ellipse', word: 'annotation.addEllipse', icon: <IconOvalVertical {...ICON} /> },
+] as const
+
+/** Puts it there and asks for its words. */
+async function addAnnotation(
+  diagramId: DiagramId,
+  kind: AnnotationKind,
+  { x, y }: CanvasPoint['model'],
+  onOverlay: MenuProps['onOverlay'],
+): Promise<void> {
+  const annotationId = newIdOf(AnnotationId)
+  const place = { x: Math.round(x), y: Math.round(y) }
+  const size = kind === 'text' ? { width: 160, height: 32 } : { width: 220, height: 130 }
+  const text = kind === 'text' ? '…' : ''
+  const look = { ...place, ...size, text, colour: USUAL_COLOUR }
+  if (await runCommand('annotation.create', { annotationId, diagramId, kind, ...look })) {
+    onOverlay({ kind: 'annotation', annotationId })
+  }
+}
+
+const USUAL_COLOUR = '#5E3C99'
+
+function PaperEntries({ rows, point, onOverlay, onFit, onSelectAll }: MenuProps) {
   const t = useTranslate()
   return (
     <>
@@ -156,6 +272,16 @@ function PaperEntries({ point, onOverlay, onFit, onSelectAll }: MenuProps) {
       >
         {t('diagram.putActors')}
       </Menu.Item>
+      <Menu.Divider />
+      {ANNOTATIONS.map(({ kind, word, icon }) => (
+        <Menu.Item
+          key={kind}
+          leftSection={icon}
+          onClick={() => void addAnnotation(rows.diagramId, kind, point.model, onOverlay)}
+        >
+          {t(word)}
+        </Menu.Item>
+      ))}
       <Menu.Divider />
       <Menu.Item leftSection={<IconSelectAll {...ICON} />} onClick={onSelectAll}>
         {t('diagram.selectAll')}

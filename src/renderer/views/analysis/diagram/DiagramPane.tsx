@@ -5,6 +5,7 @@ import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { usePassageWalk } from '../../parts/PassageWalker'
 import { useSelectedWalk } from '../../parts/walk'
+import { useAnnotationSelection } from './annotationSelection'
 import classes from './Diagram.module.css'
 import { DiagramDialogs } from './DiagramDialogs'
 import { DiagramLegend } from './DiagramLegend'
@@ -12,10 +13,12 @@ import { DiagramStage } from './DiagramStage'
 import { DiagramTable } from './DiagramTable'
 import { DiagramToolbar } from './DiagramToolbar'
 import type { DiagramCanvas } from './diagramCanvas'
+import type { DiagramRows } from './diagramView'
 import { NO_OVERLAY, type Overlay } from './overlay'
 import { useDiagramTools } from './useDiagramActions'
 import { useDiagramOperations } from './useDiagramOperations'
-import { type DiagramRows, useDiagramRows, useSelectionOn } from './useDiagramRows'
+import { useDiagramRows, useSelectionOn } from './useDiagramRows'
+import { ViewBar } from './ViewBar'
 
 export function DiagramPane() {
   const t = useTranslate()
@@ -39,6 +42,10 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
   const [isLegendShown, setLegendShown] = useState(true)
   const operations = useDiagramOperations(rows, setOverlay)
   const { step } = usePassageWalk(useSelectedWalk()?.passages ?? [])
+  const chosen = useAnnotationSelection(state => state.ids)
+  const annotationIds = chosen.filter(id =>
+    rows.annotations.some(({ annotationId }) => annotationId === id),
+  )
   const closeMenu = useCallback(
     () => setOverlay(now => (now.kind === 'menu' ? NO_OVERLAY : now)),
     [],
@@ -48,6 +55,7 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
     rows,
     selection,
     operations,
+    annotationIds,
     isTable,
     isLegendShown,
     onOverlay: setOverlay,
@@ -63,6 +71,7 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
         isTable={isTable}
         isLegendShown={isLegendShown}
       />
+      <ViewBar rows={rows} />
       {isTable ? (
         <DiagramTable rows={rows} selection={selection} operations={operations} />
       ) : (

@@ -1,6 +1,5 @@
 /** The canvas with everything that lies over it: legend, passages, progress, inputs and menus. */
 import { Button, Center, Group, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconCirclePlus, IconUsersPlus } from '@tabler/icons-react'
 import { type CSSProperties, useEffect, useId, useRef } from 'react'
 import type { ActorId } from '../../../../shared/domain/ids'
@@ -9,6 +8,8 @@ import { announce } from '../../../components/Announcer'
 import { Busy } from '../../../components/Busy'
 import { PALETTES } from '../../../exporters/diagramLook'
 import { useTranslate } from '../../../i18n/words'
+import { AnnotationPopover } from './AnnotationPopover'
+import { selectAnnotations } from './annotationSelection'
 import { bareActorType } from './bareNames'
 import { CreateActorPopover } from './CreateActorPopover'
 import type { CanvasCallbacks, NetworkSelection } from './canvasTypes'
@@ -16,12 +17,13 @@ import classes from './Diagram.module.css'
 import { DiagramDescription, writePlaces } from './DiagramDescription'
 import { DiagramMenu } from './DiagramMenu'
 import type { DiagramCanvas } from './diagramCanvas'
+import type { DiagramRows } from './diagramView'
 import type { Overlay } from './overlay'
 import { RenameActor } from './RenameActor'
+import { RetypeRelationship } from './RetypeRelationship'
 import { useCanvasKeys } from './useCanvasKeys'
 import { useDiagramCanvas } from './useDiagramCanvas'
 import type { Arranging, DiagramOperations } from './useDiagramOperations'
-import type { DiagramRows } from './useDiagramRows'
 
 /** Places are written when the view has been still for this long. */
 const STILL_MS = 90
@@ -39,19 +41,25 @@ export type StageProps = {
 
 /** What gestures on the canvas mean. */
 function useCallbacks(
-  { operations, onOverlay, onReadWhy }: StageProps,
+  { rows, operations, onOverlay, onReadWhy }: StageProps,
   onView: () => void,
   restore: () => void,
 ): CanvasCallbacks {
-  const t = useTranslate()
   return {
     onView,
     onSelect: chosen => {
       const isEmpty = chosen.actorIds.length + chosen.relationshipIds.length === 0
       select(isEmpty ? { kind: 'nothing' } : { kind: 'network', ...chosen })
     },
-    onMove: positions => {
-      void operations.place(positions).then(isPlaced => {
+    onSelectGroup: factionActorId => {
+      const members = rows.actors.filter(row => row.factionActorId === factionActorId)
+      const actorIds = members.map(({ actorId }) => actorId)
+      select({ kind: 'network', actorIds, relationshipIds: [] })
+    },
+    onSelectAnnotations: selectAnnotations,
+    onDoubleClickAnnotation: annotationId => onOverlay({ kind: 'annotation', annotationId }),
+    onMove: (positions, annotations) => {
+      void operations.place(positions, annotations).then(isPlaced => {
         if (!isPlaced) restore()
       })
     },
@@ -59,8 +67,7 @@ function useCallbacks(
     onDoubleClickActor: actorId => onOverlay({ kind: 'rename', actorId }),
     onDoubleClickRelationship: onReadWhy,
     onConnect: (fromActorId, toActorId) => {
-      if (fromActorId === toActorId) notifications.show({ message: t('diagram.noSelf') })
-      else onOverlay({ kind: 'relationship', fromActorId, toActorId })
+      onOverlay({ kind: 'relationship', fromActorId, toActorId })
     },
     onPressHandle: fromActorId => onOverlay({ kind: 'connect', fromActorId }),
     onMenu: (target, point) => onOverlay({ kind: 'menu', target, point }),
@@ -224,6 +231,21 @@ function StageOverlay(props: OverlayProps) {
     const place = canvas.renderedPlace(overlay.actorId)
     if (actor === undefined || place === null) return null
     return <RenameActor key={actor.actorId} actor={actor} place={place} onDone={close} />
+  }
+  if (overlay.kind === 'annotation') {
+    const annotation = rows.annotations.find(
+      ({ annotationId }) => annotationId === overlay.annotationId,
+    )
+    if (annotation === undefined) return null
+    const { x, y } = annotation
+    const place = canvas.renderedAt({ x, y })
+    return <AnnotationPopover annotation={annotation} place={place} onDone={close} />
+  }
+  if (overlay.kind === 'retype') {
+    const row = rows.relationships.find(one => one.relationshipId === overlay.relationshipId)
+    const place = canvas.renderedMiddle(overlay.relationshipId)
+    if (row === undefined || place === null) return null
+    return <RetypeRelationship row={row} place={place} onDone={close} />
   }
   if (overlay.kind !== 'menu') return null
   return (

@@ -6,9 +6,10 @@ import { useTranslate } from '../../../i18n/words'
 import { ActorTable } from './ActorTable'
 import type { NetworkSelection } from './canvasTypes'
 import classes from './Diagram.module.css'
+import type { DiagramRows } from './diagramView'
 import { RelationshipTable } from './RelationshipTable'
 import type { DiagramOperations } from './useDiagramOperations'
-import { type DiagramRows, networkOf } from './useDiagramRows'
+import { networkOf } from './useDiagramRows'
 
 type Props = {
   readonly rows: DiagramRows
@@ -55,6 +56,7 @@ export function DiagramTable({ rows, selection, operations }: Props) {
         ) : (
           <ActorTable
             rows={rows.actors}
+            names={rows.names}
             selected={selection.actorIds}
             operations={operations}
             onToggle={toggleActor}

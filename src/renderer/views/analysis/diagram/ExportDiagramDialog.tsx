@@ -24,14 +24,15 @@ import type { Picture } from '../../../exporters/diagramMarks'
 import { composePicture } from '../../../exporters/diagramPicture'
 import { possibleScale, writeDiagramPng } from '../../../exporters/diagramPng'
 import { writeDiagramSvg } from '../../../exporters/diagramSvg'
+import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
-import { useFactionNames } from './DiagramLegend'
 import { sceneOf } from './diagramScene'
+import type { DiagramRows } from './diagramView'
 import { ExportPreview } from './ExportPreview'
 import { loadEmbeddedFaces } from './embeddedFaces'
 import { type ExportOptions, fileNameOf, SCALES, USUAL_EXPORT } from './exportOptions'
 import { loadLabelFaces, measureText } from './measureText'
-import { type DiagramRows, useDiagramRows } from './useDiagramRows'
+import { useDiagramRows } from './useDiagramRows'
 
 let lastOptions = USUAL_EXPORT
 
@@ -79,13 +80,14 @@ function usePicture(
   { hasTitle, hasLegend }: ExportOptions,
 ): Picture {
   const t = useTranslate()
-  const factionNames = useFactionNames()
+  const format = useFormat()
   const direction = useSettings(({ language }) => (language === 'ar' ? 'rtl' : 'ltr'))
   return useMemo(() => {
     const heading = hasTitle ? { title, caption } : { title: '', caption: '' }
-    const scene = sceneOf({ ...rows, factionNames }, t, { ...heading, direction, hasLegend })
+    const footer = hasTitle ? t('exportDiagram.madeOn', { day: format.day(new Date()) }) : ''
+    const scene = sceneOf(rows, t, { ...heading, footer, direction, hasLegend })
     return { ...composePicture(scene, measureText), name: title }
-  }, [rows, factionNames, t, title, caption, hasTitle, hasLegend, direction])
+  }, [rows, t, format, title, caption, hasTitle, hasLegend, direction])
 }
 
 async function write(picture: Picture, options: ExportOptions, language: string) {

@@ -17,8 +17,12 @@ export function bareRelationshipType(
   return typeKey === null ? typeName : relationshipTypeName(t, typeKey, typeName)
 }
 
-/** What stands on a relationship's line: its type, with a question mark while nothing is cited. */
-export function lineLabel(t: Translate, row: RelationshipRow): string {
+/**
+ * What stands on a relationship's line: its type, with a question mark while nothing is cited, behind
+ * the mark that a lens gives it.
+ */
+export function lineLabel(t: Translate, row: RelationshipRow, mark = ''): string {
   const name = bareRelationshipType(t, row)
-  return row.citations === 0 ? `${t('legend.uncitedMark')} ${name}` : name
+  const words = row.citations === 0 ? `${t('legend.uncitedMark')} ${name}` : name
+  return mark === '' ? words : `${mark} · ${words}`
 }

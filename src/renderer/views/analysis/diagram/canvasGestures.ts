@@ -1,8 +1,14 @@
 /** Turns what Cytoscape reports of the pointer into the gestures of the diagram. */
 import type { Core, EventObject, NodeSingular, SingularElementArgument } from 'cytoscape'
-import { ActorId, RelationshipId } from '../../../../shared/domain/ids'
+import { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import type { CanvasSync } from './canvasSync'
-import type { ActorPosition, CanvasCallbacks, CanvasPoint, MenuTarget } from './canvasTypes'
+import type {
+  ActorPosition,
+  AnnotationPosition,
+  CanvasCallbacks,
+  CanvasPoint,
+  MenuTarget,
+} from './canvasTypes'
 
 /** Ids of our own elements are ids of actors and relationships. */
 export function actorIdOf(node: SingularElementArgument): ActorId {
@@ -13,6 +19,22 @@ function relationshipIdOf(edge: SingularElementArgument): RelationshipId {
   return RelationshipId.parse(edge.id())
 }
 
+function annotationIdOf(node: SingularElementArgument): AnnotationId {
+  return AnnotationId.parse(node.id())
+}
+
+/** A faction's frame, or the shape in the place of its members. */
+function isGroup(element: SingularElementArgument): boolean {
+  return element.hasClass('group') || element.hasClass('folded')
+}
+
+function factionOf(node: SingularElementArgument): ActorId {
+  return ActorId.parse(node.id().replace(/^group:/, ''))
+}
+
+/** Nodes that are actors: not frames, folded factions or annotations. */
+export const ACTORS = 'node.actor'
+
 function pointOf(event: EventObject): CanvasPoint {
   return { rendered: { ...event.renderedPosition }, model: { ...event.position } }
 }
@@ -20,16 +42,23 @@ function pointOf(event: EventObject): CanvasPoint {
 function menuTarget(event: EventObject, cy: Core): MenuTarget {
   if (event.target === cy) return { kind: 'paper' }
   const element: SingularElementArgument = event.target
-  return element.isNode()
-    ? { kind: 'actor', actorId: actorIdOf(element) }
-    : { kind: 'relationship', relationshipId: relationshipIdOf(element) }
+  if (!element.isNode()) return { kind: 'relationship', relationshipId: relationshipIdOf(element) }
+  if (element.hasClass('annotation')) {
+    return { kind: 'annotation', annotationId: annotationIdOf(element) }
+  }
+  if (isGroup(element)) return { kind: 'group', factionActorId: factionOf(element) }
+  return { kind: 'actor', actorId: actorIdOf(element) }
 }
 
 function listenForDoubleClicks(cy: Core, callbacks: CanvasCallbacks): void {
+  cy.on('tap', 'node.group, node.folded', ({ target }) => {
+    callbacks.onSelectGroup(factionOf(target))
+  })
   cy.on('dbltap', event => {
     const target = menuTarget(event, cy)
     if (target.kind === 'paper') callbacks.onDoubleClickPaper(pointOf(event))
     if (target.kind === 'actor') callbacks.onDoubleClickActor(target.actorId)
+    if (target.kind === 'annotation') callbacks.onDoubleClickAnnotation(target.annotationId)
     if (target.kind === 'relationship') callbacks.onDoubleClickRelationship(target.relationshipId)
   })
 }
@@ -37,7 +66,8 @@ function listenForDoubleClicks(cy: Core, callbacks: CanvasCallbacks): void {
 function listenForMenus(cy: Core, callbacks: CanvasCallbacks): void {
   cy.on('cxttap', event => {
     const target = menuTarget(event, cy)
-    if (target.kind !== 'paper' && !event.target.selected()) {
+    if (target.kind === 'group') callbacks.onSelectGroup(target.factionActorId)
+    else if (target.kind !== 'paper' && !event.target.selected()) {
       cy.elements(':selected').unselect()
       event.target.select()
     }
@@ -55,9 +85,10 @@ function listenForSelection(cy: Core, callbacks: CanvasCallbacks, isOurs: () => 
       isWaiting = false
       if (cy.destroyed()) return
       callbacks.onSelect({
-        actorIds: cy.nodes(':selected').map(actorIdOf),
+        actorIds: cy.nodes(`${ACTORS}:selected`).map(actorIdOf),
         relationshipIds: cy.edges(':selected').map(relationshipIdOf),
       })
+      callbacks.onSelectAnnotations(cy.nodes('node.annotation:selected').map(annotationIdOf))
     })
   })
 }
@@ -84,8 +115,10 @@ export class DragWatch {
       const wasDragging = this.#isDragging
       this.#isDragging = false
       if (!wasDragging || this.#isCancelled) return
-      const positions = this.#moved()
-      if (positions.length > 0) callbacks.onMove(positions)
+      const moved = this.#moved()
+      if (moved.positions.length + moved.annotations.length > 0) {
+        callbacks.onMove(moved.positions, moved.annotations)
+      }
     })
   }
 
@@ -111,15 +144,24 @@ export class DragWatch {
     })
   }
 
-  #moved(): ActorPosition[] {
+  /** A folded faction takes its members along. */
+  #moved(): {
+    readonly positions: readonly ActorPosition[]
+    readonly annotations: readonly AnnotationPosition[]
+  } {
     const positions: ActorPosition[] = []
+    const annotations: AnnotationPosition[] = []
     for (const node of this.#cy.nodes()) {
       const place = this.#sync.placeOf(node.id())
       const { x, y } = node.position()
       if (place === null || (place.x === x && place.y === y)) continue
-      positions.push({ actorId: actorIdOf(node), x: Math.round(x), y: Math.round(y) })
+      const to = { x: Math.round(x), y: Math.round(y) }
+      if (node.hasClass('annotation'))
+        annotations.push({ annotationId: annotationIdOf(node), ...to })
+      else if (node.hasClass('actor')) positions.push({ actorId: actorIdOf(node), ...to })
+      else positions.push(...this.#sync.membersMoved(node.id(), x - place.x, y - place.y))
     }
-    return positions
+    return { positions, annotations }
   }
 }
 

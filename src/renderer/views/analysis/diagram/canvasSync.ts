@@ -5,13 +5,24 @@
  * places, so that the eye can follow.
  */
 import type { Core, ElementDefinition } from 'cytoscape'
-import type { ActorElement, DiagramElements, RelationshipElement } from './diagramElements'
+import type { ActorPosition } from './canvasTypes'
+import type {
+  ActorElement,
+  AnnotationElement,
+  DiagramElements,
+  GroupElement,
+  RelationshipElement,
+} from './diagramElements'
 
 const GLIDE_MS = 320
 /** More than this many jump: gliding would cost more time than it helps. */
 const MOST_GLIDING = 400
 
-function actorData({ x: _x, y: _y, isPinned: _isPinned, ...data }: ActorElement) {
+function actorData({ x: _x, y: _y, isPinned: _isPinned, parent: _p, ...data }: ActorElement) {
+  return data
+}
+
+function annotationData({ x: _x, y: _y, ...data }: AnnotationElement) {
   return data
 }
 
@@ -29,6 +40,9 @@ export class CanvasSync {
   readonly #cy: Core
   #actors = new Map<string, ActorElement>()
   #relationships = new Map<string, RelationshipElement>()
+  #groups = new Map<string, GroupElement>()
+  #annotations = new Map<string, AnnotationElement>()
+  #folded: DiagramElements['folded'] = new Map()
 
   constructor(cy: Core) {
     this.#cy = cy
@@ -36,11 +50,16 @@ export class CanvasSync {
 
   /** The position in the rows, which a refused or cancelled move goes back to. */
   placeOf(id: string): { readonly x: number; readonly y: number } | null {
-    return this.#actors.get(id) ?? null
+    return this.#actors.get(id) ?? this.#annotations.get(id) ?? null
   }
 
-  get actors(): ReadonlyMap<string, ActorElement> {
-    return this.#actors
+  /** Where the members of a folded faction go when it is moved by so much. */
+  membersMoved(groupId: string, dx: number, dy: number): readonly ActorPosition[] {
+    return (this.#folded.get(groupId) ?? []).map(({ actorId, x, y }) => ({
+      actorId,
+      x: Math.round(x + dx),
+      y: Math.round(y + dy),
+    }))
   }
 
   apply(elements: DiagramElements, { isGliding }: { readonly isGliding: boolean }): void {
@@ -50,11 +69,15 @@ export class CanvasSync {
     this.#cy.batch(() => {
       this.#removeMissing(actors, relationships)
       const added: ElementDefinition[] = []
+      this.#syncGroups(elements.groups)
+      this.#syncAnnotations(elements.annotations)
       for (const actor of actors.values()) {
         if (this.#updateActor(actor)) moved.push(actor)
         else if (!this.#actors.has(actor.id)) {
           const position = { x: actor.x, y: actor.y }
-          added.push({ group: 'nodes', data: actorData(actor), position })
+          const parent = actor.parent === '' ? {} : { parent: actor.parent }
+          const data = { ...actorData(actor), ...parent }
+          added.push({ group: 'nodes', classes: actor.kind, data, position })
         }
       }
       for (const relationship of relationships.values()) {
@@ -65,7 +88,48 @@ export class CanvasSync {
     })
     this.#actors = actors
     this.#relationships = relationships
+    this.#folded = elements.folded
+    this.#dropGroups(elements.groups)
     this.#move(moved, isGliding && moved.length <= MOST_GLIDING)
+  }
+
+  /** Frames come before the actors in them, and go after those have left. */
+  #syncGroups(groups: readonly GroupElement[]): void {
+    for (const group of groups) {
+      if (this.#groups.has(group.id)) this.#cy.getElementById(group.id).data(group)
+      else {
+        const data = { ...group }
+        this.#cy.add({ group: 'nodes', classes: 'group', selectable: false, data })
+      }
+      this.#groups.set(group.id, group)
+    }
+  }
+
+  #dropGroups(groups: readonly GroupElement[]): void {
+    const wanted = new Set(groups.map(({ id }) => id))
+    for (const id of this.#groups.keys()) {
+      if (wanted.has(id)) continue
+      const frame = this.#cy.getElementById(id)
+      frame.children().move({ parent: null })
+      frame.remove()
+      this.#groups.delete(id)
+    }
+  }
+
+  #syncAnnotations(annotations: readonly AnnotationElement[]): void {
+    const wanted = new Map<string, AnnotationElement>(annotations.map(one => [one.id, one]))
+    for (const id of this.#annotations.keys())
+      if (!wanted.has(id)) this.#cy.getElementById(id).remove()
+    for (const one of annotations) {
+      const { x, y } = one
+      const node = this.#cy.getElementById(one.id)
+      if (node.nonempty()) node.data(annotationData(one)).position({ x, y })
+      else {
+        const data = annotationData(one)
+        this.#cy.add({ group: 'nodes', classes: 'annotation', data, position: { x, y } })
+      }
+    }
+    this.#annotations = wanted
   }
 
   #removeMissing(
@@ -79,7 +143,13 @@ export class CanvasSync {
       this.#cy.getElementById(id).remove()
       this.#relationships.delete(id)
     }
-    for (const id of this.#actors.keys()) if (!actors.has(id)) this.#cy.getElementById(id).remove()
+    for (const id of this.#actors.keys()) {
+      if (actors.has(id)) continue
+      const node = this.#cy.getElementById(id)
+      for (const edge of node.connectedEdges()) this.#relationships.delete(edge.id())
+      node.remove()
+      this.#actors.delete(id)
+    }
   }
 
   /** True when the actor was there and has to move. */
@@ -88,6 +158,7 @@ export class CanvasSync {
     if (before === undefined) return false
     const node = this.#cy.getElementById(actor.id)
     if (!isSame(actorData(before), actorData(actor))) node.data(actorData(actor))
+    if (before.parent !== actor.parent) node.move({ parent: actor.parent || null })
     const { x, y } = node.position()
     return Math.abs(x - actor.x) > 0.01 || Math.abs(y - actor.y) > 0.01
   }

@@ -1,8 +1,14 @@
 /** What the diagram's canvas tells the pane, and in which coordinates. */
-import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 
 /** `x` and `y` in diagram pixels, independent of zoom and pan. */
 export type ActorPosition = { readonly actorId: ActorId; readonly x: number; readonly y: number }
+
+export type AnnotationPosition = {
+  readonly annotationId: AnnotationId
+  readonly x: number
+  readonly y: number
+}
 
 export type NetworkSelection = {
   readonly actorIds: readonly ActorId[]
@@ -18,12 +24,21 @@ export type CanvasPoint = {
 export type MenuTarget =
   | { readonly kind: 'actor'; readonly actorId: ActorId }
   | { readonly kind: 'relationship'; readonly relationshipId: RelationshipId }
+  | { readonly kind: 'annotation'; readonly annotationId: AnnotationId }
+  | { readonly kind: 'group'; readonly factionActorId: ActorId }
   | { readonly kind: 'paper' }
 
 export type CanvasCallbacks = {
   readonly onSelect: (selection: NetworkSelection) => void
-  /** A drag ended: where all moved actors are now. */
-  readonly onMove: (positions: readonly ActorPosition[]) => void
+  /** A drag ended: where all moved actors and annotations are now. */
+  readonly onMove: (
+    positions: readonly ActorPosition[],
+    annotations: readonly AnnotationPosition[],
+  ) => void
+  /** A faction's frame, or the shape in its members' place, was pressed. */
+  readonly onSelectGroup: (factionActorId: ActorId) => void
+  readonly onSelectAnnotations: (annotationIds: readonly AnnotationId[]) => void
+  readonly onDoubleClickAnnotation: (annotationId: AnnotationId) => void
   readonly onDoubleClickPaper: (point: CanvasPoint) => void
   readonly onDoubleClickActor: (actorId: ActorId) => void
   readonly onDoubleClickRelationship: (relationshipId: RelationshipId) => void

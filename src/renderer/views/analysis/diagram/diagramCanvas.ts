@@ -7,8 +7,8 @@
  */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
-import { ACTOR_SIZE, PALETTES, type Theme } from '../../../exporters/diagramLook'
-import { actorIdOf, DragWatch, listenForGestures } from './canvasGestures'
+import { PALETTES, type Theme } from '../../../exporters/diagramLook'
+import { ACTORS, actorIdOf, DragWatch, listenForGestures } from './canvasGestures'
 import { CanvasSync } from './canvasSync'
 import type {
   ActorPosition,
@@ -71,11 +71,11 @@ export class DiagramCanvas {
       onPress: callbacks.onPressHandle,
     })
     listenForGestures(cy, callbacks, () => this.#isSettingSelection)
-    cy.on('mouseover', 'node', ({ target }) => {
+    cy.on('mouseover', ACTORS, ({ target }) => {
       target.addClass('hovered')
       this.#handle.hover(actorIdOf(target))
     })
-    cy.on('mouseout', 'node', ({ target }) => {
+    cy.on('mouseout', ACTORS, ({ target }) => {
       target.removeClass('hovered')
       this.#handle.unhover()
     })
@@ -103,7 +103,7 @@ export class DiagramCanvas {
     const wanted = new Set<string>([...actorIds, ...relationshipIds])
     this.#isSettingSelection = true
     this.#cy.batch(() => {
-      for (const element of this.#cy.elements()) {
+      for (const element of this.#cy.elements('edge, node.actor, node.folded')) {
         if (element.selected() !== wanted.has(element.id())) {
           if (wanted.has(element.id())) element.select()
           else element.unselect()
@@ -125,7 +125,7 @@ export class DiagramCanvas {
     } | null,
   ): void {
     this.#cy.batch(() => {
-      const all = this.#cy.elements()
+      const all = this.#cy.elements('edge, node.actor, node.folded')
       if (lit === null) return void all.removeClass('faint lit')
       const chosen = all.filter(element => lit.ids.has(element.id()))
       const near = lit.withNeighbours ? chosen.closedNeighborhood() : chosen
@@ -190,6 +190,12 @@ export class DiagramCanvas {
     return { rendered: { x, y }, model: { x: (x - pan.x) / zoom, y: (y - pan.y) / zoom } }
   }
 
+  /** From diagram pixels to pixels of the container. */
+  renderedAt({ x, y }: { readonly x: number; readonly y: number }): { x: number; y: number } {
+    const { zoom, pan } = this.viewport
+    return { x: x * zoom + pan.x, y: y * zoom + pan.y }
+  }
+
   renderedPlace(actorId: ActorId): RenderedActor | null {
     const node = this.#cy.getElementById(actorId)
     return node.empty() ? null : this.#rendered(node)
@@ -203,7 +209,7 @@ export class DiagramCanvas {
 
   /** Where all actors are drawn now. */
   renderedPlaces(): readonly RenderedActor[] {
-    return this.#cy.nodes().map(node => this.#rendered(node))
+    return this.#cy.nodes(ACTORS).map(node => this.#rendered(node))
   }
 
   /** Moves actors on screen only; `keepMoves` says where they ended. */
@@ -252,13 +258,13 @@ export class DiagramCanvas {
 
   #rendered(node: NodeSingular): RenderedActor {
     const { x, y } = node.renderedPosition()
-    return { actorId: actorIdOf(node), x, y, radius: (ACTOR_SIZE / 2) * this.#cy.zoom() }
+    return { actorId: actorIdOf(node), x, y, radius: (node.width() / 2) * this.#cy.zoom() }
   }
 
   #actorAt(x: number, y: number): RenderedActor | null {
     let nearest: RenderedActor | null = null
     let least = Number.POSITIVE_INFINITY
-    for (const node of this.#cy.nodes()) {
+    for (const node of this.#cy.nodes(ACTORS)) {
       const place = this.#rendered(node)
       const distance = Math.hypot(place.x - x, place.y - y) - place.radius
       if (distance > REACH || distance >= least) continue

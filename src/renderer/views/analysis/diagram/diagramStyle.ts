@@ -1,14 +1,16 @@
 /** Cytoscape's style sheet for a palette. Sizes and colours come from `diagramLook`, as for exports. */
 import type { Css, StylesheetJson } from 'cytoscape'
+import { ANNOTATION_LABEL, FRAME, FRAME_LABEL } from '../../../exporters/diagramFrames'
+import { LOOP_STEP } from '../../../exporters/diagramGeometry'
 import {
   ACTOR_LABEL,
-  ACTOR_SIZE,
+  DASHES,
   FACTION_RING,
   LABEL_FONT,
-  NEGATIVE_DASH,
   type Palette,
   RELATIONSHIP_LABEL,
 } from '../../../exporters/diagramLook'
+import { FAINT } from '../../../exporters/diagramPicture'
 
 /** Labels smaller than this on screen are not drawn: nobody could read them. */
 const LEAST_LABEL = 6
@@ -16,10 +18,10 @@ const LEAST_LABEL = 6
 function actorStyles(palette: Palette, labelScale: number): StylesheetJson {
   return [
     {
-      selector: 'node',
+      selector: 'node[size]',
       style: {
-        width: ACTOR_SIZE,
-        height: ACTOR_SIZE,
+        width: 'data(size)',
+        height: 'data(size)',
         shape: 'data(shape)' as 'ellipse', // a mapper; the data hold names of shapes
         'background-color': 'data(colour)',
         'background-image': 'data(icon)',
@@ -58,10 +60,63 @@ function actorStyles(palette: Palette, labelScale: number): StylesheetJson {
   ]
 }
 
-function signStyles({ signs }: Palette): StylesheetJson {
-  return (['positive', 'negative', 'neutral'] as const).map(sign => ({
-    selector: `edge[sign = "${sign}"]`,
-    style: { 'line-color': signs[sign], 'target-arrow-color': signs[sign], color: signs[sign] },
+/** Frames of factions, and what the analyst wrote or drew beside the network. */
+function underlayStyles(palette: Palette): StylesheetJson {
+  const words = {
+    label: 'data(label)',
+    'font-family': LABEL_FONT,
+    'text-wrap': 'wrap',
+    'text-max-width': '2000px',
+    'text-outline-color': palette.paper,
+    'text-outline-width': 2,
+    'overlay-opacity': 0,
+    'background-color': 'data(colour)',
+    'background-opacity': FRAME.opacity,
+    'border-color': 'data(colour)',
+    'border-width': 1.5,
+  } as const
+  return [
+    {
+      selector: 'node.group',
+      style: {
+        ...words,
+        shape: 'round-rectangle',
+        padding: `${FRAME.padding}px`,
+        'text-valign': 'top',
+        'text-margin-y': -2,
+        color: palette.ink,
+        'font-size': FRAME_LABEL.size,
+        'font-weight': FRAME_LABEL.weight,
+        'compound-sizing-wrt-labels': 'include',
+      },
+    },
+    {
+      selector: 'node.annotation',
+      style: {
+        ...words,
+        shape: 'round-rectangle',
+        width: 'data(width)',
+        height: 'data(height)',
+        'text-valign': 'center',
+        color: 'data(ink)',
+        'font-size': ANNOTATION_LABEL.size,
+        'font-weight': ANNOTATION_LABEL.weight,
+        'line-height': ANNOTATION_LABEL.lineHeight,
+        'z-compound-depth': 'bottom',
+      },
+    },
+    { selector: 'node[annotation = "ellipse"]', style: { shape: 'ellipse' } },
+    {
+      selector: 'node[annotation = "text"]',
+      style: { 'background-opacity': 0, 'border-width': 0 },
+    },
+  ]
+}
+
+function dashStyles(): StylesheetJson {
+  return (['dashed', 'dotted', 'mixed'] as const).map(dash => ({
+    selector: `edge[dash = "${dash}"]`,
+    style: { 'line-style': 'dashed', 'line-dash-pattern': [...DASHES[dash]] },
   }))
 }
 
@@ -71,6 +126,9 @@ function relationshipStyles(palette: Palette): StylesheetJson {
       selector: 'edge',
       style: {
         width: 'data(width)',
+        'line-color': 'data(colour)',
+        'target-arrow-color': 'data(colour)',
+        color: 'data(colour)',
         'curve-style': 'straight',
         'source-distance-from-node': 2,
         'target-distance-from-node': 2,
@@ -102,11 +160,17 @@ function relationshipStyles(palette: Palette): StylesheetJson {
         'control-point-weights': [0.5],
       },
     },
-    ...signStyles(palette),
     {
-      selector: 'edge[sign = "negative"]',
-      style: { 'line-style': 'dashed', 'line-dash-pattern': [...NEGATIVE_DASH] },
+      selector: 'edge:loop',
+      style: {
+        'curve-style': 'bezier',
+        'control-point-step-size': LOOP_STEP,
+        'loop-direction': '0deg',
+        'loop-sweep': '90deg',
+        'text-rotation': 'none',
+      },
     },
+    ...dashStyles(),
     { selector: 'edge[?isDirected]', style: { 'target-arrow-shape': 'triangle' } },
     {
       selector: 'edge[?isUncited]',
@@ -131,7 +195,8 @@ function stateStyles(palette: Palette, labelScale: number): StylesheetJson {
     'underlay-shape': 'ellipse' as const,
   })
   return [
-    { selector: '.faint', style: { opacity: 0.27 } },
+    { selector: '.faint', style: { opacity: FAINT } },
+    { selector: '[?isFaint]', style: { opacity: FAINT } },
     { selector: 'node.lit', style: glow(0.2, 11) },
     { selector: 'edge.lit', style: { ...glow(0.25, 5), ...spoken } },
     { selector: 'node.hovered', style: glow(0.14, 9) },
@@ -179,6 +244,7 @@ export function labelScaleAt(zoom: number): number {
 
 export function diagramStyle(palette: Palette, labelScale: number): StylesheetJson {
   return [
+    ...underlayStyles(palette),
     ...actorStyles(palette, labelScale),
     ...relationshipStyles(palette),
     ...stateStyles(palette, labelScale),

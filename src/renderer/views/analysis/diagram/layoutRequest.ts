@@ -3,27 +3,30 @@ import { ActorId } from '../../../../shared/domain/ids'
 import { labelOf } from '../../../exporters/diagramLabels'
 import { ACTOR_LABEL, ACTOR_SIZE } from '../../../exporters/diagramLook'
 import { labelTop } from '../../../exporters/diagramParts'
+import { actorLooks } from './diagramLooks'
+import type { DiagramRows } from './diagramView'
 import type { LayoutRequest, Placement } from './layouts'
 import { measureText } from './measureText'
-import type { DiagramRows } from './useDiagramRows'
 
 export function layoutRequest(
-  { actors, relationships }: DiagramRows,
+  rows: DiagramRows,
   { aspect, isRightToLeft }: Pick<LayoutRequest, 'aspect' | 'isRightToLeft'>,
 ): LayoutRequest {
+  const { actors, relationships } = rows
+  const looks = actorLooks(rows)
   return {
     aspect,
     isRightToLeft,
     actors: actors.map(row => {
       const label = labelOf(row.name, ACTOR_LABEL, measureText)
-      const ring = row.factionActorId
+      const { ring = null, size = ACTOR_SIZE } = looks.get(row.actorId) ?? {}
       return {
         id: row.actorId,
         x: row.x,
         y: row.y,
         isPinned: row.isPinned === 1,
-        width: Math.max(ACTOR_SIZE, label.width),
-        height: ACTOR_SIZE / 2 + labelTop(ring) + label.height,
+        width: Math.max(size, label.width),
+        height: size / 2 + labelTop({ ring, size }) + label.height,
         group: `${row.factionActorId ?? '~'} ${row.typeId}`,
         name: row.name,
       }

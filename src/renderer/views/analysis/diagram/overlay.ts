@@ -1,11 +1,13 @@
 /** What is open over the diagram: at most one thing at a time. */
-import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import type { CanvasPoint, MenuTarget } from './canvasTypes'
 
 export type Overlay =
   | { readonly kind: 'none' }
   | { readonly kind: 'createActor'; readonly point: CanvasPoint }
   | { readonly kind: 'rename'; readonly actorId: ActorId }
+  | { readonly kind: 'retype'; readonly relationshipId: RelationshipId }
+  | { readonly kind: 'annotation'; readonly annotationId: AnnotationId }
   | { readonly kind: 'connect'; readonly fromActorId: ActorId }
   | {
       readonly kind: 'relationship'

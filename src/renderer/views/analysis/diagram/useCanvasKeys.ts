@@ -8,9 +8,9 @@ import { select, selectActor } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
 import type { NetworkSelection } from './canvasTypes'
 import type { DiagramCanvas } from './diagramCanvas'
+import type { DiagramRows } from './diagramView'
 import { type ArrowDirection, arrowStep, inReadingOrder, nearestInDirection } from './nearestActor'
 import type { DiagramOperations } from './useDiagramOperations'
-import type { DiagramRows } from './useDiagramRows'
 
 const ARROWS: Readonly<Record<string, ArrowDirection>> = {
   ArrowLeft: 'left',

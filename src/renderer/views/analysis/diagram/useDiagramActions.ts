@@ -1,11 +1,17 @@
 /** Everything that can be done in the diagram, as actions: for menus, palette, keys and toolbar alike. */
+import type { DiagramActorRow } from '../../../../shared/domain/diagrams'
+import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { type Action, useActions } from '../../../client/actions'
+import { select } from '../../../client/session'
+import { runCommand } from '../../../client/useCommand'
 import type { WordKey } from '../../../i18n/words'
+import { aligned, distributed } from './arrangement'
 import type { NetworkSelection } from './canvasTypes'
 import type { DiagramCanvas } from './diagramCanvas'
+import type { DiagramRows } from './diagramView'
+import { factionGroups } from './factionGroups'
 import type { Overlay } from './overlay'
 import type { DiagramOperations } from './useDiagramOperations'
-import type { DiagramRows } from './useDiagramRows'
 
 type ToolDefinition = {
   readonly label: WordKey
@@ -19,6 +25,20 @@ const TOOLS = {
   connect: { label: 'diagram.connect', shortcut: 'KeyL' },
   rename: { label: 'diagram.rename', shortcut: 'F2', startsGroup: true },
   pin: { label: 'diagram.pin', shortcut: 'KeyP' },
+  duplicate: { label: 'diagram.duplicate', shortcut: 'mod+KeyD', startsGroup: true },
+  neighbours: { label: 'diagram.neighbours', shortcut: 'KeyN' },
+  hide: { label: 'diagram.hide', shortcut: 'KeyH' },
+  showAll: { label: 'diagram.showAll', shortcut: 'shift+KeyH' },
+  alignLeft: { label: 'diagram.alignLeft', startsGroup: true },
+  alignCentre: { label: 'diagram.alignCentre' },
+  alignRight: { label: 'diagram.alignRight' },
+  alignTop: { label: 'diagram.alignTop' },
+  alignMiddle: { label: 'diagram.alignMiddle' },
+  alignBottom: { label: 'diagram.alignBottom' },
+  distributeAcross: { label: 'diagram.distributeAcross' },
+  distributeDown: { label: 'diagram.distributeDown' },
+  collapse: { label: 'diagram.collapseAll', startsGroup: true },
+  expand: { label: 'diagram.expandAll' },
   takeOut: { label: 'diagram.takeOut', shortcut: 'shift+Delete' },
   remove: { label: 'diagram.remove', shortcut: 'Delete' },
   layoutForce: {
@@ -52,6 +72,7 @@ export type ToolContext = {
   readonly rows: DiagramRows
   readonly selection: NetworkSelection
   readonly operations: DiagramOperations
+  readonly annotationIds: readonly AnnotationId[]
   readonly isTable: boolean
   readonly isLegendShown: boolean
   readonly onOverlay: (overlay: Overlay) => void
@@ -74,11 +95,31 @@ function middle(canvas: DiagramCanvas | null) {
 function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
   const { canvas, rows, selection, operations, onOverlay } = context
   const { actorIds, relationshipIds } = selection
+  const { annotationIds } = context
   const [first] = actorIds
   const only = actorIds.length === 1 && first !== undefined ? first : null
+  const [line = null] = relationshipIds
+  const onlyLine = actorIds.length === 0 && relationshipIds.length === 1 ? line : null
   const hasActors = actorIds.length > 0
   const hasAny = hasActors || relationshipIds.length > 0
   const aspect = canvas?.aspect ?? USUAL_ASPECT
+  const chosen = new Set(actorIds)
+  const chosenRows = rows.actors.filter(({ actorId }) => chosen.has(actorId))
+  const groups = factionGroups(rows)
+  const hidden =
+    rows.hiddenRelationships.size + rows.all.actors.filter(({ isHidden }) => isHidden === 1).length
+  const move = (least: number, place: () => readonly DiagramActorRow[]): Doing => ({
+    isEnabled: chosenRows.length >= least,
+    run: () => void operations.place(place().map(({ actorId, x, y }) => ({ actorId, x, y }))),
+  })
+  const fold = (isCollapsed: boolean): Doing => ({
+    isEnabled: groups.some(group => group.isCollapsed !== isCollapsed),
+    run: () =>
+      operations.collapse(
+        groups.map(({ factionActorId }) => factionActorId),
+        isCollapsed,
+      ),
+  })
   const layout = (kind: 'force' | 'circle' | 'grid'): Doing => ({
     isEnabled: rows.actors.length > 1,
     run: () => operations.arrange(kind, aspect),
@@ -98,12 +139,35 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
       run: () => only !== null && onOverlay({ kind: 'connect', fromActorId: only }),
     },
     rename: {
-      isEnabled: only !== null && canvas !== null,
-      run: () => only !== null && onOverlay({ kind: 'rename', actorId: only }),
+      isEnabled: (only !== null || onlyLine !== null) && canvas !== null,
+      run: () => {
+        if (only !== null) onOverlay({ kind: 'rename', actorId: only })
+        else if (onlyLine !== null) onOverlay({ kind: 'retype', relationshipId: onlyLine })
+      },
     },
     pin: { isEnabled: hasActors, run: () => operations.pin(actorIds) },
+    duplicate: { isEnabled: hasAny, run: () => operations.duplicate(selection) },
+    neighbours: { isEnabled: hasActors, run: () => selectNeighbours(rows, actorIds) },
+    hide: { isEnabled: hasAny, run: () => operations.hide(selection) },
+    showAll: { isEnabled: hidden > 0, run: operations.showAll },
+    alignLeft: move(2, () => aligned(chosenRows, 'left')),
+    alignCentre: move(2, () => aligned(chosenRows, 'centre')),
+    alignRight: move(2, () => aligned(chosenRows, 'right')),
+    alignTop: move(2, () => aligned(chosenRows, 'top')),
+    alignMiddle: move(2, () => aligned(chosenRows, 'middle')),
+    alignBottom: move(2, () => aligned(chosenRows, 'bottom')),
+    distributeAcross: move(3, () => distributed(chosenRows, 'across')),
+    distributeDown: move(3, () => distributed(chosenRows, 'down')),
+    collapse: fold(true),
+    expand: fold(false),
     takeOut: { isEnabled: hasActors, run: () => operations.takeOut(actorIds) },
-    remove: { isEnabled: hasAny, run: () => operations.remove(selection) },
+    remove: {
+      isEnabled: hasAny || annotationIds.length > 0,
+      run: () => {
+        if (hasAny) operations.remove(selection)
+        else void runCommand('annotation.remove', { annotationIds: [...annotationIds] })
+      },
+    },
     layoutForce: layout('force'),
     layoutCircle: layout('circle'),
     layoutGrid: layout('grid'),
@@ -113,6 +177,21 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
     legend: { isEnabled: !context.isTable, run: context.onLegend },
     table: { isEnabled: true, run: context.onTable },
   }
+}
+
+/** The selected actors with all that a shown relationship joins to them. */
+function selectNeighbours({ relationships }: DiagramRows, actorIds: readonly ActorId[]): void {
+  const chosen = new Set(actorIds)
+  const touching = relationships.filter(
+    ({ fromActorId, toActorId }) => chosen.has(fromActorId) || chosen.has(toActorId),
+  )
+  select({
+    kind: 'network',
+    actorIds: [
+      ...new Set([...actorIds, ...touching.flatMap(row => [row.fromActorId, row.toActorId])]),
+    ],
+    relationshipIds: touching.map(({ relationshipId }) => relationshipId),
+  })
 }
 
 /** Labels that depend on the state. */
@@ -129,6 +208,7 @@ function labels({ rows, selection, isTable, isLegendShown }: ToolContext) {
 }
 
 const KEY_NAMES: Readonly<Record<string, string>> = {
+  mod: 'Ctrl',
   alt: 'Alt',
   shift: 'Shift',
   Delete: 'Del',

@@ -5,13 +5,14 @@ import type { ParagraphId } from '../../../../shared/domain/ids'
 import { useSession } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
 import { useRows } from '../../../client/useQuery'
+import { PALETTES } from '../../../exporters/diagramLook'
 import { useTranslate } from '../../../i18n/words'
 import { lineLabel } from './bareNames'
 import type { CanvasCallbacks, NetworkSelection, Viewport } from './canvasTypes'
 import { DiagramCanvas } from './diagramCanvas'
 import { type DiagramElements, diagramElements } from './diagramElements'
+import type { DiagramRows } from './diagramView'
 import { loadLabelFaces, measureText } from './measureText'
-import type { DiagramRows } from './useDiagramRows'
 
 /** Where the analyst was looking on each diagram, for as long as the window is open. */
 const viewports = new Map<string, Viewport>()
@@ -20,9 +21,10 @@ const viewports = new Map<string, Viewport>()
 const MANY_ELEMENTS = 900
 
 /** Elements of the rows; null until the faces are there to measure with. */
-function useElements({ actors, relationships }: DiagramRows): DiagramElements | null {
+function useElements(rows: DiagramRows): DiagramElements | null {
   const t = useTranslate()
   const language = useSettings(settings => settings.language)
+  const theme = useComputedColorScheme('light')
   const [areFacesLoaded, setFacesLoaded] = useState(false)
   useEffect(() => {
     let isMounted = true
@@ -35,11 +37,12 @@ function useElements({ actors, relationships }: DiagramRows): DiagramElements | 
   return useMemo(() => {
     void language // words change with it
     if (!areFacesLoaded) return null
-    return diagramElements(actors, relationships, {
+    return diagramElements(rows, {
       measure: measureText,
-      labelFor: row => lineLabel(t, row),
+      palette: PALETTES[theme],
+      labelFor: (row, mark) => lineLabel(t, row, mark),
     })
-  }, [actors, relationships, areFacesLoaded, t, language])
+  }, [rows, areFacesLoaded, t, language, theme])
 }
 
 /** Ids of what the selected paragraph touches; null when no paragraph is selected. */
@@ -109,12 +112,15 @@ export function useDiagramCanvas(
       { theme: firstTheme, isLarge },
       {
         onSelect: chosen => call().onSelect(chosen),
-        onMove: positions => call().onMove(positions),
+        onMove: (positions, annotations) => call().onMove(positions, annotations),
         onDoubleClickPaper: point => call().onDoubleClickPaper(point),
         onDoubleClickActor: actorId => call().onDoubleClickActor(actorId),
         onDoubleClickRelationship: id => call().onDoubleClickRelationship(id),
         onConnect: (from, to) => call().onConnect(from, to),
         onPressHandle: from => call().onPressHandle(from),
+        onSelectGroup: id => call().onSelectGroup(id),
+        onSelectAnnotations: ids => call().onSelectAnnotations(ids),
+        onDoubleClickAnnotation: id => call().onDoubleClickAnnotation(id),
         onMenu: (target, point) => call().onMenu(target, point),
         onView: () => call().onView(),
       },

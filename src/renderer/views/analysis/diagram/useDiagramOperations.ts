@@ -7,19 +7,27 @@ import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
-import type { ActorPosition, NetworkSelection } from './canvasTypes'
+import type { ActorPosition, AnnotationPosition, NetworkSelection } from './canvasTypes'
+import type { DiagramRows } from './diagramView'
 import { type LayoutRun, runLayout } from './layoutClient'
 import { layoutRequest, positionsOf } from './layoutRequest'
 import type { LayoutKind } from './layouts'
 import type { Overlay } from './overlay'
 import { allRelationships, hangingOn } from './removal'
-import type { DiagramRows } from './useDiagramRows'
+import { useNetworkChanges } from './useNetworkChanges'
 
 /** A force layout under way; `share` from 0 to 1. */
 export type Arranging = { readonly share: number; readonly stop: () => void }
 
 export type DiagramOperations = {
-  readonly place: (positions: readonly ActorPosition[]) => Promise<boolean>
+  readonly place: (
+    positions: readonly ActorPosition[],
+    annotations?: readonly AnnotationPosition[],
+  ) => Promise<boolean>
+  readonly hide: (selection: NetworkSelection) => void
+  readonly showAll: () => void
+  readonly duplicate: (selection: NetworkSelection) => void
+  readonly collapse: (factionActorIds: readonly ActorId[], isCollapsed: boolean) => void
   readonly remove: (selection: NetworkSelection) => void
   readonly takeOut: (actorIds: readonly ActorId[]) => void
   readonly pin: (actorIds: readonly ActorId[]) => void
@@ -77,8 +85,13 @@ export function useDiagramOperations(
   const t = useTranslate()
   const { diagramId } = rows
   const place = useMemo(
-    () => (positions: readonly ActorPosition[]) =>
-      runCommand('diagram.place', { diagramId, positions: [...positions] }),
+    () =>
+      (positions: readonly ActorPosition[], annotations: readonly AnnotationPosition[] = []) =>
+        runCommand('diagram.place', {
+          diagramId,
+          positions: [...positions],
+          annotations: [...annotations],
+        }),
     [diagramId],
   )
   const { arranging, arrange } = useArranging(rows, place)
@@ -109,7 +122,9 @@ export function useDiagramOperations(
     await runCommand('diagram.pin', { diagramId, actorIds: [...actorIds], isPinned })
   }
 
+  const changes = useNetworkChanges(rows)
   return {
+    ...changes,
     place,
     remove: selection => void remove(selection),
     takeOut: actorIds => void takeOut(actorIds),

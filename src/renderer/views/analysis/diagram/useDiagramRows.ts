@@ -1,38 +1,106 @@
-/** The rows of the open diagram, and which of them are selected. */
+/** The rows of the open diagram, what of them is shown, and which of them are selected. */
 import { useMemo } from 'react'
-import type { DiagramActorRow } from '../../../../shared/domain/diagrams'
-import type { ActorId, DiagramId, RelationshipId } from '../../../../shared/domain/ids'
-import type { RelationshipRow } from '../../../../shared/domain/relationships'
+import { styleFrom } from '../../../../shared/domain/diagramStyle'
+import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
+import { filterFrom } from '../../../../shared/domain/networkFilters'
 import type { Problem } from '../../../../shared/problem'
 import { type Selection, useSession } from '../../../client/session'
-import { useQuery } from '../../../client/useQuery'
+import { useQuery, useRows } from '../../../client/useQuery'
 import type { NetworkSelection } from './canvasTypes'
-
-export type DiagramRows = {
-  readonly diagramId: DiagramId
-  readonly actors: readonly DiagramActorRow[]
-  readonly relationships: readonly RelationshipRow[]
-}
+import { type DiagramRows, viewOf } from './diagramView'
+import { useLens } from './lens'
 
 export type DiagramState =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly problem: Problem }
   | { readonly status: 'ready'; readonly rows: DiagramRows }
 
+/** What is asked for only while something depends on it. */
+function useLookups(isNeeded: { readonly attributes: boolean; readonly sources: boolean }) {
+  const diagramId = useSession(session => session.diagramId)
+  const attributes = useRows(
+    'diagram.attributes',
+    diagramId === null || !isNeeded.attributes ? null : { diagramId },
+  )
+  const cited = useRows('relationship.sources', isNeeded.sources ? {} : null)
+  const actors = useRows('actor.list', {})
+  const names = useMemo(
+    () => new Map<string, string>(actors.map(({ actorId, name }) => [actorId, name])),
+    [actors],
+  )
+  const sources = useMemo(() => {
+    const found = new Map<string, Set<string>>()
+    for (const { relationshipId, sourceId } of cited) {
+      const known = found.get(relationshipId)
+      if (known === undefined) found.set(relationshipId, new Set([sourceId]))
+      else known.add(sourceId)
+    }
+    return found
+  }, [cited])
+  return { attributes, sources, names }
+}
+
+/** Filter and style as the project file has them. */
+function useSettingsOf(diagramId: string | null) {
+  const diagrams = useRows('diagram.list', {})
+  const row = diagrams.find(one => one.diagramId === diagramId)
+  const filter = useMemo(() => filterFrom(row?.filters ?? ''), [row?.filters])
+  const style = useMemo(() => styleFrom(row?.style ?? ''), [row?.style])
+  return { filter, style }
+}
+
+function useMarks(diagramId: DiagramRows['diagramId'] | null) {
+  const params = diagramId === null ? null : { diagramId }
+  const hidden = useRows('diagram.hiddenRelationships', params)
+  const collapsed = useRows('diagram.collapsedFactions', params)
+  const annotations = useRows('diagram.annotations', params)
+  const hiddenRelationships = useMemo(
+    () => new Set<string>(hidden.map(({ relationshipId }) => relationshipId)),
+    [hidden],
+  )
+  return { hiddenRelationships, collapsed, annotations }
+}
+
 /** Rows of the diagram that is open in the session. */
 export function useDiagramRows(): DiagramState {
   const diagramId = useSession(session => session.diagramId)
   const actors = useQuery('diagram.actors', diagramId === null ? null : { diagramId })
   const relationships = useQuery('diagram.relationships', diagramId === null ? null : { diagramId })
+  const { filter, style } = useSettingsOf(diagramId)
+  const { hiddenRelationships, collapsed, annotations } = useMarks(diagramId)
+  const { attributes, sources, names } = useLookups({
+    attributes: style.actorColour.by === 'attribute' || style.actorSize.by === 'attribute',
+    sources: filter.criteria.some(({ kind }) => kind === 'source'),
+  })
+  const lens = useLens(state => state.lens)
+  const needsStandings =
+    lens.kind !== 'none' || filter.criteria.some(({ kind }) => kind === 'standing')
+  const standings = useRows('relationship.standings', needsStandings ? {} : null)
+  const hypotheses = useRows('hypothesis.list', {})
   const actorRows = actors.status === 'ready' ? actors.rows : null
   const relationshipRows = relationships.status === 'ready' ? relationships.rows : null
-  const rows = useMemo(
-    () =>
-      diagramId === null || actorRows === null || relationshipRows === null
-        ? null
-        : { diagramId, actors: actorRows, relationships: relationshipRows },
-    [diagramId, actorRows, relationshipRows],
-  )
+  const rows = useMemo(() => {
+    if (diagramId === null || actorRows === null || relationshipRows === null) return null
+    const network = { actors: actorRows, relationships: relationshipRows }
+    const marks = { hiddenRelationships, collapsed, annotations }
+    const lookups = { attributes, sources, names, standings, hypotheses }
+    return viewOf({ diagramId, ...network, ...marks, ...lookups, filter, style, lens })
+  }, [
+    diagramId,
+    actorRows,
+    relationshipRows,
+    hiddenRelationships,
+    collapsed,
+    annotations,
+    attributes,
+    sources,
+    names,
+    standings,
+    hypotheses,
+    filter,
+    style,
+    lens,
+  ])
   if (actors.status === 'failed') return actors
   if (relationships.status === 'failed') return relationships
   return rows === null ? { status: 'loading' } : { status: 'ready', rows }

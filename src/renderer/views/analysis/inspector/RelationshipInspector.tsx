@@ -2,7 +2,7 @@
 import { ActionIcon, Checkbox, Select, Stack, Tooltip, UnstyledButton } from '@mantine/core'
 import { IconArrowNarrowRight, IconArrowsExchange, IconMinus } from '@tabler/icons-react'
 import { useState } from 'react'
-import { type RelationshipRow, Sign } from '../../../../shared/domain/relationships'
+import { Confidence, type RelationshipRow, Sign } from '../../../../shared/domain/relationships'
 import { select, selectActor } from '../../../client/session'
 import { useCommand } from '../../../client/useCommand'
 import { ProseField } from '../../../components/ProseField'
@@ -14,15 +14,16 @@ import { RemoveButton } from '../../parts/RemoveButton'
 import { RemoveFromNetwork } from '../../parts/RemoveFromNetwork'
 import { RelationshipDates, RelationshipWeight } from './RelationshipFigures'
 import { RelationshipPassages } from './RelationshipPassages'
+import { RelationshipStandings } from './RelationshipStandings'
 import { RelationshipTypeSelect } from './RelationshipTypeSelect'
-import { signWords } from './signWords'
+import { confidenceWords, signWords } from './signWords'
 
 type Props = { readonly relationship: RelationshipRow }
 
 export function RelationshipInspector({ relationship }: Props) {
   const t = useTranslate()
   const describe = useCommand('relationship.describe')
-  const { relationshipId, typeId, isDirected, sign, note } = relationship
+  const { relationshipId, typeId, isDirected, sign, confidence, note } = relationship
   return (
     <>
       <Ends relationship={relationship} />
@@ -54,6 +55,20 @@ export function RelationshipInspector({ relationship }: Props) {
           }
         />
         <RelationshipDates relationship={relationship} />
+        <Select
+          size="xs"
+          label={t('relationship.confidence')}
+          allowDeselect={false}
+          data={Confidence.options.map(value => ({ value, label: t(confidenceWords[value]) }))}
+          value={confidence}
+          comboboxProps={{ shadow: 'md' }}
+          onChange={value =>
+            void describe({
+              relationshipId,
+              changes: { confidence: Confidence.parse(value) },
+            })
+          }
+        />
         <ProseField
           label={t('common.note')}
           value={note}
@@ -61,6 +76,7 @@ export function RelationshipInspector({ relationship }: Props) {
         />
       </Stack>
       <RelationshipPassages relationship={relationship} />
+      <RelationshipStandings relationshipId={relationshipId} />
       <Notes target={{ kind: 'relationship', id: relationshipId }} />
       <RemoveRelationship relationship={relationship} />
     </>

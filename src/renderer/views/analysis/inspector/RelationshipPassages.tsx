@@ -4,22 +4,26 @@
  */
 import { ActionIcon, Alert, Button, SegmentedControl, Tooltip } from '@mantine/core'
 import { IconAlertTriangle, IconQuote, IconUnlink } from '@tabler/icons-react'
+import { useState } from 'react'
 import { CitationId, newIdOf } from '../../../../shared/domain/ids'
 import {
   type RelationshipPassage,
   type RelationshipRow,
   Stance,
 } from '../../../../shared/domain/relationships'
+import { z } from '../../../../shared/zod'
 import { useSession } from '../../../client/session'
 import { useCommand } from '../../../client/useCommand'
 import { useQuery, useRows } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
-import { useTranslate } from '../../../i18n/words'
+import { isolate, useTranslate } from '../../../i18n/words'
 import { InspectorSection } from '../../parts/InspectorSection'
 import classes from '../../parts/Passage.module.css'
 import { PassageItem } from '../../parts/PassageItem'
 import { PassageWalker } from '../../parts/PassageWalker'
+import { useOfferedPassage } from '../diagram/citedPassages'
+import { reliabilityWords } from '../sources/sourceWords'
 import { ParagraphRatingChips } from './ParagraphRatingChips'
 import { stanceWords } from './signWords'
 
@@ -58,6 +62,7 @@ export function RelationshipPassages({ relationship }: Props) {
             passage={passage}
             actions={<Uncite passage={passage} />}
           >
+            <SaidBy passage={passage} />
             <div className={classes.passageFoot}>
               <StanceToggle passage={passage} />
               <ParagraphRatingChips sourceId={passage.sourceId} paragraphId={passage.paragraphId} />
@@ -66,6 +71,7 @@ export function RelationshipPassages({ relationship }: Props) {
         ))}
       </ul>
       <CiteParagraph relationship={relationship} passages={rows} />
+      <DropCitation relationship={relationship} />
     </InspectorSection>
   )
 }
@@ -88,6 +94,22 @@ function StanceToggle({ passage: { citationId, stance } }: PassageProps) {
   )
 }
 
+/** The speaker, the reliability of the source and the credibility of what is said. */
+function SaidBy({ passage: { speakers, reliability, credibility } }: PassageProps) {
+  const t = useTranslate()
+  const names = z.array(z.string()).parse(JSON.parse(speakers)).map(isolate)
+  const comma = t('common.listComma')
+  return (
+    <p className={classes.saidBy}>
+      {names.length > 0 && <span>{t('passage.saidBy', { names: names.join(comma) })}</span>}
+      <span title={t(reliabilityWords[reliability])}>
+        {t('passage.reliability', { letter: reliability })}
+      </span>
+      {credibility !== null && <span>{t('passage.credibility', { figure: credibility })}</span>}
+    </p>
+  )
+}
+
 function Uncite({ passage: { citationId } }: PassageProps) {
   const t = useTranslate()
   const uncite = useCommand('relationship.uncite')
@@ -103,6 +125,45 @@ function Uncite({ passage: { citationId } }: PassageProps) {
         <IconUnlink size={14} aria-hidden />
       </ActionIcon>
     </Tooltip>
+  )
+}
+
+/** Words dragged here from the reader are cited; words selected there can also be cited by a press. */
+function DropCitation({ relationship: { relationshipId } }: Props) {
+  const t = useTranslate()
+  const cite = useCommand('relationship.cite')
+  const [isOver, setOver] = useState(false)
+  const words = useOfferedPassage()
+  const hasSpan = words !== null && words.span !== null
+
+  function citeWords() {
+    setOver(false)
+    if (words === null) return
+    const { paragraphId, span } = words
+    const citationId = newIdOf(CitationId)
+    void cite({ relationshipId, citationId, paragraphId, span, stance: 'asserts' })
+  }
+
+  return (
+    <button
+      type="button"
+      className={classes.drop}
+      data-over={isOver || undefined}
+      disabled={!hasSpan}
+      onClick={citeWords}
+      onDragOver={event => {
+        if (!hasSpan) return
+        event.preventDefault()
+        setOver(true)
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault()
+        citeWords()
+      }}
+    >
+      {t(hasSpan ? 'relationship.citeWords' : 'relationship.dropWords')}
+    </button>
   )
 }
 
