@@ -45,7 +45,7 @@ describe('composing a picture', () => {
     ]
     const relationships = [
       sceneRelationship('west', 'north', { label: LONG }),
-      sceneRelationship('south', 'east', { label: LONG, sign: 'negative' }),
+      sceneRelationship('south', 'east', { label: LONG, tone: 'negative', dash: 'dashed' }),
     ]
     expect(outside(composePicture(diagramScene({ actors, relationships }), measureEvenly))).toEqual(
       [],

@@ -20,6 +20,8 @@ export function sceneActor(id: string, changes: Partial<SceneActor> = {}): Scene
     colour: '#0072B2',
     icon: null,
     ring: null,
+    size: 40,
+    isFaint: false,
     ...changes,
   }
 }
@@ -34,10 +36,12 @@ export function sceneRelationship(
     from,
     to,
     label: 'supports',
-    sign: 'positive',
+    tone: 'positive',
+    dash: 'solid',
+    width: 2.4,
     isDirected: true,
-    citations: 1,
-    weight: null,
+    isUncited: false,
+    isFaint: false,
     ...changes,
   }
 }
@@ -46,13 +50,16 @@ export function diagramScene(changes: Partial<DiagramScene> = {}): DiagramScene 
   return {
     title: 'شبكة مالي',
     caption: '',
+    footer: '',
     direction: 'rtl',
     actors: [
       sceneActor('أسيمي غويتا', { x: 0, y: 0 }),
       sceneActor('Sadio Camara', { x: 300, y: 40, shape: 'hexagon', ring: '#6741d9' }),
     ],
     relationships: [sceneRelationship('أسيمي غويتا', 'Sadio Camara')],
-    legend: [{ kind: 'sign', sign: 'positive', name: 'إيجابية' }],
+    legend: [{ kind: 'line', tone: 'positive', dash: 'solid', name: 'إيجابية' }],
+    groups: [],
+    annotations: [],
     ...changes,
   }
 }
