@@ -1,5 +1,6 @@
 /** Several diagrams: how they begin, are copied, hide and collapse, and end. */
 import { describe, expect, it } from 'vitest'
+import { styleFrom, USUAL_STYLE } from '../../src/shared/domain/diagramStyle'
 import { openRichProject } from '../support/richProject'
 import { problemFrom, testId } from '../support/testProject'
 
@@ -112,6 +113,22 @@ describe('diagram.place', () => {
     expect(project.query('diagram.annotations', { diagramId })).toMatchObject([{ x: 13, y: 14 }])
     project.undo()
     expect(project.dump()).toEqual(before)
+  })
+})
+
+describe('diagram.style', () => {
+  it('changes what it is given, and leaves the rest as it was', async () => {
+    const { project } = await openRichProject()
+    const { diagramId } = project
+    project.run('diagram.style', { diagramId, changes: { factions: 'groups' } })
+    project.run('diagram.style', { diagramId, changes: { lineColour: 'type' } })
+    const style = styleFrom(project.query('diagram.list', {})[0]?.style ?? '')
+    expect(style).toEqual({ ...USUAL_STYLE, factions: 'groups', lineColour: 'type' })
+  })
+
+  it('is as usual where the file holds what this version does not know', () => {
+    expect(styleFrom('{"factions":"clouds"}')).toEqual(USUAL_STYLE)
+    expect(styleFrom('no JSON')).toEqual(USUAL_STYLE)
   })
 })
 

@@ -1,5 +1,4 @@
 /** Examples of commands on diagrams beyond places and pins, on filters, annotations and standings. */
-import { USUAL_STYLE } from '../../src/shared/domain/diagramStyle'
 import { type Examples, NEW, OTHER_NEW } from './commandExample'
 
 export const diagramExamples = {
@@ -49,7 +48,7 @@ export const diagramExamples = {
   'diagram.style': {
     payload: ({ project: { diagramId } }) => ({
       diagramId,
-      style: { ...USUAL_STYLE, actorColour: { by: 'attribute', name: 'رتبة' } },
+      changes: { actorColour: { by: 'attribute', name: 'رتبة' } },
     }),
     again: 'nothing',
   },

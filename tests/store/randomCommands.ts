@@ -3,7 +3,6 @@
  * comes, as an analyst would, and now and then one that fails.
  */
 import type { CommandName } from '../../src/shared/catalogue'
-import { USUAL_STYLE } from '../../src/shared/domain/diagramStyle'
 import type { Consistency } from '../../src/shared/domain/hypotheses'
 import { NoteTargetKind } from '../../src/shared/domain/notes'
 import { type CommandInput, type TestProject, testId } from '../support/testProject'
@@ -374,7 +373,7 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
   }),
   'diagram.style': draw => ({
     diagramId: draw.id('diagram'),
-    style: { ...USUAL_STYLE, actorColour: { by: 'attribute', name: draw.word() } },
+    changes: { actorColour: { by: 'attribute', name: draw.word() } },
   }),
   'networkFilter.save': draw => ({
     filterId: draw.newId(),

@@ -1,5 +1,5 @@
 /** How diagrams are kept: who is on them, where, and whether pinned. */
-import type { diagramStyleCommands } from '../../shared/domain/diagramStyle'
+import { type diagramStyleCommands, styleFrom } from '../../shared/domain/diagramStyle'
 import type { diagramCommands, diagramQueries } from '../../shared/domain/diagrams'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { RELATIONSHIP_READS, relationshipSql } from './relationships'
@@ -12,8 +12,9 @@ export const diagramCommandHandlers = {
   'diagram.describe'(tx, { diagramId, ...changes }) {
     tx.update('diagram', diagramId, definedOnly(changes))
   },
-  'diagram.style'(tx, { diagramId, style }) {
-    tx.update('diagram', diagramId, { style: JSON.stringify(style) })
+  'diagram.style'(tx, { diagramId, changes }) {
+    const style = styleFrom(String(tx.require('diagram', diagramId).style))
+    tx.update('diagram', diagramId, { style: JSON.stringify({ ...style, ...changes }) })
   },
   'diagram.place'(tx, { diagramId, positions, annotations = [] }) {
     tx.require('diagram', diagramId)

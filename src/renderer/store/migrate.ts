@@ -4,10 +4,12 @@
  * `user_version` says how far a file has come. A released migration is never edited.
  */
 import firstModel from '../../../db/migrations/0001-first-model.sql?raw'
+import firstDiagrams from '../../../db/migrations/0001-first-model-diagrams.sql?raw'
 import { PROJECT_APPLICATION_ID } from '../../shared/domain/project'
 import { Database, type Sqlite } from './database'
 
-const MIGRATIONS: readonly string[] = [firstModel]
+/** The first is kept in two files, so that each can be read. */
+const MIGRATIONS: readonly string[] = [`${firstModel}\n${firstDiagrams}`]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 

@@ -59,5 +59,6 @@ export function styleFrom(json: string): DiagramStyle {
 }
 
 export const diagramStyleCommands = {
-  'diagram.style': z.strictObject({ diagramId: DiagramId, style: DiagramStyle }),
+  /** What is not given stays. */
+  'diagram.style': z.strictObject({ diagramId: DiagramId, changes: DiagramStyle.partial() }),
 }

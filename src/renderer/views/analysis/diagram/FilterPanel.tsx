@@ -170,6 +170,7 @@ function CriterionFields({ rows, kind, draft, onChange }: FieldsProps) {
       )}
       <MultiSelect
         size="xs"
+        searchable
         label={t('filter.shown')}
         data={[...optionsOf(kind)]}
         value={[...draft.values]}

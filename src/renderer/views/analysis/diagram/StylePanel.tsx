@@ -57,7 +57,7 @@ export function StylePanel({ rows: { diagramId, style } }: { readonly rows: Diag
     label: t('style.attribute', { name }),
   }))
   const change = (changes: Partial<DiagramStyle>) =>
-    void runCommand('diagram.style', { diagramId, style: { ...style, ...changes } })
+    void runCommand('diagram.style', { diagramId, changes })
   return (
     <Stack gap="xs">
       <Choice

@@ -30,7 +30,7 @@ export type RelationshipLook = LineLook & {
 }
 
 /** Okabe and Ito 2008; Paul Tol's bright and muted schemes; greys for print. */
-export const PALETTE_COLOURS: Readonly<Record<PaletteName, readonly string[]>> = {
+const PALETTE_COLOURS: Readonly<Record<PaletteName, readonly string[]>> = {
   okabeIto: ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9', '#8A6D00'],
   tolBright: ['#4477AA', '#EE6677', '#228833', '#CCBB44', '#66CCEE', '#AA3377'],
   tolMuted: [

@@ -113,6 +113,17 @@ function underlayStyles(palette: Palette): StylesheetJson {
   ]
 }
 
+const LOOP_STYLE: StylesheetJson[number] = {
+  selector: 'edge:loop',
+  style: {
+    'curve-style': 'bezier',
+    'control-point-step-size': LOOP_STEP,
+    'loop-direction': '0deg',
+    'loop-sweep': '90deg',
+    'text-rotation': 'none',
+  },
+}
+
 function dashStyles(): StylesheetJson {
   return (['dashed', 'dotted', 'mixed'] as const).map(dash => ({
     selector: `edge[dash = "${dash}"]`,
@@ -160,16 +171,7 @@ function relationshipStyles(palette: Palette): StylesheetJson {
         'control-point-weights': [0.5],
       },
     },
-    {
-      selector: 'edge:loop',
-      style: {
-        'curve-style': 'bezier',
-        'control-point-step-size': LOOP_STEP,
-        'loop-direction': '0deg',
-        'loop-sweep': '90deg',
-        'text-rotation': 'none',
-      },
-    },
+    LOOP_STYLE,
     ...dashStyles(),
     { selector: 'edge[?isDirected]', style: { 'target-arrow-shape': 'triangle' } },
     {

@@ -44,7 +44,7 @@ export type DiagramRows = DiagramContents & {
 
 const NOWHERE: ReadonlySet<string> = new Set()
 
-export function standingLookup(standings: readonly StandingRow[]): DiagramRows['standingOf'] {
+function standingLookup(standings: readonly StandingRow[]): DiagramRows['standingOf'] {
   const known = new Map(
     standings.map(row => [`${row.relationshipId} ${row.hypothesisId}`, row.standing]),
   )

@@ -92,6 +92,51 @@ function middle(canvas: DiagramCanvas | null) {
   return canvas?.centre ?? nowhere
 }
 
+/** Lining up and spacing what is selected. */
+function arranging({ rows, selection, operations }: ToolContext) {
+  const chosen = new Set(selection.actorIds)
+  const chosenRows = rows.actors.filter(({ actorId }) => chosen.has(actorId))
+  const move = (least: number, place: () => readonly DiagramActorRow[]): Doing => ({
+    isEnabled: chosenRows.length >= least,
+    run: () => void operations.place(place().map(({ actorId, x, y }) => ({ actorId, x, y }))),
+  })
+  return {
+    alignLeft: move(2, () => aligned(chosenRows, 'left')),
+    alignCentre: move(2, () => aligned(chosenRows, 'centre')),
+    alignRight: move(2, () => aligned(chosenRows, 'right')),
+    alignTop: move(2, () => aligned(chosenRows, 'top')),
+    alignMiddle: move(2, () => aligned(chosenRows, 'middle')),
+    alignBottom: move(2, () => aligned(chosenRows, 'bottom')),
+    distributeAcross: move(3, () => distributed(chosenRows, 'across')),
+    distributeDown: move(3, () => distributed(chosenRows, 'down')),
+  }
+}
+
+/** Copies, neighbours, and what is hidden or collapsed. */
+function visibility({ rows, selection, operations }: ToolContext) {
+  const { actorIds, relationshipIds } = selection
+  const hasAny = actorIds.length + relationshipIds.length > 0
+  const groups = factionGroups(rows)
+  const hidden =
+    rows.hiddenRelationships.size + rows.all.actors.filter(({ isHidden }) => isHidden === 1).length
+  const fold = (isCollapsed: boolean): Doing => ({
+    isEnabled: groups.some(group => group.isCollapsed !== isCollapsed),
+    run: () =>
+      operations.collapse(
+        groups.map(({ factionActorId }) => factionActorId),
+        isCollapsed,
+      ),
+  })
+  return {
+    duplicate: { isEnabled: hasAny, run: () => operations.duplicate(selection) },
+    neighbours: { isEnabled: actorIds.length > 0, run: () => selectNeighbours(rows, actorIds) },
+    hide: { isEnabled: hasAny, run: () => operations.hide(selection) },
+    showAll: { isEnabled: hidden > 0, run: operations.showAll },
+    collapse: fold(true),
+    expand: fold(false),
+  }
+}
+
 function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
   const { canvas, rows, selection, operations, onOverlay } = context
   const { actorIds, relationshipIds } = selection
@@ -103,23 +148,6 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
   const hasActors = actorIds.length > 0
   const hasAny = hasActors || relationshipIds.length > 0
   const aspect = canvas?.aspect ?? USUAL_ASPECT
-  const chosen = new Set(actorIds)
-  const chosenRows = rows.actors.filter(({ actorId }) => chosen.has(actorId))
-  const groups = factionGroups(rows)
-  const hidden =
-    rows.hiddenRelationships.size + rows.all.actors.filter(({ isHidden }) => isHidden === 1).length
-  const move = (least: number, place: () => readonly DiagramActorRow[]): Doing => ({
-    isEnabled: chosenRows.length >= least,
-    run: () => void operations.place(place().map(({ actorId, x, y }) => ({ actorId, x, y }))),
-  })
-  const fold = (isCollapsed: boolean): Doing => ({
-    isEnabled: groups.some(group => group.isCollapsed !== isCollapsed),
-    run: () =>
-      operations.collapse(
-        groups.map(({ factionActorId }) => factionActorId),
-        isCollapsed,
-      ),
-  })
   const layout = (kind: 'force' | 'circle' | 'grid'): Doing => ({
     isEnabled: rows.actors.length > 1,
     run: () => operations.arrange(kind, aspect),
@@ -146,20 +174,8 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
       },
     },
     pin: { isEnabled: hasActors, run: () => operations.pin(actorIds) },
-    duplicate: { isEnabled: hasAny, run: () => operations.duplicate(selection) },
-    neighbours: { isEnabled: hasActors, run: () => selectNeighbours(rows, actorIds) },
-    hide: { isEnabled: hasAny, run: () => operations.hide(selection) },
-    showAll: { isEnabled: hidden > 0, run: operations.showAll },
-    alignLeft: move(2, () => aligned(chosenRows, 'left')),
-    alignCentre: move(2, () => aligned(chosenRows, 'centre')),
-    alignRight: move(2, () => aligned(chosenRows, 'right')),
-    alignTop: move(2, () => aligned(chosenRows, 'top')),
-    alignMiddle: move(2, () => aligned(chosenRows, 'middle')),
-    alignBottom: move(2, () => aligned(chosenRows, 'bottom')),
-    distributeAcross: move(3, () => distributed(chosenRows, 'across')),
-    distributeDown: move(3, () => distributed(chosenRows, 'down')),
-    collapse: fold(true),
-    expand: fold(false),
+    ...arranging(context),
+    ...visibility(context),
     takeOut: { isEnabled: hasActors, run: () => operations.takeOut(actorIds) },
     remove: {
       isEnabled: hasAny || annotationIds.length > 0,

@@ -11,7 +11,7 @@ import type { DiagramRows } from './diagramView'
 const BESIDE = 44
 
 /** Copies of the selected actors, of the selected relationships, and of those between the actors. */
-export function copiesOf(
+function copiesOf(
   rows: Pick<DiagramRows, 'actors' | 'relationships'>,
   { actorIds, relationshipIds }: NetworkSelection,
   nameOf: (name: string) => string,
