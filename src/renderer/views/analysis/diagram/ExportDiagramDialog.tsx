@@ -4,6 +4,7 @@ import {
   Checkbox,
   Group,
   Modal,
+  NumberInput,
   SegmentedControl,
   Stack,
   Text,
@@ -30,9 +31,13 @@ import { sceneOf } from './diagramScene'
 import type { DiagramRows } from './diagramView'
 import { ExportPreview } from './ExportPreview'
 import { loadEmbeddedFaces } from './embeddedFaces'
-import { type ExportOptions, fileNameOf, SCALES, USUAL_EXPORT } from './exportOptions'
+import { type ExportOptions, fileNameOf, SCALES, USUAL_EXPORT, wantedScale } from './exportOptions'
 import { loadLabelFaces, measureText } from './measureText'
 import { useDiagramRows } from './useDiagramRows'
+
+/** Of a PNG that is asked for in pixels. */
+const LEAST_WIDTH = 100
+const MOST_WIDTH = 16_384
 
 let lastOptions = USUAL_EXPORT
 
@@ -93,7 +98,7 @@ function usePicture(
 async function write(picture: Picture, options: ExportOptions, language: string) {
   const background = options.isTransparent ? null : PALETTES.light.paper
   if (options.format === 'png') {
-    const scale = possibleScale(picture, options.scale)
+    const scale = possibleScale(picture, wantedScale(picture, options))
     const bytes = await writeDiagramPng(picture, { scale, background })
     return { mediaType: 'image/png', bytes }
   }
@@ -181,7 +186,8 @@ type FieldsProps = {
 
 function ExportFields({ options, picture, onChange }: FieldsProps) {
   const t = useTranslate()
-  const { format, scale, isTransparent, hasTitle, hasLegend } = options
+  const { format, width, isTransparent, hasTitle, hasLegend } = options
+  const scale = wantedScale(picture, options)
   const possible = format === 'png' ? possibleScale(picture, scale) : 1
   return (
     <>
@@ -204,11 +210,26 @@ function ExportFields({ options, picture, onChange }: FieldsProps) {
               value: String(value),
               label: t('exportDiagram.scaleTimes', { scale: value }),
             }))}
-            value={String(scale)}
+            value={width === null ? String(options.scale) : ''}
             onChange={text => {
               const chosen = SCALES.find(value => String(value) === text)
-              if (chosen !== undefined) onChange({ scale: chosen })
+              if (chosen !== undefined) onChange({ scale: chosen, width: null })
             }}
+          />
+        )}
+        {format === 'png' && (
+          <NumberInput
+            size="xs"
+            w={150}
+            min={LEAST_WIDTH}
+            max={MOST_WIDTH}
+            hideControls
+            aria-label={t('exportDiagram.width')}
+            placeholder={t('exportDiagram.width')}
+            value={width ?? ''}
+            onChange={value =>
+              onChange({ width: Number(value) >= LEAST_WIDTH ? Number(value) : null })
+            }
           />
         )}
         <Text size="xs" c="dimmed">
@@ -220,7 +241,10 @@ function ExportFields({ options, picture, onChange }: FieldsProps) {
       </Group>
       {possible < scale && format === 'png' && (
         <Text size="xs" c="orange">
-          {t('exportDiagram.reduced', { scale, possible: Math.floor(possible * 10) / 10 })}
+          {t('exportDiagram.reduced', {
+            scale: Math.ceil(scale * 10) / 10,
+            possible: Math.floor(possible * 10) / 10,
+          })}
         </Text>
       )}
       <Group gap="lg">

@@ -3,6 +3,8 @@
 export type ExportOptions = {
   readonly format: 'png' | 'svg'
   readonly scale: 1 | 2 | 3 | 4
+  /** Of the PNG in pixels, instead of a scale. */
+  readonly width: number | null
   readonly isTransparent: boolean
   readonly hasTitle: boolean
   readonly hasLegend: boolean
@@ -13,9 +15,18 @@ export const SCALES = [1, 2, 3, 4] as const
 export const USUAL_EXPORT: ExportOptions = {
   format: 'png',
   scale: 2,
+  width: null,
   isTransparent: false,
   hasTitle: true,
   hasLegend: true,
+}
+
+/** Pixels of the PNG for each of the picture's own. */
+export function wantedScale(
+  picture: { readonly width: number },
+  { scale, width }: Pick<ExportOptions, 'scale' | 'width'>,
+): number {
+  return width === null ? scale : width / picture.width
 }
 
 /** A file name from a title: what file systems refuse is replaced, Arabic stays. */

@@ -1,0 +1,109 @@
+/** The network as an instrument: another diagram, lens, difference, filter, style, export, in both languages. */
+import { allElements, parseStrictXml } from '../exporters/strictXml'
+import { diagramPageOf } from './pages/diagramPage'
+import { openSample } from './pages/navigatorPage'
+import { arabic, english, type Key } from './pages/words'
+import { expect, test } from './support/app'
+
+const GOITA = 'آسيمي غويتا'
+const RUSSIA = 'روسيا'
+
+const LANGUAGES = [
+  { name: 'Arabic', locale: 'ar', words: arabic },
+  { name: 'English', locale: 'en-GB', words: english },
+] as const
+
+for (const { name, locale, words } of LANGUAGES) {
+  test.describe(`in ${name}`, () => {
+    test.use({ locale, viewport: { width: 1800, height: 1000 } })
+
+    test('a diagram is looked at through hypotheses, filtered, styled and exported', async ({
+      app,
+    }) => {
+      const { page } = app
+      await openSample(page, words)
+      const diagram = diagramPageOf(page, words)
+      await diagram.places()
+      const relationships = diagram.pane.locator('[data-relationship-id]')
+      const whole = await relationships.count()
+      const button = (key: Key) => page.getByRole('button', { name: words(key), exact: true })
+
+      await button('diagrams.add').click()
+      await page.getByRole('textbox', { name: words('navigator.diagramTitle') }).fill('مخطط ثانٍ')
+      await button('common.create').click()
+      const list = page.getByRole('list', { name: words('navigator.diagrams') })
+      await expect(list.getByRole('listitem')).toHaveCount(2)
+      await expect(relationships).toHaveCount(whole)
+
+      await button('lens.title').click()
+      await page.getByRole('combobox', { name: words('lens.hypothesis') }).press('ArrowDown')
+      await page.getByRole('option', { name: /^H1/ }).click()
+      await page.getByText(words('lens.only'), { exact: true }).click()
+      await expect.poll(() => relationships.count()).toBeLessThan(whole)
+      await page.getByText(words('lens.emphasise'), { exact: true }).click()
+      await expect(relationships).toHaveCount(whole)
+      await page.getByRole('combobox', { name: words('lens.comparedWith') }).press('ArrowDown')
+      await page.getByRole('option', { name: /^H2/ }).click()
+      await page.keyboard.press('Escape')
+      const legend = diagram.pane.getByRole('region', { name: words('diagram.legend') })
+      await expect(legend).toContainText(words('difference.contested'))
+
+      await button('filter.title').click()
+      await page
+        .getByRole('combobox', { name: words('filter.by') })
+        .selectOption({ label: words('relationship.sign') })
+      await page.getByRole('combobox', { name: words('filter.shown') }).fill(words('sign.negative'))
+      await page.keyboard.press('Enter')
+      await button('filter.add').click()
+      await expect.poll(() => relationships.count()).toBeLessThan(whole)
+      const negative = await relationships.count()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Escape')
+      await diagram.undo()
+      await expect(relationships).toHaveCount(whole)
+      await page.keyboard.press('Control+Shift+KeyZ')
+      await expect(relationships).toHaveCount(negative)
+
+      await button('diagram.export').click()
+      const dialog = diagram.dialog('exportDiagram.title')
+      await dialog.getByText(words('exportDiagram.svg'), { exact: true }).click()
+      await dialog.getByRole('button', { name: words('exportDiagram.save') }).click()
+      await expect(dialog).toBeHidden()
+      const [file = ''] = app.savedNames
+      const svg = (await app.readSavedFile(file)).toString('utf8')
+      const texts = allElements(parseStrictXml(svg)).map(({ text }) => text)
+      expect(texts.some(text => text.includes(words('difference.contested')))).toBe(true)
+      expect(texts.some(text => text.includes(GOITA))).toBe(true)
+    })
+  })
+}
+
+test.describe('editing', () => {
+  test.use({ locale: 'en-GB', viewport: { width: 1800, height: 1000 } })
+
+  test('hiding, copying and collapsing are one step each', async ({ app: { page } }) => {
+    await openSample(page, english)
+    const diagram = diagramPageOf(page, english)
+    const before = await diagram.places()
+    const relationships = diagram.pane.locator('[data-relationship-id]')
+    const count = await relationships.count()
+
+    const russia = await diagram.place(RUSSIA)
+    await page.mouse.click(russia.x, russia.y)
+    await page.keyboard.press('KeyH')
+    await expect(diagram.entry(RUSSIA)).not.toBeAttached()
+    await page.keyboard.press('Shift+KeyH')
+    await expect(diagram.entry(RUSSIA)).toBeAttached()
+    await diagram.undo()
+    await diagram.undo()
+    expect(await diagram.places()).toEqual(before)
+
+    const goita = await diagram.place(GOITA)
+    await page.mouse.click(goita.x, goita.y)
+    await page.keyboard.press('Control+KeyD')
+    await expect(diagram.entry(`${GOITA} (copy)`)).toBeAttached()
+    await diagram.undo()
+    await expect(diagram.entry(`${GOITA} (copy)`)).not.toBeAttached()
+    await expect(relationships).toHaveCount(count)
+  })
+})
