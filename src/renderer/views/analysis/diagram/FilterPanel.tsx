@@ -171,6 +171,7 @@ function CriterionFields({ rows, kind, draft, onChange }: FieldsProps) {
       <MultiSelect
         size="xs"
         searchable
+        selectFirstOptionOnChange
         label={t('filter.shown')}
         data={[...optionsOf(kind)]}
         value={[...draft.values]}
