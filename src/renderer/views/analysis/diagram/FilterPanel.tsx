@@ -4,7 +4,6 @@ import {
   Button,
   Checkbox,
   Group,
-  MultiSelect,
   NativeSelect,
   NumberInput,
   Stack,
@@ -27,6 +26,7 @@ import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
 import inspector from '../../parts/inspector.module.css'
 import { CRITERION_WORDS, NO_FACTION, useCriterionOptions } from './criterionWords'
+import classes from './Diagram.module.css'
 import type { DiagramRows } from './diagramView'
 
 type Props = { readonly rows: DiagramRows }
@@ -168,16 +168,18 @@ function CriterionFields({ rows, kind, draft, onChange }: FieldsProps) {
           onChange={event => onChange({ hypothesisId: event.currentTarget.value })}
         />
       )}
-      <MultiSelect
+      <Checkbox.Group
         size="xs"
-        searchable
-        selectFirstOptionOnChange
         label={t('filter.shown')}
-        data={[...optionsOf(kind)]}
         value={[...draft.values]}
-        comboboxProps={{ withinPortal: false }}
         onChange={values => onChange({ values })}
-      />
+      >
+        <Stack gap={6} mt={4} className={classes.options}>
+          {optionsOf(kind).map(({ value, label }) => (
+            <Checkbox key={value} size="xs" value={value} label={<bdi>{label}</bdi>} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
     </>
   )
 }
