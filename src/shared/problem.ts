@@ -80,6 +80,12 @@ type ProblemDetails = {
   readonly 'source-too-deep': { readonly fileName: string; readonly limit: number }
   readonly 'source-too-many-parts': { readonly fileName: string; readonly limit: number }
   readonly 'source-too-long': { readonly fileName: string }
+  /** `page` is counted from 1; `limit` is of its characters. */
+  readonly 'source-page-too-full': {
+    readonly fileName: string
+    readonly page: number
+    readonly limit: number
+  }
   readonly 'source-unpacks-too-large': { readonly fileName: string }
   readonly 'source-archive-unsafe': { readonly fileName: string; readonly part: string }
   readonly 'import-timed-out': { readonly fileName: string }

@@ -129,3 +129,10 @@ export function unpacksTo(megabytes: number): Uint8Array<ArrayBuffer> {
   const bytes = Buffer.concat([start, ...pieces, deflateRawSync(Buffer.from(hello))])
   return onePage({ entries: '/Filter /FlateDecode', bytes })
 }
+
+/** A page of so many letters: in one line without a space, or each in a line of its own. */
+export function fullPage(letters: number, layout: 'oneLine' | 'oneAbove'): Uint8Array<ArrayBuffer> {
+  const length = layout === 'oneLine' ? 100 : 1
+  const show = `(${'m'.repeat(length)}) Tj${layout === 'oneLine' ? '' : ' 0 -11 Td'} `
+  return onePage(stream(`BT /F 10 Tf 50 500 Td ${show.repeat(letters / length)} ET`))
+}

@@ -134,6 +134,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.source-too-many-parts',
     body: 'problem.source-too-many-parts.body',
   },
+  'source-page-too-full': {
+    title: 'problem.source-page-too-full',
+    body: 'problem.source-page-too-full.body',
+  },
   'source-too-long': { title: 'problem.source-too-long', body: 'problem.source-too-long.body' },
   'source-unpacks-too-large': {
     title: 'problem.source-unpacks-too-large',

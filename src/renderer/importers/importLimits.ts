@@ -25,6 +25,8 @@ export const importLimits = {
   /** Of all paragraphs together. */
   characters: 50_000_000,
   pages: 20_000,
+  /** On one page; a broadsheet in small print has half as many. */
+  pageCharacters: 100_000,
   /** Of PDFium, which holds all of a document's pages and whatever they unpack to. */
   memoryMegabytes: 1_000,
   /** Without a word about progress. */

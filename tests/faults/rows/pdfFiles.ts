@@ -5,6 +5,7 @@
  */
 import {
   formInItself,
+  fullPage,
   manyPages,
   nestedForms,
   pagesInThemselves,
@@ -23,6 +24,8 @@ export async function builtToHang({ scale }: { readonly scale: Scale }): Promise
     'forms in forms': () => nestedForms(isFull ? 5 : 3),
     'pages in themselves': pagesInThemselves,
     'too many pages': () => manyPages(isFull ? 200_000 : 20_001),
+    'one long line': () => fullPage(isFull ? 1_000_000 : 100_000, 'oneLine'),
+    'very many lines': () => fullPage(100_000, 'oneAbove'),
     'unpacks to very much': () => unpacksTo(isFull ? 400 : 50),
   }
   for (const [what, make] of Object.entries(files)) {

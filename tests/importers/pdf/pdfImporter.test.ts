@@ -6,6 +6,7 @@ import { documentBytes } from '../../support/documents'
 import {
   drawnSecondPage,
   formInItself,
+  fullPage,
   hello,
   manyPages,
   onePage,
@@ -79,9 +80,24 @@ describe('a PDF', () => {
     ['locked with a password', documentBytes('locked.pdf'), 'source-encrypted'],
     ['of more pages than allowed', manyPages(20_001), 'source-too-many-parts'],
     ['that unpacks to more than there is memory', unpacksTo(900), 'import-out-of-memory'],
+    [
+      'with a page of more letters than are read',
+      fullPage(100_100, 'oneLine'),
+      'source-page-too-full',
+    ],
   ])('%s is refused with the reason', async (_what, bytes, code) => {
     expect(await problemWith(bytes)).toBe(code)
   })
+
+  it.each(['oneLine', 'oneAbove'] as const)(
+    'that is as full as allowed is read whole (%s)',
+    async layout => {
+      const { paragraphs } = await read(fullPage(100_000, layout))
+      const letters = paragraphs.reduce((sum, { text }) => sum + text.replaceAll(' ', '').length, 0)
+      expect(letters).toBe(100_000)
+    },
+    20_000,
+  )
 
   it.each([
     ['that draws itself for ever', formInItself()],

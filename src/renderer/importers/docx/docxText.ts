@@ -113,7 +113,7 @@ function noteMark(kind: string, element: XmlElement, findings: DocxFindings): st
 function collectDrawing(element: XmlElement, findings: DocxFindings): void {
   const boxes = outermostNamed(element, 'w:txbxContent')
   if (boxes.length === 0) findings.pictures++
-  findings.boxes.push(...boxes)
+  for (const box of boxes) findings.boxes.push(box)
 }
 
 /** Of several versions of the same content, the first is what the program meant. */

@@ -45,14 +45,17 @@ function asValue(value: unknown): Value {
 
 function findArticle(start: Value): Fields | undefined {
   const waiting: Value[] = [start]
-  for (let seen = 0; waiting.length > 0 && seen < mostValues; seen++) {
-    const value = waiting.shift()
-    if (isFields(value)) {
-      if (isArticle(value)) return value
-      waiting.push(...value.values())
-    } else if (Array.isArray(value)) waiting.push(...value)
+  // What is put in behind is looked at in turn.
+  for (const value of waiting) {
+    if (isFields(value) && isArticle(value)) return value
+    for (const inner of valuesIn(value)) if (waiting.length < mostValues) waiting.push(inner)
   }
   return undefined
+}
+
+function valuesIn(value: Value): Iterable<Value> {
+  if (isFields(value)) return value.values()
+  return Array.isArray(value) ? value : []
 }
 
 function isArticle(fields: Fields): boolean {

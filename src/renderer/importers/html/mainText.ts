@@ -6,6 +6,7 @@
  * write, are taken whole; so are, with a warning, pages in which no main text is found.
  */
 import { Readability } from '@mozilla/readability'
+import { greatestOf } from '../extremes'
 import type { ImportedParagraph } from '../importedSource'
 import type { ImportWarning } from '../importWarnings'
 import { warningIf } from '../importWarnings'
@@ -61,7 +62,7 @@ interface Article {
 function markedArticle(body: XmlElement): Article | undefined {
   const articles = outermostNamed(body, 'article')
   const lengths = articles.map(article => lengthOf(htmlParagraphs(withoutFurniture(article))))
-  const longest = Math.max(0, ...lengths)
+  const longest = greatestOf(lengths, length => length)
   const sum = lengths.reduce((total, length) => total + length, 0)
   const article = articles[lengths.indexOf(longest)]
   if (article && longest >= leastCharacters && longest * 2 > sum) return cleaned(article)

@@ -90,7 +90,7 @@ function noteMark(note: XmlElement, findings: OdtFindings): string {
 function collectDrawing(element: XmlElement, styles: OdtStyles, findings: OdtFindings): string {
   if (element.name === 'draw:a') return inner(element, styles, findings)
   const boxes = outermostNamed(element, 'draw:text-box')
-  findings.boxes.push(...boxes)
+  for (const box of boxes) findings.boxes.push(box)
   if (boxes.length > 0) return ''
   const isObject = elementsIn(element).some(({ name }) => name.startsWith('draw:object'))
   if (isObject) findings.attachments++

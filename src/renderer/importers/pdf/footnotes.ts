@@ -24,11 +24,13 @@ export function withoutNotes(lines: readonly PlacedLine[], style: PageStyle): Wi
   const marks = new Set(lines.flatMap(marksIn))
   for (const page of byPage(lines)) {
     const isNote = (placed: PlacedLine) => marks.has(noteNumber(placed) ?? -1)
-    const from = page.findIndex((placed, at) => isNote(placed) && isSmallFrom(page, at, style))
-    text.push(...(from < 0 ? page : page.slice(0, from)))
-    if (from < 0) continue
-    notes.push(...page.slice(from))
-    for (const placed of page.slice(from)) if (isNote(placed)) numbers.add(noteNumber(placed) ?? 0)
+    const small = page.findLastIndex(placed => !isSmall(placed, style)) + 1
+    const from = page.findIndex((placed, at) => at >= small && isNote(placed))
+    page.forEach((placed, at) => {
+      const isBehind = from >= 0 && at >= from
+      ;(isBehind ? notes : text).push(placed)
+      if (isBehind && isNote(placed)) numbers.add(noteNumber(placed) ?? 0)
+    })
   }
   return { text, notes, numbers }
 }
@@ -69,10 +71,8 @@ function numberFrom(small: string): number {
   return Number(Array.from(small, digit => smallDigits.indexOf(digit)).join(''))
 }
 
-function isSmallFrom(page: readonly PlacedLine[], from: number, style: PageStyle): boolean {
-  return page
-    .slice(from)
-    .every(placed => placed.kind === 'line' && placed.line.size <= style.bodySize * smallPrint)
+function isSmall(placed: PlacedLine, style: PageStyle): boolean {
+  return placed.kind === 'line' && placed.line.size <= style.bodySize * smallPrint
 }
 
 /** A note's own number, and the marks in the text, written as «[1]»; exponents stay what they are. */

@@ -4,6 +4,8 @@
  * Many programs write no spaces but leave gaps, and some give wrong widths; so a gap is measured
  * both from where the next glyph should stand and from what is drawn.
  */
+import { greatestOf, leastOf } from '../extremes'
+import { type Letter, type LetterRow, putMarks } from './letterMarks'
 import type { GlyphLayer, PageGlyph } from './pageGlyphs'
 import type { TextRun } from './textRuns'
 
@@ -14,15 +16,7 @@ const runGap = 0.7
 /** Smaller letters are exponents and marks of notes when they stand higher. */
 const smallest = 0.9
 
-interface Letter {
-  glyph: PageGlyph
-  text: string
-  readonly isRaised: boolean
-}
-
-interface Row {
-  readonly baseline: number
-  readonly size: number
+interface Row extends LetterRow {
   readonly letters: Letter[]
 }
 
@@ -30,7 +24,10 @@ interface Row {
 export function runsOf({ glyphs, page }: GlyphLayer): readonly TextRun[] {
   const letters = glyphs.filter(({ text }) => !isMark(text))
   const rows = mergedRows(rowsByBaseline(letters))
-  for (const mark of glyphs) if (isMark(mark.text)) putMark(rows, mark)
+  putMarks(
+    rows,
+    glyphs.filter(({ text }) => isMark(text)),
+  )
   return rows.flatMap(row => runsOfRow(row, page))
 }
 
@@ -93,67 +90,19 @@ function isPartOf(row: Row, home: Row): boolean {
   const rise = (row.baseline - home.baseline) / home.size
   if (Math.abs(rise) <= closestLines) return true
   const isHigh = rise > 0 && rise < highestMark && row.size < home.size * smallest
-  return isHigh && row.letters.every(({ glyph }) => isBeside(glyph, home))
+  const isFew = row.letters.length <= mostExponents
+  return isHigh && isFew && row.letters.every(({ glyph }) => isBeside(glyph, home))
 }
 
 const highestMark = 0.7
+/** More small letters than that are a line of their own. */
+const mostExponents = 100
 
 function isBeside(glyph: PageGlyph, row: Row): boolean {
   return row.letters.some(({ glyph: other }) => {
     const gap = Math.max(glyph.inkLeft - other.inkRight, other.inkLeft - glyph.inkRight)
     return gap < 0.5 * row.size
   })
-}
-
-/** A mark that was written together with a letter has its place; no other letter can. */
-function letterOf(rows: readonly Row[], mark: PageGlyph): Letter | undefined {
-  return rows
-    .filter(({ baseline, size }) => Math.abs(baseline - mark.baseline) < size)
-    .flatMap(({ letters }) => letters)
-    .find(({ glyph }) => {
-      const isSame = Math.hypot(glyph.left - mark.left, glyph.baseline - mark.baseline) < 0.02
-      return isSame && Math.abs(glyph.order - mark.order) <= 3
-    })
-}
-
-/** What is drawn of both is parted between them by count, so only together is it true. */
-function togetherWith(glyph: PageGlyph, mark: PageGlyph): PageGlyph {
-  return {
-    ...glyph,
-    inkLeft: Math.min(glyph.inkLeft, mark.inkLeft),
-    inkRight: Math.max(glyph.inkRight, mark.inkRight),
-    order: Math.min(glyph.order, mark.order),
-    isAfterGap: glyph.isAfterGap || mark.isAfterGap,
-  }
-}
-
-/** A mark belongs to the letter whose middle is nearest to its own, in a line that it touches. */
-function putMark(rows: readonly Row[], mark: PageGlyph) {
-  const own = letterOf(rows, mark)
-  if (own) {
-    own.text += mark.text
-    own.glyph = togetherWith(own.glyph, mark)
-    return
-  }
-  const middle = (mark.inkLeft + mark.inkRight) / 2
-  let best: Letter | undefined
-  let least = Number.POSITIVE_INFINITY
-  for (const row of rows) {
-    const distance = Math.abs(row.baseline - mark.baseline)
-    if (distance > 0.7 * row.size) continue
-    for (const letter of row.letters) {
-      const { inkLeft, inkRight } = letter.glyph
-      if (letter.text.trim() === '') continue
-      const outside = Math.max(inkLeft - middle, middle - inkRight, 0)
-      if (outside > 0.5 * row.size) continue
-      const score = outside * 4 + Math.abs(middle - (inkLeft + inkRight) / 2) + distance / 2
-      if (score < least) {
-        best = letter
-        least = score
-      }
-    }
-  }
-  if (best) best.text += mark.text
 }
 
 function runsOfRow(row: Row, page: number): readonly TextRun[] {
@@ -241,8 +190,8 @@ function asRun(letters: readonly Letter[], row: Row, page: number): TextRun {
   const bold = glyphs.filter(({ isBold }) => isBold).length
   return {
     page,
-    left: Math.min(...glyphs.map(({ inkLeft, left }) => Math.min(inkLeft, left))),
-    right: Math.max(...glyphs.map(({ inkRight }) => inkRight)),
+    left: leastOf(glyphs, ({ inkLeft, left }) => Math.min(inkLeft, left)),
+    right: greatestOf(glyphs, ({ inkRight }) => inkRight),
     baseline: row.baseline,
     size: mainSize(glyphs),
     isBold: bold > glyphs.length / 2,
@@ -256,8 +205,7 @@ function asRun(letters: readonly Letter[], row: Row, page: number): TextRun {
 function wordWidth(letters: readonly Letter[]): number {
   const end = letters.indexOf(space)
   const word = (end < 0 ? letters : letters.slice(0, end)).map(({ glyph }) => glyph)
-  const left = Math.min(...word.map(({ inkLeft }) => inkLeft))
-  return Math.max(...word.map(({ inkRight }) => inkRight)) - left
+  return greatestOf(word, ({ inkRight }) => inkRight) - leastOf(word, ({ inkLeft }) => inkLeft)
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'

@@ -5,6 +5,7 @@
  * sides is a table if its pieces are short, and columns of flowing text if they fill their width.
  */
 import type { Direction } from '../../../shared/domain/sources'
+import { greatestOf, leastOf } from '../extremes'
 import { directionOf } from './readingOrder'
 import { joinedRuns, rowsOf, type TextRun } from './textRuns'
 
@@ -69,8 +70,8 @@ function columns(
 function plainLines(rows: readonly Row[], direction: Direction): readonly PlacedLine[] {
   const lines = rows.map(joinedRuns)
   const column = {
-    left: Math.min(...lines.map(({ left }) => left)),
-    right: Math.max(...lines.map(({ right }) => right)),
+    left: leastOf(lines, ({ left }) => left),
+    right: greatestOf(lines, ({ right }) => right),
     direction: directionOf(lines.map(({ visual }) => visual)) ?? direction,
   }
   return lines.map(line => ({ kind: 'line', line, column }))
@@ -117,7 +118,7 @@ function bandsAt(rows: readonly Row[], x: number): readonly Band[] {
   const bands: Band[] = []
   let from: number | undefined
   const close = (to: number) => {
-    if (from !== undefined) bands.push(...partsOf(rows, x, from, to))
+    if (from !== undefined) for (const band of partsOf(rows, x, from, to)) bands.push(band)
     from = undefined
   }
   rows.forEach((row, place) => {
@@ -141,7 +142,7 @@ function partsOf(rows: readonly Row[], x: number, from: number, to: number): rea
     const gap = gaps[place - from]
     if (place < to && (gap === undefined || gap >= Math.min(leastOfUsual * usual, leastGap)))
       continue
-    bands.push(...trimmed(rows, x, start, place))
+    for (const band of trimmed(rows, x, start, place)) bands.push(band)
     start = place + 1
   }
   return bands
@@ -176,7 +177,7 @@ function isNear(upper: Row | undefined, lower: Row | undefined): boolean {
 /** Wide gaps that stand below each other by chance are few, and what is beside them is not aligned. */
 function isWorthy(rows: readonly Row[], { x, from, to, split }: Band): boolean {
   const inside = rows.slice(from, to).filter(row => isSplit(row, x))
-  const narrowest = Math.min(...inside.map(row => gapAt(row, x)))
+  const narrowest = leastOf(inside, row => gapAt(row, x))
   if (narrowest < narrowestGutter) return false
   if (!isTable(inside, x)) return split >= (narrowest >= wideGutter ? 3 : 5)
   return split >= (narrowest >= wideGutter ? 2 : 3) && areAligned(inside, x)
@@ -193,14 +194,18 @@ function areAligned(rows: readonly Row[], x: number): boolean {
       cells.map(({ left, right }) => (left + right) / 2),
     ]
     const size = cells[0]?.size ?? 1
-    return edges.some(places => Math.max(...places) - Math.min(...places) < 0.6 * size)
+    return edges.some(places => spread(places) < 0.6 * size)
   })
+}
+
+function spread(places: readonly number[]): number {
+  return greatestOf(places, place => place) - leastOf(places, place => place)
 }
 
 /** Width of the gap at a place, in parts of the size of the text. */
 function gapAt(row: Row, x: number): number {
-  const left = Math.max(...row.filter(run => run.right <= x).map(({ right }) => right))
-  const right = Math.min(...row.filter(run => run.left >= x).map(run => run.left))
+  const left = greatestOf(row, ({ right }) => (right <= x ? right : Number.NEGATIVE_INFINITY))
+  const right = leastOf(row, run => (run.left >= x ? run.left : Number.POSITIVE_INFINITY))
   return (right - left) / (row[0]?.size ?? 1)
 }
 
@@ -214,8 +219,7 @@ function isTable(rows: readonly Row[], x: number): boolean {
 
 function isFlowing(rows: readonly Row[]): boolean {
   const runs = rows.flat()
-  const left = Math.min(...runs.map(run => run.left))
-  const width = Math.max(...runs.map(({ right }) => right)) - left
+  const width = greatestOf(runs, ({ right }) => right) - leastOf(runs, ({ left }) => left)
   const fills = rows.map(row => row.reduce((sum, run) => sum + run.right - run.left, 0) / width)
   const letters = runs.reduce((sum, { visual }) => sum + visual.length, 0) / rows.length
   return letters >= 12 && median(fills) >= flowingFill

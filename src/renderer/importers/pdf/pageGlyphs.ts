@@ -37,6 +37,8 @@ export interface PageGlyphs {
   readonly layers: readonly GlyphLayer[]
   /** Shapes of Arabic letters that were put back to the letters. */
   readonly restored: number
+  /** True if it holds more characters than are read. */
+  readonly isTooFull: boolean
   /** True if something is drawn on the page. */
   readonly hasContent: boolean
 }

@@ -16,7 +16,10 @@ import { loadPdfium, type Pdfium } from './pdfium'
 import { readPrinted } from './printedDocument'
 import type { TextRun } from './textRuns'
 
-/** Raises what `openPdf` raises, 'source-empty', 'source-too-long' and 'import-out-of-memory'. */
+/**
+ * Raises what `openPdf` raises, 'source-empty', 'source-too-long', 'source-page-too-full' and
+ * 'import-out-of-memory'.
+ */
 export async function importPdf(request: ImportRequest, run: ImportRun): Promise<ImportedDocument> {
   const { bytes, fileName } = request
   const pdfium = await loadPdfium(new URL(wasmUrl, import.meta.url).href)
@@ -68,6 +71,7 @@ function readPages(document: PdfDocument, fileName: string, run: ImportRun): Rea
   for (let index = 0; index < document.pages; index++) {
     say(index)
     const page = document.page(index)
+    if (page.isTooFull) throw tooFull(fileName, index + 1)
     restored += page.restored
     if (page.layers.length === 0 && page.hasContent) pagesWithoutText.push(index + 1)
     for (const layer of page.layers) {
@@ -80,6 +84,11 @@ function readPages(document: PdfDocument, fileName: string, run: ImportRun): Rea
     }
   }
   return { pages, pagesWithoutText, restored, unknown }
+}
+
+function tooFull(fileName: string, page: number): ProblemError {
+  const limit = importLimits.pageCharacters
+  return new ProblemError({ code: 'source-page-too-full', details: { fileName, page, limit } })
 }
 
 const sayEveryMs = 100

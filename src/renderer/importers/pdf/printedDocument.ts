@@ -65,12 +65,15 @@ function* visualsOf(pages: readonly (readonly TextRun[])[]) {
   for (const page of pages) for (const { visual } of page) yield visual
 }
 
+/** Begins where a word begins, or a long word would be gone over from each of its letters. */
+const compound = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+(?:-[\p{L}\p{M}’']+)+/gu
+
 /** Words with a hyphen inside a line, which are so written by their author. */
 function compoundsOf(lines: readonly PlacedLine[]): ReadonlySet<string> {
   const found = new Set<string>()
   for (const placed of lines) {
     if (placed.kind !== 'line' || placed.column.direction === 'rtl') continue
-    const compounds = placed.line.visual.join('').match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}’']+)+/gu)
+    const compounds = placed.line.visual.join('').match(compound)
     for (const compound of compounds ?? []) found.add(compound)
   }
   return found

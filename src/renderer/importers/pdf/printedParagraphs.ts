@@ -34,22 +34,29 @@ const wordSpace = 0.4
 
 const listSign = /^(?:[•●▪■◦○‣]\s*|[–—*-]\s|\(?\p{Nd}{1,3}[.)]\s|\[\d{1,3}\]\s|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})/u
 
+/** A paragraph that may go on in the next line. */
+interface OpenParagraph {
+  readonly lines: PrintedLine[]
+  last: PrintedLine
+  readonly isItem: boolean
+}
+
 export function blocksOf(lines: readonly PlacedLine[], style: PageStyle): readonly PrintedBlock[] {
   const blocks: PrintedBlock[] = []
-  let open: PrintedLine[] | undefined
+  let open: OpenParagraph | undefined
   for (const placed of lines) {
     if (placed.kind === 'row') {
       blocks.push(placed)
       continue
     }
     const line = { ...placed.line, column: placed.column }
-    const last = open?.at(-1)
-    if (open && last && goesOn(open, last, line, style)) {
-      open.push(line)
+    if (open && goesOn(open, line, style)) {
+      open.lines.push(line)
+      open.last = line
       continue
     }
-    open = [line]
-    blocks.push({ kind: 'paragraph', lines: open })
+    open = { lines: [line], last: line, isItem: listSign.test(lineText(line)) }
+    blocks.push({ kind: 'paragraph', lines: open.lines })
   }
   return blocks
 }
@@ -107,34 +114,27 @@ function isIndented(line: PrintedLine): boolean {
   return own > 0.8 * line.size && own < 4 * line.size
 }
 
-function goesOn(
-  open: readonly PrintedLine[],
-  last: PrintedLine,
-  next: PrintedLine,
-  style: PageStyle,
-): boolean {
+function goesOn(open: OpenParagraph, next: PrintedLine, style: PageStyle): boolean {
+  const { last } = open
   if (Math.abs(last.size - next.size) > 0.07 * last.size || last.isBold !== next.isBold)
     return false
   if (listSign.test(lineText(next))) return false
   if (hasRoomFor(last, next)) return false
   const isSameColumn =
     last.page === next.page && last.column === next.column && last.baseline > next.baseline
-  return isSameColumn ? goesOnBelow(open, last, next, style) : goesOnElsewhere(last, next, style)
+  return isSameColumn ? goesOnBelow(open, next, style) : goesOnElsewhere(last, next, style)
 }
 
 function goesOnBelow(
-  open: readonly PrintedLine[],
-  last: PrintedLine,
+  { lines, last, isItem }: OpenParagraph,
   next: PrintedLine,
   style: PageStyle,
 ): boolean {
   const step = (last.baseline - next.baseline) / next.size
   if (step > style.leading + (style.hasIndents ? spaceDespiteIndents : paragraphSpace)) return false
-  const first = open[0] ?? last
-  const isItem = listSign.test(lineText(first))
   const change = indent(next) - indent(last)
   if (isItem)
-    return open.length === 1 ? change > -0.5 * next.size : Math.abs(change) < 0.5 * next.size
+    return lines.length === 1 ? change > -0.5 * next.size : Math.abs(change) < 0.5 * next.size
   return !(isIndented(next) && change > 0.8 * next.size) || areCentred(last, next)
 }
 

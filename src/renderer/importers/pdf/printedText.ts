@@ -26,25 +26,35 @@ export function joinedText(
   isWritten: (compound: string) => boolean,
 ): JoinedText {
   const direction = directionOf(lines.map(({ visual }) => visual)) ?? fallback
-  let text = ''
+  const parts: string[] = []
+  /** What has been read since the last space put between two lines; only its end is looked at. */
+  let open = ''
   let joined = 0
   for (const { visual } of lines) {
     const next = inReadingOrder(visual, direction).trim()
-    const divided = /[\p{L}\p{M}]+-$/u.exec(text)?.[0]
+    const divided = dividedWord.exec(open)?.[0]
     const rest = /^[\p{L}\p{M}’']+/u.exec(next)?.[0]
     if (divided === undefined || rest === undefined) {
-      text += isJoinedTo(text, next) ? next : ` ${next}`
+      if (isJoinedTo(open, next)) open += next
+      else {
+        parts.push(open)
+        open = next
+      }
       continue
     }
     const isCompound = ownsItsHyphen(divided, rest) || isWritten(divided + rest)
     if (!isCompound) joined += 1
-    text = isCompound ? text + next : text.slice(0, -1) + next
+    open = isCompound ? open + next : open.slice(0, -1) + next
   }
+  const text = [...parts, open].join(' ')
   const facing = withFacingBrackets(text.normalize('NFC'), direction)
   const plain = facing.replace(stroke, '')
   const strokes = facing.length - plain.length
   return { text: plain.replace(/ {2,}/g, ' '), direction, joined, strokes }
 }
+
+/** Begins where a word begins, or a long one would be gone over from each of its letters. */
+const dividedWord = /(?<![\p{L}\p{M}])[\p{L}\p{M}]+-$/u
 
 /** Tatweel inside a word; at its end it belongs to abbreviations such as «هـ». */
 const stroke = /(?<=[\p{Script=Arabic}\p{M}])ـ+(?=\p{Script=Arabic})/gu

@@ -5,6 +5,7 @@
  * Of that only two things are used: what one glyph stands for (ligatures.ts), and between
  * which glyphs it sees a gap.
  */
+import { importLimits } from '../importLimits'
 import { ligatureText, withoutShape } from './ligatures'
 import type { GlyphLayer, PageGlyph, PageGlyphs } from './pageGlyphs'
 import type { Pdfium } from './pdfium'
@@ -18,14 +19,19 @@ export function readPage(
   index: number,
 ): PageGlyphs {
   const page = pdfium._FPDF_LoadPage(document, index)
-  if (page === 0) return { layers: [], restored: 0, hasContent: true }
+  const nothing = { layers: [], restored: 0, isTooFull: false }
+  if (page === 0) return { ...nothing, hasContent: true }
   try {
     const hasContent = pdfium._FPDFPage_CountObjects(page) > 0
     const text = pdfium._FPDFText_LoadPage(page)
-    if (text === 0) return { layers: [], restored: 0, hasContent }
+    if (text === 0) return { ...nothing, hasContent }
     try {
+      if (pdfium._FPDFText_CountChars(text) > importLimits.pageCharacters) {
+        return { ...nothing, hasContent, isTooFull: true }
+      }
       const read = new PageReader(pdfium, memory, text).read()
-      return { layers: layersOf(read.glyphs, index + 1), restored: read.restored, hasContent }
+      const layers = layersOf(read.glyphs, index + 1)
+      return { layers, restored: read.restored, isTooFull: false, hasContent }
     } finally {
       pdfium._FPDFText_ClosePage(text)
     }

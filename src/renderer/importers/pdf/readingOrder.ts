@@ -32,7 +32,7 @@ function fromRight(visual: readonly string[]): readonly string[] {
   for (let end = visual.length; end > 0; ) {
     let start = end - 1
     if (isLtr[start]) while (start > 0 && isLtr[start - 1]) start--
-    ordered.push(...visual.slice(start, end))
+    for (let at = start; at < end; at++) ordered.push(visual[at] ?? '')
     end = start
   }
   return ordered
@@ -73,7 +73,8 @@ function fromLeft(visual: readonly string[]): readonly string[] {
   const ordered: string[] = []
   for (let at = 0; at < visual.length; ) {
     const end = kinds[at] === 'rtl' ? endOfRightToLeft(kinds, at) : at + 1
-    ordered.push(...(end - at > 1 ? fromRight(visual.slice(at, end)) : visual.slice(at, end)))
+    const part = visual.slice(at, end)
+    for (const letter of part.length > 1 ? fromRight(part) : part) ordered.push(letter)
     at = end
   }
   return ordered

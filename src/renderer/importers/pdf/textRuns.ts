@@ -6,6 +6,8 @@
  * belongs to, are known (readingOrder.ts).
  */
 
+import { greatestOf } from '../extremes'
+
 export interface TextRun {
   readonly page: number
   readonly left: number
@@ -30,7 +32,7 @@ export function joinedRuns(runs: readonly TextRun[]): TextRun {
   return {
     page: first.page,
     left: first.left,
-    right: Math.max(...ordered.map(({ right }) => right)),
+    right: greatestOf(ordered, ({ right }) => right),
     baseline: main.baseline,
     size: main.size,
     leftWord: first.leftWord,
