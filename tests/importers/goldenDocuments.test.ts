@@ -27,6 +27,7 @@ const documents: readonly (readonly [fileName: string, name: string, deviation: 
   manuscripts.flatMap(name => [
     [`${name}.libreoffice.docx`, name, same] as const,
     [`${name}.libreoffice.odt`, name, same] as const,
+    [`${name}.libreoffice.html`, name, same] as const,
     [`${name}.libreoffice.pdf`, name, same] as const,
     [`${name}.chromium.pdf`, name, withoutListSigns] as const,
     [`${name}.xetex.pdf`, name, percentFirst] as const,
@@ -54,13 +55,16 @@ describe.each(documents)('%s', (fileName, name, deviation) => {
 })
 
 describe('metadata of a document', () => {
-  it.each(['libreoffice.docx', 'libreoffice.odt', 'libreoffice.pdf', 'xetex.pdf'])(
-    'has the author: %s',
-    async ending => {
-      const { metadata } = await importFixture(`harbour.ar.${ending}`)
-      expect(metadata.author).toBe('سلمى الراوي')
-    },
-  )
+  it.each([
+    'libreoffice.docx',
+    'libreoffice.odt',
+    'libreoffice.html',
+    'libreoffice.pdf',
+    'xetex.pdf',
+  ])('has the author: %s', async ending => {
+    const { metadata } = await importFixture(`harbour.ar.${ending}`)
+    expect(metadata.author).toBe('سلمى الراوي')
+  })
 
   it('has the day a PDF was made', async () => {
     const { metadata } = await importFixture('harbour.ar.xetex.pdf')

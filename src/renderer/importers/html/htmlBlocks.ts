@@ -7,6 +7,7 @@
 import type { ImportedParagraph } from '../importedSource'
 import { elementsIn, isElement, outermostNamed, textIn } from '../xmlQueries'
 import type { XmlElement, XmlNode } from '../xmlReader'
+import { isNote } from './notes'
 
 type Role = Pick<ImportedParagraph, 'kind' | 'level'>
 
@@ -108,7 +109,10 @@ class HtmlBlocks {
   }
 }
 
-function surroundingsIn({ name }: XmlElement, around: Surroundings): Surroundings {
+function surroundingsIn(block: XmlElement, around: Surroundings): Surroundings {
+  const { name } = block
+  if (isNote(block)) return { ...around, role: { kind: 'footnote', level: null } }
+  if (around.role.kind === 'footnote' && name !== 'pre') return around
   const isInCell = around.role.kind === 'tableCell'
   const heading = /^h([1-6])$/.exec(name)?.[1]
   if (heading !== undefined && !isInCell) {

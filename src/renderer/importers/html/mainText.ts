@@ -22,6 +22,8 @@ import {
 } from './furniture'
 import { htmlParagraphs, isUnseen } from './htmlBlocks'
 import { type Page, type PageNode, treeOf } from './htmlTree'
+import { withNotes } from './notes'
+import { withoutPageMarks } from './pageMarks'
 
 export interface MainText {
   readonly paragraphs: readonly ImportedParagraph[]
@@ -34,10 +36,15 @@ export interface MainText {
 const leastCharacters = 200
 
 export function findMainText(page: Page, fileName: string): MainText {
-  const body = outermostNamed(page.root, 'body')[0] ?? page.root
+  const marked = withoutPageMarks(page.root)
+  const body = withNotes(marked.body)
   const all = htmlParagraphs(body)
   if (isPlainDocument(body)) {
-    return { paragraphs: all, warnings: warningIf('pictures-left-out', pictures(body)), byline: '' }
+    const warnings = [
+      ...warningIf('page-marks-left-out', marked.leftOut),
+      ...warningIf('pictures-left-out', pictures(body)),
+    ]
+    return { paragraphs: all, warnings, byline: '' }
   }
   const article = markedArticle(body) ?? readArticle(page, body, fileName)
   const found = article ? htmlParagraphs(article.root) : []
