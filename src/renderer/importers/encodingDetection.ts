@@ -1,8 +1,8 @@
 /**
  * Which encoding a text is in: what the bytes say for certain, then what is most plausible.
  *
- * Order: byte order mark; UTF-16 without one (bytes that would be control characters); UTF-8 from
- * beginning to end; an 8-bit encoding by plausibility and by jschardet. The analyst sees every
+ * Order: byte order mark; UTF-32 and UTF-16 without one (bytes that would be control characters);
+ * UTF-8 from beginning to end; an 8-bit encoding by plausibility and by jschardet. The analyst sees every
  * guess and can correct it: text in a wrong encoding is never stored in silence.
  */
 
@@ -42,13 +42,26 @@ function hasControls(bytes: Uint8Array): boolean {
   return controls.length > sample.length * largestControlShare
 }
 
-/** Enough of a text to tell, an even number of bytes. */
+/** Enough of a text to tell; whole characters of four bytes. */
 const sampleLength = 20_000
 const leastOrdinaryShare = 0.9
 
+/** The wider one first: half of a UTF-32 text read as UTF-16 is NULs, which no text is. */
 function wideEncoding(bytes: Uint8Array): string | undefined {
-  const sample = bytes.subarray(0, Math.min(sampleLength, bytes.length & ~1))
-  const [best] = ['utf-16le', 'utf-16be']
+  return (
+    mostOrdinary(bytes, 4, ['utf-32le', 'utf-32be']) ??
+    mostOrdinary(bytes, 2, ['utf-16le', 'utf-16be'])
+  )
+}
+
+function mostOrdinary(
+  bytes: Uint8Array,
+  width: number,
+  encodings: readonly string[],
+): string | undefined {
+  const length = Math.min(sampleLength, bytes.length)
+  const sample = bytes.subarray(0, length - (length % width))
+  const [best] = encodings
     .map(encoding => ({ encoding, share: ordinaryShare(decodeAs(encoding, sample)) }))
     .sort((a, b) => b.share - a.share)
   return best && best.share >= leastOrdinaryShare ? best.encoding : undefined

@@ -13,6 +13,8 @@ export const offeredEncodings: readonly string[] = [
   'windows-1252',
   'utf-16le',
   'utf-16be',
+  'utf-32le',
+  'utf-32be',
 ]
 
 /** The text of bytes. What cannot be decoded becomes U+FFFD; a byte order mark is left out. */
