@@ -27,7 +27,10 @@ export const importLimits = {
   pages: 20_000,
   /** On one page; a broadsheet in small print has half as many. */
   pageCharacters: 100_000,
-  /** Of PDFium, which holds all of a document's pages and whatever they unpack to. */
+  /**
+   * Of PDFium, which holds all of a document's pages and whatever they unpack to; of other formats,
+   * as estimated in memoryBudget.ts.
+   */
   memoryMegabytes: 1_000,
   /** Without a word about progress. */
   longestSilenceMs: 20_000,

@@ -3,10 +3,12 @@ import { hasJoinedLines, splitIntoParagraphs } from '../../shared/analysis/parag
 import { completeDocument } from './completeDocument'
 import { decodeText } from './decodeText'
 import type { ImportedDocument, ImportRequest } from './importedSource'
+import { cost, refuseHungry, timesIn } from './memoryBudget'
 
-/** Raises 'source-empty' and 'source-not-text'. */
+/** Raises 'source-empty', 'source-not-text' and 'import-out-of-memory'. */
 export async function importPlainText(request: ImportRequest): Promise<ImportedDocument> {
   const { text, warnings, ...encoding } = await decodeText(request)
+  refuseHungry(timesIn(text, /\n/g) * cost.textLine, request.fileName)
   const isJoined = hasJoinedLines(text)
   return completeDocument({
     fileName: request.fileName,

@@ -9,6 +9,7 @@
  */
 import { ProblemError } from '../../shared/problem'
 import { importLimits } from './importLimits'
+import { cost, refuseHungry } from './memoryBudget'
 import { canonicalPrefix } from './xmlNamespaces'
 
 export interface XmlElement {
@@ -70,6 +71,8 @@ class XmlReader {
   private at = 0
   private elements = 0
   private roots = 0
+  /** Bytes that the block which is open takes. */
+  private held = 0
   /** The one that is open now, if any. */
   private block: XmlElement | undefined
 
@@ -128,9 +131,9 @@ class XmlReader {
     if (!found) throw damaged(this.source, this.at)
     const [whole, writtenName = '', written = '', slash] = found
     if (this.open.length === 0 && this.roots > 0) throw damaged(this.source, this.at)
-    this.refuseTooMuch()
     const prefixesOutside = this.prefixes
     const attributes = this.attributesOf(written)
+    this.refuseTooMuch(attributes.size)
     const name = this.canonical(writtenName, true)
     const parent = this.open.at(-1)
     const isContainer = parent?.children === undefined && this.containers.has(name)
@@ -144,7 +147,10 @@ class XmlReader {
   /** Blocks are remembered until they end; inner elements stand in their parents at once. */
   private begin(element: XmlElement, parent: OpenElement | undefined): void {
     if (parent?.children) parent.children.push(element)
-    else this.block = element
+    else {
+      this.block = element
+      this.held = 0
+    }
   }
 
   private closeElement(): void {
@@ -173,12 +179,14 @@ class XmlReader {
     else if (text.trim() !== '') throw damaged(this.source, this.at)
   }
 
-  private refuseTooMuch(): void {
+  private refuseTooMuch(attributes: number): void {
     const { fileName } = this.source
     const limit = importLimits.xmlDepth
     if (this.open.length >= limit) {
       throw new ProblemError({ code: 'source-too-deep', details: { fileName, limit } })
     }
+    this.held += cost.xmlElement + attributes * cost.xmlAttribute
+    refuseHungry(this.held, fileName)
     this.elements++
     if (this.elements <= mostElements) return
     throw new ProblemError({ code: 'source-too-long', details: { fileName } })

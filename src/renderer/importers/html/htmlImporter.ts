@@ -16,7 +16,7 @@ import { pageMetadata } from './htmlMetadata'
 import { parsePage } from './htmlTree'
 import { findMainText } from './mainText'
 
-/** Raises 'source-empty', 'source-not-text' and 'source-too-deep'. */
+/** Raises 'source-empty', 'source-not-text', 'source-too-deep' and 'import-out-of-memory'. */
 export async function importHtml(
   request: ImportRequest,
   run: ImportRun,

@@ -6,6 +6,7 @@
 import { parseHTML } from 'linkedom/worker'
 import { ProblemError } from '../../../shared/problem'
 import { importLimits } from '../importLimits'
+import { cost, refuseHungry, timesIn } from '../memoryBudget'
 import type { XmlElement, XmlNode } from '../xmlReader'
 
 /** What is used of a node, whoever made it. */
@@ -25,13 +26,19 @@ export interface Page {
   readonly depth: number
 }
 
-/** Raises 'source-too-deep'. */
+/** Raises 'source-too-deep' and 'import-out-of-memory'. */
 export function parsePage(html: string, fileName: string): Page {
+  refuseHungry(bytesOf(html), fileName)
   // The types of linkedom are those of a browser's window, which a worker does not know.
   const { document } = parseHTML(whole(html)) as unknown as {
     readonly document: { readonly documentElement: PageNode }
   }
   return { document, ...treeOf(document.documentElement, fileName) }
+}
+
+function bytesOf(html: string): number {
+  const elements = timesIn(html, /<[a-z]/gi)
+  return elements * cost.htmlElement + timesIn(html, /[^\s=]=["']?/g) * cost.htmlAttribute
 }
 
 /** The parser wants one root. */

@@ -9,12 +9,14 @@ import { completeDocument } from '../completeDocument'
 import { decodeText } from '../decodeText'
 import type { ImportedDocument, ImportRequest } from '../importedSource'
 import { warningIf } from '../importWarnings'
+import { cost, refuseHungry, timesIn } from '../memoryBudget'
 import { readFrontMatter } from './frontMatter'
 import { markdownBlocks } from './markdownBlocks'
 
-/** Raises 'source-empty', 'source-not-text' and 'source-too-deep'. */
+/** Raises 'source-empty', 'source-not-text', 'source-too-deep' and 'import-out-of-memory'. */
 export async function importMarkdown(request: ImportRequest): Promise<ImportedDocument> {
   const { text, warnings, ...encoding } = await decodeText(request)
+  refuseHungry(mostTokens(text) * cost.markdownToken, request.fileName)
   const { fields, rest } = readFrontMatter(text)
   const { notes, body } = withoutNotes(rest)
   const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false })
@@ -40,6 +42,11 @@ export async function importMarkdown(request: ImportRequest): Promise<ImportedDo
     warnings: [...warnings, ...warningIf('pictures-left-out', pictures)],
     encoding,
   })
+}
+
+/** What it may be parted into: blocks that begin with a line, and marks inside of them. */
+function mostTokens(text: string): number {
+  return timesIn(text, /\n/g) * 5 + timesIn(text, /[*_`~[\]|!]/g) * 2
 }
 
 const deepest = 100
