@@ -12,8 +12,10 @@ import { fullDisk, powerLost, protectedPlaces } from './rows/disks'
 import { bombs, leadingOut, poisonedNames, xmlAttacks } from './rows/documentBombs'
 import { goneUnderneath } from './rows/drives'
 import { failedImports } from './rows/failedImports'
+import { formulas } from './rows/formulas'
 import { undoneAfterRestart } from './rows/histories'
 import { hostileProjects, newerProjects } from './rows/hostile'
+import { hugeDocuments } from './rows/hugeDocuments'
 import {
   failedFlushes,
   killedWhileBackingUp,
@@ -68,7 +70,9 @@ export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>
   F29: unreadable,
   F30: encodingsThatLie,
   F31: builtToHang,
+  F32: hugeDocuments,
   F33: poisonedNames,
+  F36: formulas,
   F39: clocksThatJump,
   F40: noMemoryLeft,
 }

@@ -1,12 +1,14 @@
 /**
  * Results of a search as CSV (RFC 4180), with a byte order mark, by which spreadsheets know UTF-8.
  *
- * A spreadsheet runs cells that begin with = + - @ as formulas: made safe, such a cell begins with
- * an apostrophe. Source: OWASP, "CSV Injection".
+ * A spreadsheet runs cells that begin with = + - @ as formulas, some also in their full-width shapes
+ * or behind a tab or line break: made safe, such a cell begins with an apostrophe. Source: OWASP, "CSV Injection".
  */
 import Papa from 'papaparse'
 
 const BYTE_ORDER_MARK = '\ufeff'
+
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/
 
 export function writeCsv(
   columns: readonly string[],
@@ -15,7 +17,7 @@ export function writeCsv(
 ): Uint8Array<ArrayBuffer> {
   const text = Papa.unparse([[...columns], ...rows.map(row => [...row])], {
     newline: '\r\n',
-    escapeFormulae: isFormulaSafe,
+    escapeFormulae: isFormulaSafe ? formulaStart : false,
   })
   return new TextEncoder().encode(`${BYTE_ORDER_MARK}${text}\r\n`)
 }
