@@ -18,7 +18,12 @@ const seen = new Set()
  */
 export async function checkTypes(environment) {
   const compiler = inRoot('node_modules', 'typescript', 'bin', 'tsc')
-  const args = [compiler, '-p', `tsconfig.${environment}.json`, '--listFiles', '--pretty', 'false']
+  // What was found is kept, so that the next check looks only at what changed and what depends on it.
+  const kept = inRoot('node_modules', '.cache', 'types', `${environment}.tsbuildinfo`)
+  const args = [
+    ...[compiler, '-p', `tsconfig.${environment}.json`, '--listFiles', '--pretty', 'false'],
+    ...['--incremental', '--tsBuildInfoFile', kept],
+  ]
   const { code, output } = await runNode(args, { isCaptured: true })
   const lines = output.split('\n').filter(line => line !== '')
   const files = lines.filter(line => path.isAbsolute(line))

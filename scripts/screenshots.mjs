@@ -88,10 +88,16 @@ async function photograph({ language, theme }) {
     await shoot('shortcuts')
     await page.keyboard.press('Escape')
   }
-  await page.keyboard.press('Alt+Digit2')
+  await page.keyboard.press('Alt+Digit3')
   if (isEverything || language === 'en') await shoot('matrix')
   if (isEverything) {
-    await page.keyboard.press('Alt+Digit3')
+    await page.keyboard.press('Alt+Digit2')
+    await page.getByRole('main').getByText('آسيمي غويتا', { exact: true }).first().click()
+    await shoot('actors')
+    await page.keyboard.press('Control+Shift+KeyF')
+    await page.keyboard.type('فرنسا')
+    await shoot('search')
+    await page.keyboard.press('Alt+Digit4')
     await shoot('project')
   }
   await context.close()

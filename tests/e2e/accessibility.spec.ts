@@ -129,6 +129,7 @@ async function openDialogsOfHelp(page: Page, language: Language): Promise<void> 
 /** The dialog that is opening; it is gone afterwards. */
 async function judgeDialog(page: Page): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible()
+  expect(await page.getByRole('dialog').innerText()).not.toMatch(/\[(FSI|PDI)\]/)
   expect(await seriousFindings(page)).toEqual([])
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()

@@ -22,9 +22,27 @@ export type Translate = (key: WordKey, values?: WordValues) => string
 const FIRST_STRONG_ISOLATE = '\u2068'
 const POP_DIRECTIONAL_ISOLATE = '\u2069'
 
-/** Text in which the analyst's words cannot reorder their neighbours, nor end the isolation. */
+/**
+ * Text in which the analyst's words cannot reorder their neighbours, nor end the isolation. Isolates
+ * in it, as in words put together before («A – funds – B»), stay when each of them is closed.
+ */
 export function isolate(text: string): string {
-  return FIRST_STRONG_ISOLATE + visibleControls(text) + POP_DIRECTIONAL_ISOLATE
+  const parts = text.split(/([\u2068\u2069])/) // every second one is a control
+  const shown = areClosed(parts)
+    ? parts.map((part, at) => (at % 2 === 1 ? part : visibleControls(part))).join('')
+    : visibleControls(text)
+  return FIRST_STRONG_ISOLATE + shown + POP_DIRECTIONAL_ISOLATE
+}
+
+/** Whether every isolate that is opened is closed, and none is closed that was not opened. */
+function areClosed(parts: readonly string[]): boolean {
+  let depth = 0
+  for (const part of parts) {
+    if (part === FIRST_STRONG_ISOLATE) depth += 1
+    if (part === POP_DIRECTIONAL_ISOLATE) depth -= 1
+    if (depth < 0) return false
+  }
+  return depth === 0
 }
 
 /** Starts the words in a language. Called once, before the first render. */

@@ -1,9 +1,10 @@
 /** All shortcuts, by menu, from the actions on offer. */
-import { Kbd, Modal, SimpleGrid, Table, Title } from '@mantine/core'
+import { Kbd, Modal, Table, Title } from '@mantine/core'
 import { useAllActions } from '../../client/actions'
 import { closeDialog, useSession } from '../../client/session'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import { MENUS, menuWords } from './menus'
+import classes from './Shell.module.css'
 import { shortcutText } from './shortcutText'
 
 /** Keys that belong to a place on the screen rather than to a menu. */
@@ -34,12 +35,12 @@ function Sheet() {
   const t = useTranslate()
   const actions = useAllActions().filter(({ shortcut }) => shortcut !== undefined)
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
+    <div className={classes.sheet}>
       {MENUS.map(menu => {
         const entries = actions.filter(action => action.menu === menu)
         if (entries.length === 0) return null
         return (
-          <section key={menu}>
+          <section key={menu} className={classes.sheetMenu}>
             <Title order={3} size="sm">
               {t(menuWords[menu])}
             </Title>
@@ -57,7 +58,7 @@ function Sheet() {
           </section>
         )
       })}
-    </SimpleGrid>
+    </div>
   )
 }
 
