@@ -7,7 +7,8 @@
  */
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { reasonText } from '../shared/problemReasons'
 import { systemErrorCode } from './systemError'
 
 /** The part of `node:fs/promises` that writing safely needs; tests hand in a disk that fails. */
@@ -116,7 +117,7 @@ async function writeFlushed(write: {
 
 /** Compares with the bytes themselves: stronger than a checksum, and no slower. */
 async function assertHolds(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
-  const wrong = () => new Error(`${basename(path)} does not hold what was written`)
+  const wrong = () => new Error(reasonText('reads-back-differently'))
   const handle = await disk.open(path, 'r')
   try {
     if ((await handle.stat()).size !== bytes.length) throw wrong()

@@ -18,6 +18,7 @@ import {
 } from '../shared/backupPolicy'
 import type { HostResponse } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
+import { reasonText } from '../shared/problemReasons'
 import { isWholeProject, readProjectHeader } from '../shared/projectHeader'
 import { type Disk, makeFolder, nodeDisk, replaceFile } from './atomicFile'
 import { sha256Of } from './fingerprint'
@@ -65,9 +66,9 @@ export function createBackups(setUp: { readonly folder: string; readonly disk?: 
       const name = backupNameOfId(backupId)
       const entry = backupNamed(name, 0)
       try {
-        if (entry === null) throw new Error('there is no such backup')
+        if (entry === null) throw new Error(reasonText('file-gone'))
         const bytes = await fs.readFile(join(await folderFor(folder, path), name))
-        if (sha256Of(bytes) !== entry.sha256) throw new Error('it is not what was written')
+        if (sha256Of(bytes) !== entry.sha256) throw new Error(reasonText('not-what-was-written'))
         return bytes
       } catch (error) {
         const details = { name: basename(path), reason: reasonWithoutPath(error) }

@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto'
 import { basename } from 'node:path'
 import { FileRef, FileToken } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
+import { reasonText } from '../shared/problemReasons'
 
 export type FileTokens = {
   /** The reference for a chosen path; the same path keeps its token until the program ends. */
@@ -30,7 +31,10 @@ export function createFileTokens(): FileTokens {
     pathOf(file) {
       const path = pathByToken.get(file)
       if (path !== undefined) return path
-      throw new ProblemError({ code: 'host-refused', details: { reason: 'unknown file token' } })
+      throw new ProblemError({
+        code: 'host-refused',
+        details: { reason: reasonText('file-not-chosen') },
+      })
     },
   }
 }

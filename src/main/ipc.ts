@@ -13,6 +13,7 @@ import {
   hostChannels,
 } from '../shared/hostApi'
 import { ProblemError, problemOf } from '../shared/problem'
+import { reasonText } from '../shared/problemReasons'
 import type { z } from '../shared/zod'
 
 /** What main does for each channel, with the request already parsed. */
@@ -46,7 +47,10 @@ async function answer<C extends HostChannel>(
 ): Promise<HostAnswer<C>> {
   try {
     if (!isOwn) {
-      throw new ProblemError({ code: 'host-refused', details: { reason: 'foreign sender' } })
+      throw new ProblemError({
+        code: 'host-refused',
+        details: { reason: reasonText('not-allowed', 'foreign sender') },
+      })
     }
     const { request, response } = hostChannels[channel]
     // TypeScript does not relate a channel's schema to its handler when the channel is a variable;

@@ -3,6 +3,8 @@
  *
  * Must stay true: what was not answered for is taken back or the file takes no further line.
  */
+
+import { reasonText } from '../shared/problemReasons'
 import type { Disk } from './atomicFile'
 
 export type OpenJournal = {
@@ -37,7 +39,7 @@ export async function openJournal(path: string, disk: Disk): Promise<OpenJournal
 
   return {
     async append(lines) {
-      if (!isUsable) throw new Error('an earlier line could not be flushed')
+      if (!isUsable) throw new Error(reasonText('journal-not-flushed'))
       const bytes = Buffer.from(`${lines}\n`)
       isUsable = false // until the lines are flushed, or taken back
       try {
@@ -55,7 +57,8 @@ export async function openJournal(path: string, disk: Disk): Promise<OpenJournal
       if (isUsable) return null
       const text = Buffer.alloc(length)
       const { bytesRead } = await handle.read(text, 0, length, 0)
-      if (bytesRead !== length) throw new Error('the journal is shorter than it was')
+      if (bytesRead !== length)
+        throw new Error(reasonText('disk-error', 'the journal is shorter than it was'))
       return text
     },
     close: () => handle.close(),
@@ -78,7 +81,7 @@ async function dropTornLine(handle: Handle): Promise<number> {
     if (length < size) await handle.truncate(length)
     return length
   }
-  throw new Error('the journal has no header')
+  throw new Error(reasonText('disk-error', 'the journal has no header'))
 }
 
 async function writeAll(handle: Handle, bytes: Buffer, position: number): Promise<void> {

@@ -117,14 +117,14 @@ test('a full disk shows as not saved with the reason; the changes stay, and tryi
   await changeAndWait(page, 'صراع أجنحة')
 
   const alert = page.getByRole('alert')
-  await expect(alert).toContainText('The disk is full.')
+  await expect(alert).toContainText(arabic('reason.disk-full'))
   await expect(state(page)).toHaveText(words['project.notSafe'])
   await alert.getByRole('button', { name: words['common.dismiss'] }).click()
   await expect(state(page)).toHaveText(words['project.notSafe'])
   expect(await hypothesesIn(app.readSavedFile(NAME))).toBe(0)
 
   await page.keyboard.press('Control+KeyS')
-  await expect(alert).toContainText('The disk is full.')
+  await expect(alert).toContainText(arabic('reason.disk-full'))
   await setDiskFull(page, false)
   await alert.getByRole('button', { name: words['common.retry'] }).click()
   await expect(state(page)).toHaveText(words['project.saved'])

@@ -166,7 +166,7 @@ test.describe('project files', () => {
 
     expect(await ask(app.page, 'project.save', { file, bytes: ['bytes', 1, 2, 3] })).toEqual({
       code: 'project-not-saved',
-      details: { name: 'a.tarjih', reason: 'what was written reads back differently' },
+      details: { name: 'a.tarjih', reason: 'reads-back-differently' },
     })
   })
 
@@ -180,7 +180,7 @@ test.describe('project files', () => {
 
     expect(await ask(app.page, 'project.save', { file, bytes: ['bytes', 9] })).toEqual({
       code: 'project-not-saved',
-      details: { name: 'a.tarjih', reason: 'The disk is full.' },
+      details: { name: 'a.tarjih', reason: 'QuotaExceededError: The disk is full.' },
     })
     expect([...(await app.readSavedFile('a.tarjih'))]).toEqual([1, 2, 3])
   })

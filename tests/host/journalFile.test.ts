@@ -70,7 +70,7 @@ describe('a journal file', () => {
     const { file, disk, text } = memoryFile('header\n')
     disk.room = 3
 
-    expect(() => appendLine(file, 'too long')).toThrow('part of the line')
+    expect(() => appendLine(file, 'too long')).toThrow('disk-full')
 
     expect(text()).toBe('header\n')
   })

@@ -118,7 +118,7 @@ describe('the list', () => {
     }
     writeFileSync(path, Buffer.from(readFileSync(path)).fill(1, 9_000, 9_001))
     expect(await projects.readBackup(file, backup?.backupId ?? '').catch(problemOf)).toMatchObject({
-      details: { reason: 'it is not what was written' },
+      details: { reason: 'not-what-was-written' },
     })
     truncateSync(path, 4096)
     expect(await projects.listBackups(file)).toEqual({ backups: [] })

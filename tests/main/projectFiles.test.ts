@@ -192,14 +192,14 @@ describe('saving', () => {
       diskWithBroken('writeFile', (handle, _original, [bytes]) =>
         handle.write(Buffer.from(String(bytes)).subarray(0, 10)),
       ),
-      'does not hold what was written',
+      'reads-back-differently',
     ],
     [
       'other bytes arrive than were written',
       diskWithBroken('writeFile', (handle, _original, [bytes]) =>
         handle.write(Buffer.from(String(bytes)).fill(0, 20, 21)),
       ),
-      'does not hold what was written',
+      'reads-back-differently',
     ],
     [
       'the file cannot be renamed',

@@ -177,14 +177,14 @@ describe('a damaged project', () => {
   })
 
   it.each([
-    ['rows that refer to nothing', 'DELETE FROM actor', /refer to rows/],
-    ['no project row', 'DELETE FROM project', /no project/],
+    ['rows that refer to nothing', 'DELETE FROM actor', /^rows-missing$/],
+    ['no project row', 'DELETE FROM project', /^no-project-in-file$/],
     [
       'two project rows',
       `INSERT INTO project SELECT 'b' || id, title, '', '', '', 'parc', '' FROM project`,
-      /no project/,
+      /^no-project-in-file$/,
     ],
-    ['an id that is a path', `UPDATE project SET id = '../../etc/passwd'`, /no id/],
+    ['an id that is a path', `UPDATE project SET id = '../../etc/passwd'`, /^project-without-id$/],
     [
       'a value that its column forbids',
       `PRAGMA ignore_check_constraints = ON; UPDATE evidence SET credibility = 9`,

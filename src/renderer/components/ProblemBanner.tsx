@@ -17,7 +17,7 @@ type Props = {
 
 export function ProblemBanner({ problem, onDismiss, remedy, isNotice = false }: Props) {
   const t = useTranslate()
-  const { title, body, values } = problemWords(problem)
+  const { title, body, values } = problemWords(problem, t)
   return (
     <Alert
       role={isNotice ? 'status' : 'alert'}

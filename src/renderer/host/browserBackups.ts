@@ -13,6 +13,7 @@ import {
   isBackupDue,
 } from '../../shared/backupPolicy'
 import { ProblemError } from '../../shared/problem'
+import { reasonOfError, reasonText } from '../../shared/problemReasons'
 import { isWholeProject, readProjectHeader } from '../../shared/projectHeader'
 import { z } from '../../shared/zod'
 import { indexedStore } from './indexedStore'
@@ -46,7 +47,7 @@ export function browserBackups() {
         return 'made'
       } catch (error) {
         if (!occasion.isMigration && !occasion.isRestore) return 'failed'
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = reasonOfError(error)
         throw new ProblemError({ code: 'backup-not-made', details: { name: handle.name, reason } })
       }
     },
@@ -60,9 +61,9 @@ export function browserBackups() {
         const file = await (await (await folderOf(handle)).getFileHandle(name)).getFile()
         const bytes = new Uint8Array(await file.arrayBuffer())
         if ((await sha256(bytes)) === backupNamed(name, 0)?.sha256) return bytes
-        throw new Error('it is not what was written')
+        throw new Error(reasonText('not-what-was-written'))
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error)
+        const reason = reasonOfError(error)
         const details = { name: handle.name, reason }
         throw new ProblemError({ code: 'backup-unreadable', details })
       }
@@ -95,7 +96,7 @@ async function write(
     await writable.write(bytes)
     await writable.close()
     const written = await (await file.getFile()).arrayBuffer()
-    if ((await sha256(written)) !== expected) throw new Error('it reads back differently')
+    if ((await sha256(written)) !== expected) throw new Error(reasonText('reads-back-differently'))
   } catch (error) {
     await folder.removeEntry(name)
     throw error

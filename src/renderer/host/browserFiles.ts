@@ -14,6 +14,7 @@ import {
   type ProjectAccess,
 } from '../../shared/hostApi'
 import { ProblemError } from '../../shared/problem'
+import { type ReasonCode, reasonOfError, reasonText } from '../../shared/problemReasons'
 import { assertSizeIsServed, readProjectHeader } from '../../shared/projectHeader'
 import { type BrowserBackups, browserBackups, sha256 } from './browserBackups'
 import { type ChosenFile, chooseToOpen, chooseToSave, download } from './browserPickers'
@@ -89,7 +90,7 @@ function chosenFiles(chosen: Map<string, ChosenFile>) {
     find(token: string): ChosenFile {
       const file = chosen.get(token)
       if (file) return file
-      throw refused('no file was chosen for this token')
+      throw refused('file-not-chosen')
     },
   }
 }
@@ -103,7 +104,7 @@ function backupAnswers(backups: BrowserBackups, find: (token: string) => ChosenF
     },
     'backup.read': async ({ file, backupId }: HostRequest<'backup.read'>) => {
       const { handle } = find(file)
-      if (handle === null) throw refused('a download has no backups')
+      if (handle === null) throw refused('nothing-saved-yet')
       return { bytes: await backups.read(handle, backupId) }
     },
   }
@@ -210,7 +211,7 @@ async function readProject({ name, handle, picked }: ChosenFile): Promise<Uint8A
   try {
     if (handle) await requirePermission(handle, 'read')
     const file = handle ? await handle.getFile() : picked
-    if (file === null) throw refused('nothing has been saved under this name yet')
+    if (file === null) throw refused('nothing-saved-yet')
     assertSizeIsServed(name, file.size)
     return new Uint8Array(await file.arrayBuffer())
   } catch (error) {
@@ -246,14 +247,14 @@ async function write({ name, handle }: ChosenFile, bytes: Uint8Array, mediaType:
   const isSame =
     written.size === own.length &&
     (await sha256(await written.arrayBuffer())) === (await sha256(own))
-  if (!isSame) throw new Error('what was written reads back differently')
+  if (!isSame) throw new Error(reasonText('reads-back-differently'))
 }
 
 /** The browser asks the analyst, once for each file and page, before a remembered file is used. */
 async function requirePermission(handle: FileSystemFileHandle, mode: 'read' | 'readwrite') {
   if ((await handle.queryPermission?.({ mode })) === 'granted') return
   if ((await handle.requestPermission?.({ mode })) === 'granted') return
-  throw refused('the browser was not allowed to use the file')
+  throw refused('not-allowed')
 }
 
 /** Whether the file can be written without a question. A download always looks like one. */
@@ -265,15 +266,15 @@ function needsAnalyst({ name }: ChosenFile): ProblemError {
   return new ProblemError({ code: 'save-needs-analyst', details: { name } })
 }
 
-function refused(reason: string): ProblemError {
-  return new ProblemError({ code: 'host-refused', details: { reason } })
+function refused(reason: ReasonCode): ProblemError {
+  return new ProblemError({ code: 'host-refused', details: { reason: reasonText(reason) } })
 }
 
 function reasonOf(error: unknown): string {
   if (error instanceof ProblemError && error.problem.code === 'host-refused') {
     return error.problem.details.reason
   }
-  return error instanceof Error ? error.message : String(error)
+  return reasonOfError(error)
 }
 
 function isNamed(error: unknown, name: string): boolean {

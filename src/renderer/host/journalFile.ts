@@ -5,6 +5,7 @@
  * line, left by a crash and never answered for, is cut off before the next one is written, because
  * a line glued to it could not be read.
  */
+import { reasonText } from '../../shared/problemReasons'
 
 /** The file: what a FileSystemSyncAccessHandle offers. Positions and sizes in bytes. */
 export type AccessHandle = {
@@ -81,7 +82,7 @@ function lineBytes(lines: string): Uint8Array<ArrayBuffer> {
 
 function writeAll(file: AccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {
   const written = file.write(bytes, { at })
-  if (written !== bytes.length) throw new Error('the disk took only a part of the line')
+  if (written !== bytes.length) throw new Error(reasonText('disk-full'))
   file.flush()
 }
 

@@ -6,6 +6,7 @@
  * Not here: what a line contains (shared/journalFormat.ts).
  */
 import type { Problem } from '../../shared/problem'
+import { reasonOfError, reasonText } from '../../shared/problemReasons'
 import { isInUse, JOURNAL_ENDING, journalClaims, journalFolder } from './journalClaims'
 import { appendLine, journalSummary, journalText, startJournal } from './journalFile'
 import type { FromJournals, JournalCalls, JournalReply, JournalRequest } from './journalMessages'
@@ -85,7 +86,7 @@ async function copyTo(name: string, file: FileSystemSyncAccessHandle): Promise<v
   const copy = await target.createSyncAccessHandle()
   try {
     copy.truncate(0)
-    if (copy.write(bytes, { at: 0 }) !== bytes.length) throw new Error('the disk is full')
+    if (copy.write(bytes, { at: 0 }) !== bytes.length) throw new Error(reasonText('disk-full'))
     copy.flush()
   } finally {
     copy.close()
@@ -104,6 +105,6 @@ function problemFor(error: unknown, request: JournalRequest['request']): Problem
   if (isInUse(error) && 'journalId' in request) {
     return { code: 'project-in-use', details: { name: request.journalId } }
   }
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = reasonOfError(error)
   return { code: 'journal-not-written', details: { reason } }
 }

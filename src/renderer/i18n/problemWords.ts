@@ -1,6 +1,7 @@
 /** Problems in words: what happened (title), what is safe and what to do next (body). */
 import type { Problem, ProblemCode } from '../../shared/problem'
-import type { WordKey, WordValues } from './words'
+import { type ReasonCode, readReason } from '../../shared/problemReasons'
+import type { Translate, WordKey, WordValues } from './words'
 
 type Words = { readonly title: WordKey; readonly body: WordKey }
 
@@ -158,8 +159,48 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   unexpected: { title: 'problem.unexpected', body: 'problem.unexpected.body' },
 }
 
-/** Title and body as keys, with the values both may use. */
-export function problemWords(problem: Problem): Words & { readonly values: WordValues } {
+const REASON_WORDS: Readonly<Record<ReasonCode, WordKey>> = {
+  'disk-full': 'reason.disk-full',
+  'disk-error': 'reason.disk-error',
+  'not-allowed': 'reason.not-allowed',
+  'place-read-only': 'reason.place-read-only',
+  'file-gone': 'reason.file-gone',
+  'file-in-use': 'reason.file-in-use',
+  'not-a-file': 'reason.not-a-file',
+  'name-too-long': 'reason.name-too-long',
+  'too-many-files': 'reason.too-many-files',
+  'drive-gone': 'reason.drive-gone',
+  'out-of-memory': 'reason.out-of-memory',
+  'reads-back-differently': 'reason.reads-back-differently',
+  'not-what-was-written': 'reason.not-what-was-written',
+  'file-empty': 'reason.file-empty',
+  'file-cut-off': 'reason.file-cut-off',
+  'pages-damaged': 'reason.pages-damaged',
+  'rows-missing': 'reason.rows-missing',
+  'no-project-in-file': 'reason.no-project-in-file',
+  'project-without-id': 'reason.project-without-id',
+  'file-not-chosen': 'reason.file-not-chosen',
+  'nothing-saved-yet': 'reason.nothing-saved-yet',
+  'journal-not-flushed': 'reason.journal-not-flushed',
+}
+
+/** Title and body as keys, with the values both may use; a reason among them is in words. */
+export function problemWords(
+  problem: Problem,
+  t: Translate,
+): Words & { readonly values: WordValues } {
+  const { details } = problem
   // Details hold texts and numbers only.
-  return { ...WORDS[problem.code], values: problem.details as WordValues }
+  const values = details as WordValues
+  if (!('reason' in details)) return { ...WORDS[problem.code], values }
+  const reason = reasonWords(details.reason, t)
+  return { ...WORDS[problem.code], values: { ...values, reason } }
+}
+
+/** Our words, and what the system said for whoever has to look further. */
+function reasonWords(text: string, t: Translate): string {
+  const { code, detail } = readReason(text)
+  if (code === null) return t('reason.technical', { detail: detail ?? '?' })
+  const words = t(REASON_WORDS[code])
+  return detail === null ? words : t('reason.withDetail', { words, detail })
 }

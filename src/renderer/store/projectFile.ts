@@ -7,6 +7,7 @@
 import { PROJECT_APPLICATION_ID } from '../../shared/domain/project'
 import { JournalId } from '../../shared/hostApi'
 import { ProblemError } from '../../shared/problem'
+import { reasonText } from '../../shared/problemReasons'
 import { assertSizeIsServed, readProjectHeader } from '../../shared/projectHeader'
 import { Database, type Sqlite } from './database'
 import { knownSchemaText, migrate, SCHEMA_VERSION, schemaText } from './migrate'
@@ -19,14 +20,14 @@ const SQLITE_MAGIC = 'SQLite format 3\0'
  */
 export function openProjectBytes(sqlite: Sqlite, bytes: Uint8Array, name: string): Database {
   assertSizeIsServed(name, bytes.length)
-  if (bytes.length === 0) throw damaged(name, 'the file is empty')
+  if (bytes.length === 0) throw damaged(name, reasonText('file-empty'))
   const magic = String.fromCharCode(...bytes.subarray(0, SQLITE_MAGIC.length))
   if (magic !== SQLITE_MAGIC) {
     throw new ProblemError({ code: 'project-file-not-ours', details: { name } })
   }
   // SQLite reads a last page that is cut off without a word.
   if (readProjectHeader(bytes)?.length !== bytes.length) {
-    throw damaged(name, 'the file is cut off or longer')
+    throw damaged(name, reasonText('file-cut-off'))
   }
   const database = open(sqlite, bytes, name)
   try {
@@ -37,8 +38,7 @@ export function openProjectBytes(sqlite: Sqlite, bytes: Uint8Array, name: string
   } catch (thrown) {
     database.close()
     if (thrown instanceof ProblemError) throw thrown
-    const reason = thrown instanceof Error ? thrown.message : String(thrown)
-    throw damaged(name, reason)
+    throw damaged(name, unreadable(thrown))
   }
 }
 
@@ -46,7 +46,7 @@ function open(sqlite: Sqlite, bytes: Uint8Array, name: string): Database {
   try {
     return new Database(sqlite, bytes)
   } catch (thrown) {
-    throw damaged(name, thrown instanceof Error ? thrown.message : String(thrown))
+    throw damaged(name, unreadable(thrown))
   }
 }
 
@@ -70,14 +70,22 @@ function checkContent(sqlite: Sqlite, database: Database, name: string): void {
   }
   // Not quick_check: it does not see an index page in the place of another, which hides rows.
   const finding = String(database.pragma('integrity_check'))
-  if (finding !== 'ok') throw damaged(name, finding)
+  if (finding !== 'ok') throw damaged(name, reasonText('pages-damaged', finding))
   if (database.all('PRAGMA foreign_key_check').length > 0) {
-    throw damaged(name, 'rows refer to rows that are not there')
+    throw damaged(name, reasonText('rows-missing'))
   }
   const [project, ...others] = database.all('SELECT id FROM project')
-  if (project === undefined || others.length > 0) throw damaged(name, 'the file holds no project')
+  if (project === undefined || others.length > 0)
+    throw damaged(name, reasonText('no-project-in-file'))
   // The journal is kept under this id.
-  if (!JournalId.safeParse(project.id).success) throw damaged(name, 'the project has no id')
+  if (!JournalId.safeParse(project.id).success)
+    throw damaged(name, reasonText('project-without-id'))
+}
+
+/** What SQLite stumbled over. */
+function unreadable(thrown: unknown): string {
+  const detail = thrown instanceof Error ? thrown.message : String(thrown)
+  return reasonText(detail === 'out of memory' ? 'out-of-memory' : 'pages-damaged', detail)
 }
 
 function damaged(name: string, reason: string): ProblemError {

@@ -119,7 +119,7 @@ function BackupRow({ file, backup, contents, onRestore }: RowProps) {
 function contentsText(contents: BackupContents | undefined, t: Translate): string {
   if (contents === undefined) return '…'
   if (contents.kind === 'known') return countsText(contents.contents.counts, t)
-  const { title, values } = problemWords(contents.problem)
+  const { title, values } = problemWords(contents.problem, t)
   return t(title, values)
 }
 

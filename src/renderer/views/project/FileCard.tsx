@@ -74,7 +74,7 @@ function BrowserKeeps() {
 
 function stateOf({ history, isSaving, saveProblem }: ProjectSession, t: Translate): string {
   if (saveProblem !== null) {
-    const { title, values } = problemWords(saveProblem)
+    const { title, values } = problemWords(saveProblem, t)
     return t(title, values)
   }
   if (isSaving) return t('project.saving')

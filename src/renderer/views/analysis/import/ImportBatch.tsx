@@ -170,7 +170,7 @@ function Standing({ state }: { readonly state: EntryState }) {
 function Reason({ state }: { readonly state: EntryState }) {
   const t = useTranslate()
   if (state.kind === 'unread' || state.kind === 'unstored') {
-    const { title, body, values } = problemWords(state.problem)
+    const { title, body, values } = problemWords(state.problem, t)
     return (
       <Text size="xs" c="red">
         {t(title, values)} {t(body, values)}
