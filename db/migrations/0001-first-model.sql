@@ -5,15 +5,35 @@
 -- both NULL means the whole paragraph. Dates the analyst gives are EDTF text; moments are ISO 8601 UTC.
 -- Deleting is done by the store, which records what goes with a row; ON DELETE says the same in SQL.
 
+-- How ratings become scores, by name. points: II -2, I -1, nothing else counts. squares: the squared
+-- distance of a rating (1 to 5) from the middle. key names a built-in one, whose name is translated.
+CREATE TABLE weighting (
+  id TEXT PRIMARY KEY NOT NULL,
+  key TEXT UNIQUE,
+  name TEXT NOT NULL,
+  method TEXT NOT NULL CHECK (method IN ('points', 'squares')),
+  credibility_1 REAL NOT NULL CHECK (credibility_1 >= 0),
+  credibility_2 REAL NOT NULL CHECK (credibility_2 >= 0),
+  credibility_3 REAL NOT NULL CHECK (credibility_3 >= 0),
+  credibility_4 REAL NOT NULL CHECK (credibility_4 >= 0),
+  credibility_5 REAL NOT NULL CHECK (credibility_5 >= 0),
+  credibility_6 REAL NOT NULL CHECK (credibility_6 >= 0),
+  relevance_low REAL NOT NULL CHECK (relevance_low >= 0),
+  relevance_medium REAL NOT NULL CHECK (relevance_medium >= 0),
+  relevance_high REAL NOT NULL CHECK (relevance_high >= 0),
+  position INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE project (
   id TEXT PRIMARY KEY NOT NULL,
   title TEXT NOT NULL,
   question TEXT NOT NULL DEFAULT '',
   description TEXT NOT NULL DEFAULT '',
   analyst TEXT NOT NULL DEFAULT '',
-  weights TEXT NOT NULL DEFAULT 'parc',
+  weighting_id TEXT NOT NULL DEFAULT '0190a0a0-0000-7000-8000-000000000301' REFERENCES weighting (id),
   created_at TEXT NOT NULL
 ) STRICT;
+CREATE INDEX project_weighting ON project (weighting_id);
 
 CREATE TABLE source (
   id TEXT PRIMARY KEY NOT NULL,
@@ -353,6 +373,14 @@ CREATE TABLE change_log (
   reason TEXT NOT NULL DEFAULT '',
   changes TEXT
 ) STRICT;
+
+INSERT INTO weighting VALUES
+  ('0190a0a0-0000-7000-8000-000000000301', 'parc', 'PARC', 'points', 1.4142135623730951,
+   1.4142135623730951, 1, 0.7071067811865476, 0.7071067811865476, 1, 0.7071067811865476, 1,
+   1.4142135623730951, 1),
+  ('0190a0a0-0000-7000-8000-000000000302', 'even', 'even', 'points', 1, 1, 1, 1, 1, 1, 1, 1, 1, 2),
+  ('0190a0a0-0000-7000-8000-000000000303', 'openSynthesis', 'Open Synthesis', 'squares',
+   1, 1, 1, 1, 1, 1, 1, 1, 1, 3);
 
 INSERT INTO actor_type (id, key, name, shape, colour, position) VALUES
   ('0190a0a0-0000-7000-8000-000000000101', 'person', 'person', 'ellipse', '#0072B2', 1),

@@ -21,6 +21,7 @@ import { searchQueries } from './domain/search'
 import { sourceCommands, sourceQueries } from './domain/sources'
 import { standingCommands, standingQueries } from './domain/standings'
 import { timelineCommands, timelineQueries } from './domain/timeline'
+import { weightingCommands, weightingQueries } from './domain/weighting'
 import type { z } from './zod'
 
 export const commands = {
@@ -28,6 +29,7 @@ export const commands = {
   ...sourceCommands,
   ...correctionCommands,
   ...hypothesisCommands,
+  ...weightingCommands,
   ...actorCommands,
   ...actorAttributeCommands,
   ...actorIdentityCommands,
@@ -47,6 +49,7 @@ export const queries = {
   ...sourceQueries,
   ...correctionQueries,
   ...hypothesisQueries,
+  ...weightingQueries,
   ...actorQueries,
   ...actorAttributeQueries,
   ...actorIdentityQueries,

@@ -107,6 +107,11 @@ const projectAndSources = {
   'anchor.drop': { payload: ({ lostAnchorId }) => ({ anchorId: lostAnchorId }), again: 'refused' },
 } satisfies Partial<Examples>
 
+const WEIGHTS = {
+  credibility: [2, 1.5, 1, 0.5, 0, 1] as [number, number, number, number, number, number],
+  relevance: { low: 0.5, medium: 1, high: 2 },
+}
+
 const weighing = {
   'hypothesis.create': {
     payload: () => ({ hypothesisId: NEW, label: 'H3', statement: 'انقلاب', colour: '#FF8800' }),
@@ -200,6 +205,25 @@ const weighing = {
     payload: ({ evidenceId, foreign }) => ({ evidenceId, hypothesisId: foreign }),
     again: 'nothing',
   },
+} satisfies Partial<Examples>
+
+const weightings = {
+  'weighting.create': {
+    payload: () => ({ weightingId: NEW, name: 'صارمة', method: 'points', weights: WEIGHTS }),
+    again: 'refused',
+  },
+  'weighting.describe': {
+    payload: ({ weightingId }) => ({
+      weightingId,
+      changes: { name: 'أخرى', method: 'squares', weights: WEIGHTS },
+    }),
+    again: 'nothing',
+  },
+  'weighting.choose': {
+    payload: ({ weightingId }) => ({ weightingId }),
+    again: 'nothing',
+  },
+  'weighting.remove': { payload: ({ weightingId }) => ({ weightingId }), again: 'refused' },
 } satisfies Partial<Examples>
 
 const actors = {
@@ -419,6 +443,7 @@ const diagramsAndNotes = {
 export const commandExamples: Examples = {
   ...projectAndSources,
   ...weighing,
+  ...weightings,
   ...actors,
   ...relationships,
   ...codeAndSuggestionExamples,

@@ -193,6 +193,21 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     evidenceId: draw.id('evidence'),
     hypothesisId: draw.id('hypothesis'),
   }),
+  'weighting.create': draw => ({
+    weightingId: draw.newId(),
+    name: `${draw.word()} ${draw.number(50)}`,
+    method: draw.of(['points', 'squares'] as const, 'points'),
+    weights: {
+      credibility: [2, 1, 1, draw.number(3) / 2, 0, 1],
+      relevance: { low: draw.number(2), medium: 1, high: 2 },
+    },
+  }),
+  'weighting.describe': draw => ({
+    weightingId: draw.id('weighting'),
+    changes: draw.isSo() ? { name: draw.word() } : { method: 'squares' },
+  }),
+  'weighting.choose': draw => ({ weightingId: draw.id('weighting') }),
+  'weighting.remove': draw => ({ weightingId: draw.id('weighting') }),
   'actor.create': (draw, { diagramId }) => ({
     actorId: draw.newId(),
     name: draw.word(),

@@ -226,7 +226,14 @@ function addWeighing(project: TestProject, [first = '', second = '']: string[], 
   project.run('assessment.rate', { evidenceId, hypothesisId: foreign, consistency: 'I' })
   const archived = project.addHypothesis('H0', 'شائعة')
   project.run('hypothesis.archive', { hypothesisId: archived, reason: 'لا أحد يقول بها' })
-  return { faction, foreign, archived, evidenceId }
+  const weightingId = project.newId()
+  project.run('weighting.create', {
+    weightingId,
+    name: 'أوزاني',
+    method: 'points',
+    weights: { credibility: [3, 2, 1, 1, 1, 1], relevance: { low: 1, medium: 1, high: 3 } },
+  })
+  return { faction, foreign, archived, evidenceId, weightingId }
 }
 
 /** Two themes, one of them with a code below it, and words that carry two codes. */

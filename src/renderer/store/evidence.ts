@@ -1,11 +1,12 @@
 /** How evidence and its assessments are kept. Tagging a paragraph is rating its evidence. */
 import { diagnosticity } from '../../shared/analysis/achScores'
-import type {
+import {
   Consistency,
-  EvidenceRow,
-  hypothesisCommands,
-  hypothesisQueries,
+  type EvidenceRow,
+  type hypothesisCommands,
+  type hypothesisQueries,
 } from '../../shared/domain/hypotheses'
+import { z } from '../../shared/zod'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database, SqlParams } from './database'
 import { partOfSource, passageColumns } from './passages'
@@ -178,18 +179,27 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
       ORDER BY evidence.position, evidence.id`,
     params,
   )
-  return rows.map(row => ({ ...row, diagnosticity: diagnosticityOf(db, row.evidenceId) }))
+  const told = rows.length === 0 ? new Map() : diagnosticities(db)
+  return rows.map(row => ({ ...row, diagnosticity: told.get(row.evidenceId) ?? null }))
 }
 
-function diagnosticityOf(db: Database, evidenceId: string): number | null {
-  const ratings = db.all<{ consistency: Consistency | null }>(
-    `SELECT assessment.consistency FROM hypothesis
-       LEFT JOIN assessment ON assessment.hypothesis_id = hypothesis.id
-                           AND assessment.evidence_id = :evidenceId
-      WHERE hypothesis.archived_reason = ''`,
-    { evidenceId },
+const Ratings = z.array(Consistency)
+
+/** How well each item tells the hypotheses apart; items with too few ratings are not among them. */
+function diagnosticities(db: Database): ReadonlyMap<string, number> {
+  const rows = db.all<{ evidenceId: string; ratings: string }>(
+    `SELECT assessment.evidence_id AS evidenceId,
+            json_group_array(assessment.consistency) AS ratings
+       FROM assessment JOIN hypothesis ON hypothesis.id = assessment.hypothesis_id
+      WHERE assessment.consistency IS NOT NULL AND hypothesis.archived_reason = ''
+      GROUP BY assessment.evidence_id`,
   )
-  return diagnosticity(ratings.map(({ consistency }) => consistency)).score
+  return new Map(
+    rows.flatMap(({ evidenceId, ratings }) => {
+      const { score } = diagnosticity(Ratings.parse(JSON.parse(ratings)))
+      return score === null ? [] : [[evidenceId, score] as const]
+    }),
+  )
 }
 
 const EVIDENCE_READS = [

@@ -23,6 +23,7 @@ import { searchQueryHandlers } from './search'
 import { sourceCommandHandlers, sourceQueryHandlers } from './sources'
 import { standingCommandHandlers, standingQueryHandlers } from './standings'
 import { timelineCommandHandlers, timelineQueryHandlers } from './timeline'
+import { weightingCommandHandlers, weightingQueryHandlers } from './weighting'
 
 export const commandHandlers: CommandHandlers<typeof commands> = {
   ...projectCommandHandlers,
@@ -30,6 +31,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...correctionCommandHandlers,
   ...hypothesisCommandHandlers,
   ...evidenceCommandHandlers,
+  ...weightingCommandHandlers,
   ...actorCommandHandlers,
   ...actorAttributeCommandHandlers,
   ...actorIdentityCommandHandlers,
@@ -54,6 +56,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...findingQueryHandlers,
   ...hypothesisQueryHandlers,
   ...evidenceQueryHandlers,
+  ...weightingQueryHandlers,
   ...actorQueryHandlers,
   ...actorAttributeQueryHandlers,
   ...actorIdentityQueryHandlers,

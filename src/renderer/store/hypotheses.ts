@@ -1,17 +1,14 @@
 /** How hypotheses are kept, and how they stand. */
-import { inconsistency, ranking, weightedInconsistency } from '../../shared/analysis/achScores'
 import type {
   ArchivedHypothesis,
-  Consistency,
   HypothesisRow,
-  HypothesisStanding,
   hypothesisCommands,
   hypothesisQueries,
-  Relevance,
 } from '../../shared/domain/hypotheses'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database } from './database'
 import { definedOnly, flag, nextPosition } from './rows'
+import { STANDING_READS, standings } from './hypothesisStandings'
 
 export const hypothesisCommandHandlers = {
   'hypothesis.create'(tx, { hypothesisId, label, statement, colour }) {
@@ -78,58 +75,11 @@ function listArchived(db: Database): ArchivedHypothesis[] {
   )
 }
 
-type Weighed = {
-  readonly consistency: Consistency | null
-  readonly credibility: number
-  readonly relevance: Relevance
-}
-
-/** One row for every evidence item that counts, also those without a rating for the hypothesis. */
-function ratingsFor(db: Database, hypothesisId: string): Weighed[] {
-  return db.all<Weighed>(
-    `SELECT assessment.consistency, evidence.credibility, evidence.relevance
-       FROM evidence
-       LEFT JOIN assessment ON assessment.evidence_id = evidence.id
-                           AND assessment.hypothesis_id = :hypothesisId
-      WHERE evidence.excluded_reason = ''
-      ORDER BY evidence.position, evidence.id`,
-    { hypothesisId },
-  )
-}
-
-function paragraphsBearingOn(db: Database, hypothesisId: string): number {
-  const row = db.first<{ paragraphs: number }>(
-    `SELECT count(DISTINCT evidence_citation.paragraph_id) AS paragraphs
-       FROM assessment JOIN evidence_citation USING (evidence_id)
-      WHERE assessment.hypothesis_id = :hypothesisId`,
-    { hypothesisId },
-  )
-  return row?.paragraphs ?? 0
-}
-
-function standings(db: Database): HypothesisStanding[] {
-  const scored = listHypotheses(db).map(hypothesis => {
-    const ratings = ratingsFor(db, hypothesis.hypothesisId)
-    const plain = inconsistency(ratings.map(({ consistency }) => consistency))
-    return { hypothesis, plain, weighted: weightedInconsistency(ratings) }
-  })
-  const ranks = ranking(scored.map(({ weighted }) => weighted))
-  return scored.map(({ hypothesis, plain, weighted }, index) => ({
-    ...hypothesis,
-    paragraphs: paragraphsBearingOn(db, hypothesis.hypothesisId),
-    ratedEvidence: plain.rated,
-    unratedEvidence: plain.unrated,
-    inconsistency: plain.score,
-    weightedInconsistency: weighted.score,
-    rank: ranks[index] ?? null,
-  }))
-}
-
 export const hypothesisQueryHandlers = {
   'hypothesis.list': { reads: ['hypothesis'], run: listHypotheses },
   'hypothesis.archived': { reads: ['hypothesis', 'assessment'], run: listArchived },
   'hypothesis.standing': {
-    reads: ['hypothesis', 'evidence', 'evidence_citation', 'assessment'],
-    run: standings,
+    reads: STANDING_READS,
+    run: db => standings(db, listHypotheses(db)),
   },
 } satisfies Partial<QueryHandlers<typeof hypothesisQueries>>

@@ -7,6 +7,7 @@
  * 2009, pp. 14 to 16.
  */
 import type { Consistency, Relevance } from '../domain/hypotheses'
+import type { WeightingMethod, Weights } from '../domain/weighting'
 
 /** The ratings that go into a score, with how many are missing. */
 export interface Score {
@@ -15,19 +16,33 @@ export interface Score {
   readonly unrated: number
 }
 
-/** One evidence item as it bears on one hypothesis; `consistency` null: not rated. */
-export interface WeighedRating {
-  readonly consistency: Consistency | null
+/** What is said of an evidence item that its weight follows from. */
+export interface Weighable {
   /** 1 confirmed to 5 improbable, 6 cannot be judged. */
   readonly credibility: number
   readonly relevance: Relevance
 }
 
-/** A named way of weighing: a factor for each credibility (1 to 6) and each relevance. */
-export interface WeightPreset {
-  readonly name: string
-  readonly credibility: Readonly<Record<1 | 2 | 3 | 4 | 5 | 6, number>>
-  readonly relevance: Readonly<Record<Relevance, number>>
+/** One evidence item as it bears on one hypothesis; `consistency` null: not rated. */
+export interface WeighedRating extends Weighable {
+  readonly consistency: Consistency | null
+}
+
+/** How ratings become a score. `weights.credibility` from 1 to 6. */
+export interface Weighting extends Weights {
+  readonly method: WeightingMethod
+}
+
+/** What one rating adds to the score of its hypothesis. Both are 0 or more. */
+export interface Contribution {
+  readonly against: number
+  readonly inFavour: number
+}
+
+/** All contributions to one hypothesis, and how many ratings made them. */
+export interface Tally extends Contribution {
+  readonly rated: number
+  readonly unrated: number
 }
 
 const low = Math.SQRT1_2
@@ -35,15 +50,36 @@ const medium = 1
 const high = Math.SQRT2
 
 /** The weights of PARC's ACH program. */
-export const parcWeights: WeightPreset = {
-  name: 'parc',
-  credibility: { 1: high, 2: high, 3: medium, 4: low, 5: low, 6: medium },
+export const parcWeighting: Weighting = {
+  method: 'points',
+  credibility: [high, high, medium, low, low, medium],
   relevance: { low, medium, high },
 }
 
+const even: Weights = {
+  credibility: [1, 1, 1, 1, 1, 1],
+  relevance: { low: 1, medium: 1, high: 1 },
+}
+
+/** Every item weighs the same: the plain inconsistency score. */
+export const evenWeighting: Weighting = { method: 'points', ...even }
+
+/** Squared distances from the middle, as Open Synthesis takes them. */
+export const openSynthesis: Weighting = { method: 'squares', ...even }
+
 const points: Readonly<Record<Consistency, number>> = { II: -2, I: -1, N: 0, NA: 0, C: 0, CC: 0 }
 
-const values: Readonly<Record<Consistency, number>> = { II: 1, I: 2, N: 3, NA: 3, C: 4, CC: 5 }
+/** A rating as a number: 1 very inconsistent to 5 very consistent; not applicable is the middle. */
+export const ratingValues: Readonly<Record<Consistency, number>> = {
+  II: 1,
+  I: 2,
+  N: 3,
+  NA: 3,
+  C: 4,
+  CC: 5,
+}
+const MIDDLE = 3
+const CANNOT_BE_JUDGED = 6
 
 /** Inconsistency score of one hypothesis over its ratings: 0 or less, nearest 0 survives best. */
 export function inconsistency(ratings: readonly (Consistency | null)[]): Score {
@@ -53,15 +89,48 @@ export function inconsistency(ratings: readonly (Consistency | null)[]): Score {
 /** The same with each item weighed by its credibility and its relevance. */
 export function weightedInconsistency(
   ratings: readonly WeighedRating[],
-  weights: WeightPreset = parcWeights,
+  weights: Weights = parcWeighting,
 ): Score {
   return sum(
-    ratings.map(({ consistency, credibility, relevance }) => {
-      if (consistency === null) return null
-      const weight = credibilityWeight(credibility, weights) * weights.relevance[relevance]
-      return points[consistency] * weight
-    }),
+    ratings.map(rating =>
+      rating.consistency === null
+        ? null
+        : points[rating.consistency] * weightOf(rating, weights) || 0,
+    ),
   )
+}
+
+/** What an item weighs. */
+export function weightOf({ credibility, relevance }: Weighable, weights: Weights): number {
+  const place = Number.isInteger(credibility) ? credibility - 1 : CANNOT_BE_JUDGED - 1
+  const factor = weights.credibility[place] ?? weights.credibility[CANNOT_BE_JUDGED - 1] ?? 1
+  return factor * weights.relevance[relevance]
+}
+
+/** What a rating with a weight says against its hypothesis, and, where the method asks, for it. */
+export function contribution(
+  consistency: Consistency,
+  weight: number,
+  method: WeightingMethod,
+): Contribution {
+  if (method === 'points') return { against: -points[consistency] * weight || 0, inFavour: 0 }
+  const distance = ratingValues[consistency] - MIDDLE
+  const square = distance * distance * weight
+  return distance < 0 ? { against: square, inFavour: 0 } : { against: 0, inFavour: square }
+}
+
+/** How one hypothesis stands after all its ratings. */
+export function tally(ratings: readonly WeighedRating[], weighting: Weighting): Tally {
+  let [against, inFavour, rated] = [0, 0, 0]
+  for (const rating of ratings) {
+    if (rating.consistency === null) continue
+    const weight = weightOf(rating, weighting)
+    const added = contribution(rating.consistency, weight, weighting.method)
+    against += added.against
+    inFavour += added.inFavour
+    rated++
+  }
+  return { against, inFavour, rated, unrated: ratings.length - rated }
 }
 
 /**
@@ -72,7 +141,7 @@ export function weightedInconsistency(
 export function diagnosticity(
   ratings: readonly (Consistency | null)[],
 ): Omit<Score, 'score'> & { readonly score: number | null } {
-  const rated = ratings.filter(rating => rating !== null).map(rating => values[rating])
+  const rated = ratings.filter(rating => rating !== null).map(rating => ratingValues[rating])
   const counts = { rated: rated.length, unrated: ratings.length - rated.length }
   if (rated.length < 2) return { score: null, ...counts }
   const mean = rated.reduce((total, value) => total + value, 0) / rated.length
@@ -81,21 +150,26 @@ export function diagnosticity(
 }
 
 /** Sums of roots in another order differ in their last digits; that is no difference in rank. */
-const smallestDifference = 1e-9
+const SMALLEST_DIFFERENCE = 1e-9
+
+/** Below 0 when a stands better: less against it, or, as much against it, more in its favour. */
+export function compareStanding(a: Contribution, b: Contribution): number {
+  const against = a.against - b.against
+  if (Math.abs(against) > SMALLEST_DIFFERENCE) return against
+  const inFavour = b.inFavour - a.inFavour
+  return Math.abs(inFavour) > SMALLEST_DIFFERENCE ? inFavour : 0
+}
 
 /**
- * Rank of each score: 1 for the one nearest zero; equal scores share a rank and the next one
+ * Rank of each hypothesis: 1 for the one that stands best; equals share a rank and the next one
  * counts them (1, 1, 3). Null for a hypothesis for which nothing was rated.
  */
 export function ranking(
-  scores: readonly Pick<Score, 'score' | 'rated'>[],
+  tallies: readonly (Contribution & Pick<Tally, 'rated'>)[],
 ): readonly (number | null)[] {
-  return scores.map(({ score, rated }) => {
-    if (rated === 0) return null
-    const better = scores.filter(
-      other => other.rated > 0 && Math.abs(other.score) < Math.abs(score) - smallestDifference,
-    )
-    return better.length + 1
+  return tallies.map(one => {
+    if (one.rated === 0) return null
+    return tallies.filter(other => other.rated > 0 && compareStanding(other, one) < 0).length + 1
   })
 }
 
@@ -105,18 +179,5 @@ function sum(pointsOrNone: readonly (number | null)[]): Score {
     score: given.reduce((total, value) => total + value, 0),
     rated: given.length,
     unrated: pointsOrNone.length - given.length,
-  }
-}
-
-function credibilityWeight(credibility: number, weights: WeightPreset): number {
-  switch (credibility) {
-    case 1:
-    case 2:
-    case 3:
-    case 4:
-    case 5:
-      return weights.credibility[credibility]
-    default:
-      return weights.credibility[6]
   }
 }

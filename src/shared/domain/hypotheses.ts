@@ -118,7 +118,10 @@ export type HypothesisStanding = HypothesisRow & {
   /** Evidence items that carry no rating for it. */
   readonly unratedEvidence: number
   readonly inconsistency: number
+  /** By the chosen weighting: 0 or less when it counts points, 0 or more when it counts squares. */
   readonly weightedInconsistency: number
+  /** What breaks ties when squares are counted; null when it is points. */
+  readonly weightedConsistency: number | null
   /** 1 is best; ties share a rank. Null while nothing is rated for it. */
   readonly rank: number | null
 }
