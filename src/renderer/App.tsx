@@ -16,6 +16,7 @@ import {
   expectProject,
   MatrixScreen,
   ProjectScreen,
+  ReaderPane,
   SearchScreen,
 } from './screens'
 import { theme } from './styles/theme'
@@ -61,7 +62,7 @@ function CurrentScreen() {
     case 'actors':
       return <ActorsScreen />
     case 'matrix':
-      return <MatrixScreen />
+      return <MatrixScreen reader={<ReaderPane />} />
     case 'search':
       return <SearchScreen />
     case 'project':

@@ -16,6 +16,11 @@ export const MatrixScreen = lazy(async () => ({
   default: (await import('./views/matrix/MatrixScreen')).MatrixScreen,
 }))
 
+/** The text beside the matrix: screens do not know each other, so it is handed to it. */
+export const ReaderPane = lazy(async () => ({
+  default: (await import('./views/analysis/reader/ReaderPane')).ReaderPane,
+}))
+
 export const SearchScreen = lazy(async () => ({
   default: (await import('./views/search/SearchScreen')).SearchScreen,
 }))

@@ -201,6 +201,25 @@ const weighing = {
     }),
     again: 'nothing',
   },
+  'assessment.rateMany': {
+    payload: ({ evidenceId, foreign, faction }) => ({
+      cells: [
+        { evidenceId, hypothesisId: foreign },
+        { evidenceId, hypothesisId: faction },
+      ],
+      consistency: 'II',
+    }),
+    again: 'nothing',
+  },
+  'assessment.removeMany': {
+    payload: ({ evidenceId, foreign, faction }) => ({
+      cells: [
+        { evidenceId, hypothesisId: foreign },
+        { evidenceId, hypothesisId: faction },
+      ],
+    }),
+    again: 'nothing',
+  },
   'assessment.remove': {
     payload: ({ evidenceId, foreign }) => ({ evidenceId, hypothesisId: foreign }),
     again: 'nothing',

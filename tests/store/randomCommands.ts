@@ -189,6 +189,19 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     hypothesisId: draw.id('hypothesis'),
     consistency: draw.of(RATINGS, null),
   }),
+  'assessment.rateMany': draw => ({
+    cells: [0, 1, 2].map(() => ({
+      evidenceId: draw.id('evidence'),
+      hypothesisId: draw.id('hypothesis'),
+    })),
+    consistency: draw.of(RATINGS, null),
+  }),
+  'assessment.removeMany': draw => ({
+    cells: [0, 1].map(() => ({
+      evidenceId: draw.id('evidence'),
+      hypothesisId: draw.id('hypothesis'),
+    })),
+  }),
   'assessment.remove': draw => ({
     evidenceId: draw.id('evidence'),
     hypothesisId: draw.id('hypothesis'),

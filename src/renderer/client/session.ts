@@ -118,10 +118,13 @@ export function openDiagram(diagramId: DiagramId): void {
   useSession.setState({ diagramId })
 }
 
-/** Shows words in the reader, opening their source; the selection stays. */
-export function reveal(place: Omit<Reveal, 'stamp'>): void {
+/** Shows words in the reader of a screen, opening their source; the selection stays. */
+export function reveal(
+  place: Omit<Reveal, 'stamp'>,
+  screen: 'analysis' | 'matrix' = 'analysis',
+): void {
   useSession.setState(({ reveal: last }) => ({
-    screen: 'analysis',
+    screen,
     sourceId: place.sourceId,
     paragraphId: place.paragraphId,
     reveal: { ...place, stamp: (last?.stamp ?? 0) + 1 },

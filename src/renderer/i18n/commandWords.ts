@@ -31,6 +31,8 @@ export const commandWords: Readonly<Record<CommandName, WordKey>> = {
   'evidence.describe': 'command.evidence.describe',
   'evidence.remove': 'command.evidence.remove',
   'assessment.rate': 'command.assessment.rate',
+  'assessment.rateMany': 'command.assessment.rateMany',
+  'assessment.removeMany': 'command.assessment.removeMany',
   'assessment.remove': 'command.assessment.remove',
   'weighting.create': 'command.weighting.create',
   'weighting.describe': 'command.weighting.describe',

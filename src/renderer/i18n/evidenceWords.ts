@@ -1,5 +1,6 @@
 /** Names of what can be said about evidence, as keys. */
 import type { EvidenceKind, Relevance } from '../../shared/domain/hypotheses'
+import type { Reliability } from '../../shared/domain/sources'
 import type { WordKey } from './words'
 
 export const evidenceKindWords: Readonly<Record<EvidenceKind, WordKey>> = {
@@ -24,3 +25,13 @@ export const credibilityWords: readonly WordKey[] = [
   'credibility.5',
   'credibility.6',
 ]
+
+/** The Admiralty scale of sources. */
+export const reliabilityWords: Readonly<Record<Reliability, WordKey>> = {
+  A: 'reliability.A',
+  B: 'reliability.B',
+  C: 'reliability.C',
+  D: 'reliability.D',
+  E: 'reliability.E',
+  F: 'reliability.F',
+}

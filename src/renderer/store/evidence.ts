@@ -49,6 +49,19 @@ export const evidenceCommandHandlers = {
     tx.require('evidence', assessment.evidenceId)
     rate(tx, assessment)
   },
+  'assessment.rateMany'(tx, { cells, consistency }) {
+    for (const cell of cells) {
+      tx.require('evidence', cell.evidenceId)
+      rate(tx, { ...cell, consistency })
+    }
+  },
+  'assessment.removeMany'(tx, { cells }) {
+    for (const { evidenceId, hypothesisId } of cells) {
+      tx.require('evidence', evidenceId)
+      tx.require('hypothesis', hypothesisId)
+      removeAssessment(tx, evidenceId, hypothesisId)
+    }
+  },
   'assessment.remove'(tx, { evidenceId, hypothesisId }) {
     tx.require('evidence', evidenceId)
     tx.require('hypothesis', hypothesisId)
@@ -155,7 +168,8 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
   const rows = db.all<BareEvidence>(
     `WITH place AS (
        SELECT evidence_citation.evidence_id, paragraph.id AS paragraph_id, paragraph.number,
-              source.id AS source_id, source.title, evidence_citation.quote,
+              source.id AS source_id, source.title, source.reliability, source.published,
+              evidence_citation.quote, count(*) OVER (PARTITION BY evidence_id) AS passages,
               evidence_citation.start_offset, evidence_citation.end_offset,
               row_number() OVER (PARTITION BY evidence_citation.evidence_id
                 ORDER BY source.position, paragraph.position, start_offset, evidence_citation.id
@@ -166,14 +180,17 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
      )
      SELECT evidence.id AS evidenceId, evidence.summary, evidence.kind, evidence.credibility,
             evidence.relevance, evidence.speaker_actor_id AS speakerActorId,
-            actor.name AS speakerName, evidence.note, place.source_id AS sourceId,
-            place.title AS sourceTitle, place.paragraph_id AS paragraphId,
+            actor.name AS speakerName, faction.id AS factionActorId, faction.name AS factionName,
+            evidence.note, evidence.excluded_reason AS excludedReason,
+            coalesce(place.passages, 0) AS passages, place.source_id AS sourceId,
+            place.title AS sourceTitle, place.reliability, place.published, place.paragraph_id AS paragraphId,
             place.number AS paragraphNumber, place.quote,
             CASE WHEN place.evidence_id IS NULL THEN NULL
                  ELSE place.start_offset IS NULL END AS isWhole,
             place.start_offset AS start, place.end_offset AS "end"
        FROM evidence
        LEFT JOIN actor ON actor.id = evidence.speaker_actor_id
+       LEFT JOIN actor AS faction ON faction.id = actor.faction_actor_id
        LEFT JOIN place ON place.evidence_id = evidence.id AND place.place = 1
       ${where}
       ORDER BY evidence.position, evidence.id`,

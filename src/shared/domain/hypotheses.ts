@@ -4,6 +4,7 @@ import type { Passage } from './actors'
 import { Colour, Line, Name, Prose, query, Reason, Span } from './definitions'
 import { ActorId, EvidenceId, HypothesisId, ParagraphId, type SourceId } from './ids'
 import { partOfSource } from './partOfSource'
+import type { Reliability } from './sources'
 
 /** CC very consistent, C consistent, N neutral, I inconsistent, II very inconsistent, NA not applicable. */
 export const Consistency = z.enum(['CC', 'C', 'N', 'I', 'II', 'NA'])
@@ -24,6 +25,12 @@ export type HypothesisKind = z.infer<typeof HypothesisKind>
 
 /** `span` null: the whole paragraph. */
 const CitationPayload = z.strictObject({ paragraphId: ParagraphId, span: Span.nullable() })
+
+/** Cells of the matrix. */
+const Cells = z
+  .array(z.strictObject({ evidenceId: EvidenceId, hypothesisId: HypothesisId }))
+  .min(1)
+  .max(20_000)
 
 export const hypothesisCommands = {
   /** Put at the end. */
@@ -88,6 +95,9 @@ export const hypothesisCommands = {
     consistency: Consistency.nullable(),
     reason: Prose.optional(),
   }),
+  /** One step for many cells; reasons stay. */
+  'assessment.rateMany': z.strictObject({ cells: Cells, consistency: Consistency.nullable() }),
+  'assessment.removeMany': z.strictObject({ cells: Cells }),
   'assessment.remove': z.strictObject({ evidenceId: EvidenceId, hypothesisId: HypothesisId }),
 }
 
@@ -146,10 +156,20 @@ export type EvidenceRow = {
   readonly relevance: Relevance
   readonly speakerActorId: ActorId | null
   readonly speakerName: string | null
+  /** The faction of its speaker. */
+  readonly factionActorId: ActorId | null
+  readonly factionName: string | null
   readonly note: string
+  /** Not empty: it counts in no score, and this is why. */
+  readonly excludedReason: string
+  /** How many passages it cites. */
+  readonly passages: number
   /** The first passage it cites, if any. */
   readonly sourceId: SourceId | null
   readonly sourceTitle: string | null
+  readonly reliability: Reliability | null
+  /** EDTF, possibly empty. */
+  readonly published: string | null
   readonly paragraphId: ParagraphId | null
   readonly paragraphNumber: number | null
   readonly quote: string | null

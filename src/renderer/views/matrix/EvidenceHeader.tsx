@@ -1,6 +1,6 @@
 /** An evidence item at the edge of the matrix: its words, where they stand, and what is known of them. */
 import type { EvidenceRow } from '../../../shared/domain/hypotheses'
-import { evidenceKindWords, relevanceWords } from '../../i18n/evidenceWords'
+import { evidenceKindWords, relevanceWords, reliabilityWords } from '../../i18n/evidenceWords'
 import { useTranslate } from '../../i18n/words'
 import classes from './EvidenceHeader.module.css'
 import { HEADING } from './gridMoves'
@@ -14,14 +14,14 @@ type Props = {
 
 export function EvidenceHeader({ evidence, index, scope, isActive }: Props) {
   const t = useTranslate()
-  const { summary, quote, kind, sourceTitle, paragraphNumber } = evidence
+  const { summary, quote, kind, sourceTitle, paragraphNumber, reliability } = evidence
   return (
     <th
       scope={scope}
       className={scope === 'row' ? classes.evidenceRow : classes.evidenceColumn}
       tabIndex={isActive ? 0 : -1}
       data-place={`${index}:${HEADING}`}
-      title={t('matrix.reveal')}
+      title={evidence.excludedReason || t('matrix.reveal')}
     >
       <span className={classes.evidence}>
         <span className={classes.words} dir="auto">
@@ -36,7 +36,15 @@ export function EvidenceHeader({ evidence, index, scope, isActive }: Props) {
                 {t('passage.paragraph', { number: paragraphNumber })}
               </span>
               <bdi>{sourceTitle}</bdi>
+              {reliability !== null && (
+                <span className={classes.reliability} title={t(reliabilityWords[reliability])}>
+                  {reliability}
+                </span>
+              )}
             </span>
+          )}
+          {evidence.excludedReason !== '' && (
+            <span className={classes.excluded}>{t('evidence.excluded')}</span>
           )}
           <EvidenceFacts evidence={evidence} />
         </span>

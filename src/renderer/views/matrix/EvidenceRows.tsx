@@ -1,32 +1,38 @@
 /** The matrix with evidence in rows and hypotheses in columns; scores stand under the columns. */
-import type { ReactNode } from 'react'
-import type { HypothesisStanding } from '../../../shared/domain/hypotheses'
-import { RankBadge } from '../../components/RankBadge'
-import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
-import { Diagnosticity } from './Diagnosticity'
+import { DiagnosticityCell } from './DiagnosticityCell'
 import { EvidenceHeader } from './EvidenceHeader'
-import { HEADING } from './gridMoves'
-import { HypothesisHeader, isTied } from './HypothesisHeader'
+import { GroupTitle } from './GroupTitle'
+import { HEADING, isInRange } from './gridMoves'
+import { HypothesisHeading } from './HypothesisHeader'
 import classes from './MatrixTable.module.css'
-import type { MatrixBody } from './matrixBody'
+import { isPlace, type MatrixBody } from './matrixBody'
+import type { Stretch } from './matrixLines'
 import { ratingsOf } from './matrixModel'
 import { RatingCell } from './RatingCell'
+import { ScoreRows } from './ScoreRows'
 
 export function EvidenceRows(body: MatrixBody) {
-  const { evidence, hypotheses, table } = body
+  const { hypotheses, active, open } = body
   const t = useTranslate()
   return (
     <>
       <thead>
-        <tr>
+        <tr aria-rowindex={1}>
           <th scope="col" className={classes.corner}>
             {t('matrix.evidence')}
           </th>
-          {hypotheses.map(hypothesis => (
-            <th key={hypothesis.hypothesisId} scope="col" className={classes.hypothesisColumn}>
-              <HypothesisHeader hypothesis={hypothesis} />
-            </th>
+          {hypotheses.map((hypothesis, column) => (
+            <HypothesisHeading
+              key={hypothesis.hypothesisId}
+              hypothesis={hypothesis}
+              hypotheses={hypotheses}
+              column={column}
+              scope="col"
+              isActive={isPlace(active, HEADING, column)}
+              isOpen={isPlace(open, HEADING, column)}
+              onClose={body.onClose}
+            />
           ))}
           <th scope="col" className={classes.figureColumn}>
             {t('score.diagnosticity')}
@@ -34,86 +40,94 @@ export function EvidenceRows(body: MatrixBody) {
         </tr>
       </thead>
       <tbody>
-        {evidence.map((row, index) => {
-          const ratings = ratingsOf(table, row.evidenceId)
-          return (
-            <tr key={row.evidenceId}>
-              <EvidenceHeader
-                evidence={row}
-                index={index}
-                scope="row"
-                isActive={body.active.evidence === index && body.active.hypothesis === HEADING}
-              />
-              {hypotheses.map((hypothesis, column) => (
-                <RatingCell
-                  key={hypothesis.hypothesisId}
-                  evidence={row}
-                  hypothesis={hypothesis}
-                  assessment={ratings.get(hypothesis.hypothesisId)}
-                  row={index}
-                  column={column}
-                  isActive={body.active.evidence === index && body.active.hypothesis === column}
-                  isOpen={body.open?.evidence === index && body.open.hypothesis === column}
-                  onClose={body.onClose}
-                />
-              ))}
-              <td className={classes.figure}>
-                <Diagnosticity value={row.diagnosticity} />
-              </td>
-            </tr>
-          )
-        })}
+        {body.stretches.map(stretch => (
+          <Line key={keyOf(stretch, body)} stretch={stretch} body={body} />
+        ))}
       </tbody>
-      <Scores hypotheses={hypotheses} />
+      <ScoreRows hypotheses={hypotheses} />
     </>
   )
 }
 
-type ScoresProps = { readonly hypotheses: readonly HypothesisStanding[] }
-
-function Scores({ hypotheses }: ScoresProps) {
-  const t = useTranslate()
-  const format = useFormat()
-  return (
-    <tfoot>
-      <ScoreRow title={t('score.inconsistency')} hypotheses={hypotheses}>
-        {one => format.score(one.inconsistency)}
-      </ScoreRow>
-      <ScoreRow title={t('score.weighted')} hypotheses={hypotheses} isStrong>
-        {one => format.decimal(one.weightedInconsistency)}
-      </ScoreRow>
-      <ScoreRow title={t('score.rankTitle')} hypotheses={hypotheses}>
-        {one => <RankBadge rank={one.rank} isTied={isTied(one, hypotheses)} />}
-      </ScoreRow>
-      <ScoreRow title={t('matrix.unrated')} hypotheses={hypotheses}>
-        {one => format.number(one.unratedEvidence)}
-      </ScoreRow>
-    </tfoot>
-  )
+/** An item keeps its row in the document while what is drawn around it changes. */
+function keyOf(stretch: Stretch, { evidence }: MatrixBody): string {
+  if (stretch.kind === 'gap') return `gap ${stretch.at}`
+  const { line } = stretch
+  if (line.kind === 'group') return `group ${line.group.key}`
+  return evidence[line.index]?.evidenceId ?? `${line.index}`
 }
 
-type ScoreRowProps = ScoresProps & {
-  readonly title: string
-  readonly isStrong?: boolean
-  readonly children: (hypothesis: HypothesisStanding) => ReactNode
+function Line({ stretch, body }: { readonly stretch: Stretch; readonly body: MatrixBody }) {
+  const { hypotheses, grouping, evidence } = body
+  if (stretch.kind === 'gap') {
+    return (
+      <tr aria-hidden className={classes.gap} style={{ blockSize: stretch.size }}>
+        <td colSpan={hypotheses.length + 2} />
+      </tr>
+    )
+  }
+  const { line, at } = stretch
+  if (line.kind === 'group') {
+    return (
+      <tr aria-rowindex={at + 2} className={classes.groupRow}>
+        <th scope="rowgroup" colSpan={hypotheses.length + 2}>
+          <GroupTitle group={line.group} grouping={grouping} />
+        </th>
+      </tr>
+    )
+  }
+  const row = evidence[line.index]
+  return row === undefined ? null : <EvidenceLine body={body} index={line.index} at={at} />
 }
 
-function ScoreRow({ title, hypotheses, isStrong = false, children }: ScoreRowProps) {
+function EvidenceLine({
+  body,
+  index,
+  at,
+}: {
+  readonly body: MatrixBody
+  readonly index: number
+  readonly at: number
+}) {
+  const { hypotheses, table, active, open, range } = body
+  const row = body.evidence[index]
+  if (row === undefined) return null
+  const ratings = ratingsOf(table, row.evidenceId)
   return (
-    <tr>
-      <th scope="row" className={classes.scoreTitle}>
-        {title}
-      </th>
-      {hypotheses.map(hypothesis => (
-        <td
+    <tr
+      className={classes.evidenceLine}
+      aria-rowindex={at + 2}
+      data-excluded={row.excludedReason !== '' || undefined}
+    >
+      <EvidenceHeader
+        evidence={row}
+        index={index}
+        scope="row"
+        isActive={isPlace(active, index, HEADING)}
+      />
+      {hypotheses.map((hypothesis, column) => (
+        <RatingCell
           key={hypothesis.hypothesisId}
-          className={classes.figure}
-          data-strong={isStrong || undefined}
-        >
-          {children(hypothesis)}
-        </td>
+          evidence={row}
+          hypothesis={hypothesis}
+          assessment={ratings.get(hypothesis.hypothesisId)}
+          row={index}
+          column={column}
+          isActive={isPlace(active, index, column)}
+          isChosen={isInRange(range, index, column)}
+          isOpen={isPlace(open, index, column)}
+          onClose={body.onClose}
+        />
       ))}
-      <td className={classes.figure} />
+      <DiagnosticityCell
+        evidence={row}
+        hypotheses={hypotheses}
+        ratings={ratings}
+        index={index}
+        isActive={isPlace(active, index, hypotheses.length)}
+        isOpen={isPlace(open, index, hypotheses.length)}
+        onClose={body.onClose}
+      />
     </tr>
   )
 }

@@ -1,46 +1,84 @@
-/** The matrix: every evidence item against every hypothesis, rated in place. */
+/** The matrix: every evidence item against every hypothesis, rated in place, with panels beside it. */
 import { Button } from '@mantine/core'
 import { IconTableOff } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { showScreen } from '../../client/session'
 import { useQuery } from '../../client/useQuery'
 import { Busy } from '../../components/Busy'
 import { EmptyScreen } from '../../components/EmptyScreen'
+import { type Pane, Panes } from '../../components/Panes'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useTranslate } from '../../i18n/words'
 import { MatrixLegend } from './MatrixLegend'
 import classes from './MatrixScreen.module.css'
 import { MatrixTable } from './MatrixTable'
 import { MatrixToolbar } from './MatrixToolbar'
-import { ratingTable } from './matrixModel'
+import { groupEvidence, ratingTable } from './matrixModel'
+import { useMatrixView } from './matrixView'
 import { NewEvidence } from './NewEvidence'
+import { SidePanel } from './SidePanel'
+import { useMatrixActions } from './useMatrixActions'
 import { useSteadyOrder } from './useSteadyOrder'
 
 const NONE: readonly never[] = []
 
-export function MatrixScreen() {
+/** `reader`: the text of the sources, as the analysis screen shows it. */
+export function MatrixScreen({ reader }: { readonly reader: ReactNode }) {
+  const t = useTranslate()
+  useMatrixActions()
+  const panel = useMatrixView(view => view.panel)
+  const panes: readonly Pane[] = [
+    {
+      id: 'table',
+      label: t('matrix.title'),
+      defaultSize: '64%',
+      minSize: '420px',
+      content: <MatrixPane />,
+    },
+    {
+      id: 'side',
+      label: t('matrix.beside'),
+      defaultSize: '36%',
+      minSize: '320px',
+      content: <SidePanel reader={reader} />,
+    },
+  ]
+  return <Panes group="matrix" panes={panel === null ? panes.slice(0, 1) : panes} />
+}
+
+function MatrixPane() {
   const t = useTranslate()
   const hypotheses = useQuery('hypothesis.standing', {})
   const evidence = useQuery('evidence.list', {})
   const assessments = useQuery('assessment.list', {})
+  const grouping = useMatrixView(view => view.grouping)
+  const showsExcluded = useMatrixView(view => view.showsExcluded)
   const states = [hypotheses, evidence, assessments]
   const failed = states.find(state => state.status === 'failed')
   const rated = assessments.status === 'ready' ? assessments.rows : NONE
   const table = useMemo(() => ratingTable(rated), [rated])
   const columns = hypotheses.status === 'ready' ? hypotheses.rows : NONE
-  const rows = useSteadyOrder(evidence.status === 'ready' ? evidence.rows : NONE)
+  const all = evidence.status === 'ready' ? evidence.rows : NONE
+  const counted = useMemo(() => all.filter(row => row.excludedReason === ''), [all])
+  const ordered = useSteadyOrder(showsExcluded ? all : counted)
+  const arranged = useMemo(() => groupEvidence(ordered, grouping), [ordered, grouping])
 
   if (failed?.status === 'failed') return <ProblemBanner problem={failed.problem} />
   if (states.some(state => state.status === 'loading')) return <Busy />
-  const isEmpty = rows.length === 0 || columns.length === 0
+  const isEmpty = all.length === 0 || columns.length === 0
   return (
     <section className={classes.screen} aria-label={t('matrix.title')}>
-      <MatrixToolbar hypotheses={columns} evidenceCount={rows.length} isEmpty={isEmpty} />
+      <MatrixToolbar
+        hypotheses={columns}
+        evidenceCount={counted.length}
+        excludedCount={all.length - counted.length}
+        isEmpty={isEmpty}
+      />
       {isEmpty ? (
         <EmptyMatrix hasHypotheses={columns.length > 0} />
       ) : (
         <>
-          <MatrixTable evidence={rows} hypotheses={columns} table={table} />
+          <MatrixTable {...arranged} grouping={grouping} hypotheses={columns} table={table} />
           <MatrixLegend />
         </>
       )}

@@ -1,65 +1,102 @@
-/** Over the matrix: which way it is turned, in which order, and how much is not rated yet. */
+/** Over the matrix: how it is turned, sorted, grouped and weighed, and how much is not rated yet. */
 import { ActionIcon, SegmentedControl, Select, Tooltip } from '@mantine/core'
-import { IconSortDescending } from '@tabler/icons-react'
+import { IconSortDescending, IconTableRow, IconTransform } from '@tabler/icons-react'
 import type { HypothesisStanding } from '../../../shared/domain/hypotheses'
 import { ScoreHelp } from '../../components/ScoreHelp'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import classes from './MatrixScreen.module.css'
-import { type EvidenceOrder, evidenceOrders } from './matrixModel'
-import { sortMatrix, turnMatrix, useMatrixView } from './matrixView'
+import {
+  type EvidenceGrouping,
+  type EvidenceOrder,
+  evidenceGroupings,
+  evidenceOrders,
+} from './matrixModel'
+import { MATRIX_PANELS } from './matrixPanels'
+import { changeMatrixView, sortMatrix, toggleMatrixPanel, useMatrixView } from './matrixView'
 import { NewEvidence } from './NewEvidence'
+import { WeightingChoice } from './WeightingChoice'
 
 const ORDER_WORDS: Readonly<Record<EvidenceOrder, WordKey>> = {
   entry: 'matrix.orderEntry',
   diagnosticity: 'matrix.orderDiagnosticity',
   credibility: 'matrix.orderCredibility',
+  source: 'matrix.orderSource',
+  speaker: 'matrix.orderSpeaker',
+  date: 'matrix.orderDate',
+}
+
+const GROUPING_WORDS: Readonly<Record<EvidenceGrouping, WordKey>> = {
+  none: 'matrix.groupNone',
+  source: 'matrix.groupSource',
+  speaker: 'matrix.groupSpeaker',
+  kind: 'matrix.groupKind',
 }
 
 type Props = {
   readonly hypotheses: readonly HypothesisStanding[]
   readonly evidenceCount: number
+  readonly excludedCount: number
   readonly isEmpty: boolean
 }
 
-export function MatrixToolbar({ hypotheses, evidenceCount, isEmpty }: Props) {
+export function MatrixToolbar({ hypotheses, evidenceCount, excludedCount, isEmpty }: Props) {
   const t = useTranslate()
+  const showsExcluded = useMatrixView(view => view.showsExcluded)
   const unrated = hypotheses.reduce((sum, { unratedEvidence }) => sum + unratedEvidence, 0)
   return (
     <header className={classes.toolbar}>
       <h1>{t('matrix.title')}</h1>
       {!isEmpty && (
-        <>
-          <span className={classes.size}>
-            {t('matrix.size', { count: evidenceCount })}
-            <span className={classes.unrated} data-complete={unrated === 0 || undefined}>
-              {t('matrix.unratedCells', { count: unrated })}
-            </span>
+        <span className={classes.size}>
+          {t('matrix.size', { count: evidenceCount })}
+          <span className={classes.unrated} data-complete={unrated === 0 || undefined}>
+            {t('matrix.unratedCells', { count: unrated })}
           </span>
-          <Controls />
-        </>
+          {excludedCount > 0 && (
+            <button
+              type="button"
+              className={classes.plainButton}
+              aria-pressed={showsExcluded}
+              onClick={() => changeMatrixView({ showsExcluded: !showsExcluded })}
+            >
+              {t(showsExcluded ? 'matrix.hideExcluded' : 'matrix.showExcluded', {
+                count: excludedCount,
+              })}
+            </button>
+          )}
+        </span>
       )}
+      <div className={classes.controls}>
+        {!isEmpty && <Arrangement />}
+        <Panels />
+        {!isEmpty && <NewEvidence />}
+        <ScoreHelp />
+      </div>
     </header>
   )
 }
 
-function Controls() {
+function Arrangement() {
   const t = useTranslate()
-  const { isTransposed, order } = useMatrixView()
+  const { isTransposed, order, grouping } = useMatrixView()
   return (
-    <div className={classes.controls}>
+    <>
       <SegmentedControl
         size="xs"
         aria-label={t('matrix.orientation')}
         data={[
-          { value: 'rows', label: t('matrix.evidenceInRows') },
-          { value: 'columns', label: t('matrix.evidenceInColumns') },
+          { value: 'rows', label: <Turned icon={IconTableRow} words="matrix.evidenceInRows" /> },
+          {
+            value: 'columns',
+            label: <Turned icon={IconTransform} words="matrix.evidenceInColumns" />,
+          },
         ]}
         value={isTransposed ? 'columns' : 'rows'}
-        onChange={value => turnMatrix(value === 'columns')}
+        onChange={value => changeMatrixView({ isTransposed: value === 'columns' })}
       />
       <Select
         size="xs"
-        w={190}
+        w={165}
         aria-label={t('matrix.order')}
         allowDeselect={false}
         data={evidenceOrders.map(value => ({ value, label: t(ORDER_WORDS[value]) }))}
@@ -76,8 +113,53 @@ function Controls() {
           </ActionIcon>
         </Tooltip>
       )}
-      <NewEvidence />
-      <ScoreHelp />
-    </div>
+      <Select
+        size="xs"
+        w={140}
+        aria-label={t('matrix.grouping')}
+        allowDeselect={false}
+        data={evidenceGroupings.map(value => ({ value, label: t(GROUPING_WORDS[value]) }))}
+        value={grouping}
+        onChange={value => {
+          const chosen = evidenceGroupings.find(one => one === value)
+          if (chosen !== undefined) changeMatrixView({ grouping: chosen })
+        }}
+      />
+      <WeightingChoice />
+    </>
+  )
+}
+
+type TurnedProps = { readonly icon: typeof IconTableRow; readonly words: WordKey }
+
+function Turned({ icon: Icon, words }: TurnedProps) {
+  const t = useTranslate()
+  return (
+    <span className={classes.turned} title={t(words)}>
+      <Icon size={16} role="img" aria-label={t(words)} />
+    </span>
+  )
+}
+
+/** What can be open beside the matrix. */
+function Panels() {
+  const t = useTranslate()
+  const open = useMatrixView(view => view.panel)
+  return (
+    <ActionIcon.Group aria-label={t('matrix.beside')}>
+      {MATRIX_PANELS.map(({ panel, words, icon: Icon }) => (
+        <Tooltip key={panel} label={t(words)}>
+          <ActionIcon
+            variant={open === panel ? 'light' : 'default'}
+            color={open === panel ? 'accent' : 'gray'}
+            aria-label={t(words)}
+            aria-pressed={open === panel}
+            onClick={() => toggleMatrixPanel(panel)}
+          >
+            <Icon size={16} aria-hidden />
+          </ActionIcon>
+        </Tooltip>
+      ))}
+    </ActionIcon.Group>
   )
 }

@@ -18,6 +18,8 @@ type Props = {
   readonly row: number
   readonly column: number
   readonly isActive: boolean
+  /** One of several that are rated together. */
+  readonly isChosen: boolean
   readonly isOpen: boolean
   readonly onClose: () => void
 }
@@ -30,14 +32,17 @@ function wordOf(assessment: AssessmentRow | undefined): WordKey {
 
 /** Drawn again only when something of this cell changed: a matrix has thousands. */
 export const RatingCell = memo(function RatingCell(props: Props) {
-  const { evidence, hypothesis, assessment, row, column, isActive, isOpen } = props
+  const { evidence, hypothesis, assessment, row, column, isActive, isChosen, isOpen } = props
   const t = useTranslate()
   return (
     <td
+      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the cell of a grid
+      role="gridcell"
       className={classes.cell}
       tabIndex={isActive ? 0 : -1}
       data-place={`${row}:${column}`}
       data-open={isOpen || undefined}
+      aria-selected={isChosen}
       data-reason={(assessment !== undefined && assessment.reason !== '') || undefined}
       aria-label={t('matrix.cell', { label: hypothesis.label, rating: t(wordOf(assessment)) })}
       title={assessment?.reason || undefined}

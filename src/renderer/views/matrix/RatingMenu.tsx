@@ -1,5 +1,5 @@
 /** Rates a cell by mouse, and gives the reason. */
-import { Popover } from '@mantine/core'
+import { Button, Popover } from '@mantine/core'
 import type { KeyboardEvent } from 'react'
 import type {
   AssessmentRow,
@@ -13,6 +13,7 @@ import { useTranslate } from '../../i18n/words'
 import classes from './RatingCell.module.css'
 import { rateCell } from './rateCell'
 import { type KeyedRating, ratingOfKey } from './ratingKeys'
+import { revealEvidence } from './revealEvidence'
 
 type Props = {
   readonly evidence: EvidenceRow
@@ -61,6 +62,18 @@ export function RatingMenu({ evidence, hypothesis, assessment, onClose }: Props)
             onRate={consistency => choose(consistency ?? 'tagged')}
             onClear={() => choose('clear')}
           />
+          {evidence.passages > 0 && (
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              onClick={() => {
+                onClose()
+                revealEvidence(evidence)
+              }}
+            >
+              {t('matrix.passages', { count: evidence.passages })}
+            </Button>
+          )}
           {assessment !== undefined && (
             <ProseField
               label={t('rating.reasonOf', { label })}

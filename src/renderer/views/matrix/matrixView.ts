@@ -1,6 +1,9 @@
 /** How the matrix is shown: kept while the program runs, never in the project. */
 import { create } from 'zustand'
-import type { EvidenceOrder } from './matrixModel'
+import type { EvidenceGrouping, EvidenceOrder } from './matrixModel'
+
+/** What is open beside the matrix. */
+export type MatrixPanel = 'reader'
 
 type MatrixView = {
   /** Evidence in columns and hypotheses in rows. */
@@ -8,18 +11,28 @@ type MatrixView = {
   readonly order: EvidenceOrder
   /** Grows when the same order is asked for again. */
   readonly sortings: number
+  readonly grouping: EvidenceGrouping
+  readonly showsExcluded: boolean
+  readonly panel: MatrixPanel | null
 }
 
 export const useMatrixView = create<MatrixView>(() => ({
   isTransposed: false,
   order: 'entry',
   sortings: 0,
+  grouping: 'none',
+  showsExcluded: false,
+  panel: null,
 }))
 
-export function turnMatrix(isTransposed: boolean): void {
-  useMatrixView.setState({ isTransposed })
+export function changeMatrixView(changes: Partial<Omit<MatrixView, 'order' | 'sortings'>>): void {
+  useMatrixView.setState(changes)
 }
 
 export function sortMatrix(order: EvidenceOrder): void {
   useMatrixView.setState(({ sortings }) => ({ order, sortings: sortings + 1 }))
+}
+
+export function toggleMatrixPanel(panel: MatrixPanel): void {
+  useMatrixView.setState(({ panel: last }) => ({ panel: last === panel ? null : panel }))
 }

@@ -6,9 +6,9 @@ import { openDialog, openSource, select, useSession } from '../../../client/sess
 import { useQuery } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
+import { reliabilityWords } from '../../../i18n/evidenceWords'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
-import { reliabilityWords } from '../sources/sourceWords'
 import { NavigatorSection } from './NavigatorSection'
 import classes from './navigator.module.css'
 

@@ -4,11 +4,12 @@ import { Select } from '@mantine/core'
 import { formatPartialDate, parsePartialDate } from '../../../../shared/analysis/partialDate'
 import { Direction, Reliability, type SourceRow } from '../../../../shared/domain/sources'
 import { useSettings } from '../../../client/settings'
+import { reliabilityWords } from '../../../i18n/evidenceWords'
 import { useTranslate } from '../../../i18n/words'
 import { CommitField } from './CommitField'
 import { isPublishedDate } from './publishedDate'
 import classes from './SourceFields.module.css'
-import { directionWords, languageChoices, reliabilityWords } from './sourceWords'
+import { directionWords, languageChoices } from './sourceWords'
 
 export type SourceMetadata = Pick<
   SourceRow,

@@ -16,13 +16,13 @@ import { closeDialog, openSource, select, useSession } from '../../../client/ses
 import { useSettings } from '../../../client/settings'
 import { useCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
+import { reliabilityWords } from '../../../i18n/evidenceWords'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
 import { type Column, ShowMore, SortHeader, useSorted } from '../../parts/sortedTable'
 import { filterSources, type SourceFilter } from './filterSources'
 import { SourceFields } from './SourceFields'
 import classes from './SourceTableDialog.module.css'
-import { reliabilityWords } from './sourceWords'
 
 const COLUMNS: readonly Column<SourceRow>[] = [
   { id: 'title', label: 'sourceDetails.title', sortBy: row => row.title },

@@ -1,16 +1,7 @@
 /** Names of what a source and a paragraph can be, as keys and in the language of the interface. */
-import type { Direction, ParagraphKind, Reliability } from '../../../../shared/domain/sources'
+import type { Direction, ParagraphKind } from '../../../../shared/domain/sources'
 import type { Language } from '../../../client/settings'
 import type { WordKey } from '../../../i18n/words'
-
-export const reliabilityWords: Readonly<Record<Reliability, WordKey>> = {
-  A: 'reliability.A',
-  B: 'reliability.B',
-  C: 'reliability.C',
-  D: 'reliability.D',
-  E: 'reliability.E',
-  F: 'reliability.F',
-}
 
 export const directionWords: Readonly<Record<Direction, WordKey>> = {
   rtl: 'direction.rtl',

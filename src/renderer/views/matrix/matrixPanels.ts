@@ -1,0 +1,10 @@
+/** What can be open beside the matrix, in the order of its buttons. */
+import { IconBook2 } from '@tabler/icons-react'
+import type { WordKey } from '../../i18n/words'
+import type { MatrixPanel } from './matrixView'
+
+export const MATRIX_PANELS: readonly {
+  readonly panel: MatrixPanel
+  readonly words: WordKey
+  readonly icon: typeof IconBook2
+}[] = [{ panel: 'reader', words: 'matrix.reader', icon: IconBook2 }]
