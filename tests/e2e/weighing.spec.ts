@@ -83,8 +83,9 @@ test('the matrix is rated by keyboard, and its arrows run the way the page runs'
   await page.keyboard.press('ArrowRight')
   await expect(cell(1, -1)).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('feed')).toBeVisible()
-  await expect(inspectorOf(page, arabic).pane).toContainText('¶5')
+  const beside = page.getByRole('region', { name: arabic('matrix.reader') })
+  await expect(beside.getByRole('feed')).toBeVisible()
+  await expect(grid).toBeVisible()
 })
 
 test('the matrix is rated by mouse, turned and sorted', async ({ app: { page } }) => {
@@ -99,7 +100,7 @@ test('the matrix is rated by mouse, turned and sorted', async ({ app: { page } }
     new RegExp(arabic('consistency.N')),
   )
 
-  await page.getByText(arabic('matrix.evidenceInColumns')).click()
+  await page.getByTitle(arabic('matrix.evidenceInColumns')).click()
   await expect(grid.getByRole('row')).toHaveCount(5)
 
   await page.getByRole('combobox', { name: arabic('matrix.order') }).click()

@@ -7,8 +7,8 @@ import type {
 } from '../../shared/domain/hypotheses'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database } from './database'
-import { definedOnly, flag, nextPosition } from './rows'
 import { STANDING_READS, standings } from './hypothesisStandings'
+import { definedOnly, flag, nextPosition } from './rows'
 
 export const hypothesisCommandHandlers = {
   'hypothesis.create'(tx, { hypothesisId, label, statement, colour }) {
