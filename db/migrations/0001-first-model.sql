@@ -10,8 +10,7 @@
 CREATE TABLE weighting (
   id TEXT PRIMARY KEY NOT NULL,
   key TEXT UNIQUE,
-  name TEXT NOT NULL,
-  method TEXT NOT NULL CHECK (method IN ('points', 'squares')),
+  name TEXT NOT NULL, method TEXT NOT NULL CHECK (method IN ('points', 'squares')),
   credibility_1 REAL NOT NULL CHECK (credibility_1 >= 0),
   credibility_2 REAL NOT NULL CHECK (credibility_2 >= 0),
   credibility_3 REAL NOT NULL CHECK (credibility_3 >= 0),

@@ -9,7 +9,7 @@ import { EvidenceColumns } from './EvidenceColumns'
 import { EvidenceRows } from './EvidenceRows'
 import { HEADING, movePlace, type Place } from './gridMoves'
 import classes from './MatrixTable.module.css'
-import { EVIDENCE_COLUMN, EVIDENCE_ROW, GROUP_ROW, type MatrixContent } from './matrixBody'
+import { EVIDENCE_COLUMN, EVIDENCE_ROW, GROUP_ROW, isPlace, type MatrixContent } from './matrixBody'
 import { linesOf, type MatrixLine, stretches } from './matrixLines'
 import { useMatrixView } from './matrixView'
 import { RangeBar } from './RangeBar'
@@ -129,6 +129,12 @@ export function MatrixTable(content: MatrixContent) {
           onKeyDown={onKeyDown}
           onMouseDown={event => {
             if (event.shiftKey) event.preventDefault() // chooses cells, not words
+          }}
+          onFocus={event => {
+            const place = placeOf(event.target)
+            if (place !== undefined && !isPlace(active, place.evidence, place.hypothesis)) {
+              moveTo(place, false)
+            }
           }}
           onClick={onClick}
         >
