@@ -36,7 +36,7 @@ export const RatingCell = memo(function RatingCell(props: Props) {
   const t = useTranslate()
   return (
     <td
-      // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: the cell of a grid
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the cell of a grid
       role="gridcell"
       className={classes.cell}
       tabIndex={isActive ? 0 : -1}
