@@ -91,6 +91,10 @@ async function photograph({ language, theme }) {
   await page.keyboard.press('Alt+Digit3')
   if (isEverything || language === 'en') await shoot('matrix')
   if (isEverything) {
+    await page.keyboard.press('Alt+Digit5')
+    await main.getByRole('button', { name: /^(احسب|Compute)$/ }).click()
+    await main.getByRole('table').waitFor()
+    await shoot('network')
     await page.keyboard.press('Alt+Digit2')
     await page.getByRole('main').getByText('آسيمي غويتا', { exact: true }).first().click()
     await shoot('actors')

@@ -15,6 +15,7 @@ import {
   AnalysisScreen,
   expectProject,
   MatrixScreen,
+  NetworkScreen,
   ProjectScreen,
   ReaderPane,
   SearchScreen,
@@ -63,6 +64,8 @@ function CurrentScreen() {
       return <ActorsScreen />
     case 'matrix':
       return <MatrixScreen reader={<ReaderPane />} />
+    case 'network':
+      return <NetworkScreen />
     case 'search':
       return <SearchScreen />
     case 'project':

@@ -21,6 +21,10 @@ export const ReaderPane = lazy(async () => ({
   default: (await import('./views/analysis/reader/ReaderPane')).ReaderPane,
 }))
 
+export const NetworkScreen = lazy(async () => ({
+  default: (await import('./views/network/NetworkScreen')).NetworkScreen,
+}))
+
 export const SearchScreen = lazy(async () => ({
   default: (await import('./views/search/SearchScreen')).SearchScreen,
 }))

@@ -13,6 +13,7 @@ import { correctionCommands, correctionQueries } from './domain/corrections'
 import { diagramStyleCommands } from './domain/diagramStyle'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
+import { networkQueries } from './domain/network'
 import { networkFilterCommands, networkFilterQueries } from './domain/networkFilters'
 import { noteCommands, noteQueries } from './domain/notes'
 import { projectCommands, projectQueries } from './domain/project'
@@ -59,6 +60,7 @@ export const queries = {
   ...networkFilterQueries,
   ...annotationQueries,
   ...codeQueries,
+  ...networkQueries,
   ...noteQueries,
   ...searchQueries,
   ...timelineQueries,

@@ -18,7 +18,7 @@ import type {
 import type { FileRef } from '../../shared/hostApi'
 import type { Problem } from '../../shared/problem'
 
-export type Screen = 'analysis' | 'actors' | 'matrix' | 'search' | 'project'
+export type Screen = 'analysis' | 'actors' | 'matrix' | 'network' | 'search' | 'project'
 
 export type Selection =
   | { readonly kind: 'nothing' }

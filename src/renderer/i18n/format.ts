@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 const MINUS = '\u2212'
 const SCORE_DECIMALS = 2
+const SHARE_DECIMALS = 4
 
 export type Format = {
   readonly number: (value: number) => string
@@ -10,6 +11,8 @@ export type Format = {
   readonly score: (value: number) => string
   /** A weighted score or a deviation: two decimals, with a true minus sign. */
   readonly decimal: (value: number) => string
+  /** A share of 1 or the like: four decimals; whole numbers without. */
+  readonly share: (value: number) => string
   /** Day and time of an ISO 8601 moment, short. */
   readonly moment: (iso: string) => string
   readonly day: (day: Date) => string
@@ -26,6 +29,13 @@ function formatFor(language: string): Format {
         maximumFractionDigits: SCORE_DECIMALS,
       }),
   )
+  const fourDecimals = once(
+    () =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: SHARE_DECIMALS,
+        maximumFractionDigits: SHARE_DECIMALS,
+      }),
+  )
   const moments = once(
     () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
   )
@@ -38,6 +48,7 @@ function formatFor(language: string): Format {
     number: value => whole().format(value),
     score: value => signed(whole().format(value || 0)), // −0 is 0
     decimal: value => signed(twoDecimals().format(value || 0)),
+    share: value => signed((Number.isInteger(value) ? whole() : fourDecimals()).format(value || 0)),
     moment: iso => moments().format(new Date(iso)),
     day: day => days().format(day),
     language: tag =>

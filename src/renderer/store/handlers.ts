@@ -14,6 +14,7 @@ import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
 import { findingQueryHandlers } from './findings'
 import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
 import { mentionCommandHandlers, mentionQueryHandlers } from './mentions'
+import { networkQueryHandlers } from './network'
 import { networkCopyHandlers } from './networkCopies'
 import { networkFilterCommandHandlers, networkFilterQueryHandlers } from './networkFilters'
 import { noteCommandHandlers, noteQueryHandlers } from './notes'
@@ -68,6 +69,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...annotationQueryHandlers,
   ...codeQueryHandlers,
   ...codingQueryHandlers,
+  ...networkQueryHandlers,
   ...noteQueryHandlers,
   ...searchQueryHandlers,
   ...timelineQueryHandlers,

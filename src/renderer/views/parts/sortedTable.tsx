@@ -1,7 +1,7 @@
 /** Sorting of a table by its columns: the order kept, and the header cell that changes it. */
 import { Button, Table, UnstyledButton } from '@mantine/core'
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSettings } from '../../client/settings'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import classes from './sortedTable.module.css'
@@ -10,6 +10,8 @@ export type Column<Row> = {
   readonly id: string
   readonly label: WordKey
   readonly sortBy: (row: Row) => string | number
+  /** Whether the first press puts the largest on top. */
+  readonly isLargestFirst?: boolean
 }
 
 export type Sorting = { readonly column: string; readonly isDescending: boolean }
@@ -32,8 +34,13 @@ export function useSorted<Row>(rows: readonly Row[], columns: readonly Column<Ro
           const order = compare(column.sortBy(a), column.sortBy(b))
           return sorting?.isDescending ? -order : order
         })
-  const sort = (id: string) =>
-    setSorting(now => ({ column: id, isDescending: now?.column === id && !now.isDescending }))
+  const sort = (id: string) => {
+    const isFirst = columns.find(one => one.id === id)?.isLargestFirst === true
+    setSorting(now => ({
+      column: id,
+      isDescending: now?.column === id ? !now.isDescending : isFirst,
+    }))
+  }
   const [limit, setLimit] = useState(ROWS_AT_ONCE)
   return {
     sorted: sorted.slice(0, limit),
@@ -58,9 +65,11 @@ type HeaderProps<Row> = {
   readonly column: Column<Row>
   readonly sorting: Sorting | null
   readonly onSort: (id: string) => void
+  /** What stands beside the name, such as an explanation. */
+  readonly children?: ReactNode
 }
 
-export function SortHeader<Row>({ column, sorting, onSort }: HeaderProps<Row>) {
+export function SortHeader<Row>({ column, sorting, onSort, children }: HeaderProps<Row>) {
   const t = useTranslate()
   const isSorted = sorting?.column === column.id
   const order = sorting?.isDescending ? 'descending' : 'ascending'
@@ -75,6 +84,7 @@ export function SortHeader<Row>({ column, sorting, onSort }: HeaderProps<Row>) {
         {t(column.label)}
         {isSorted && <Chevron size={13} aria-hidden />}
       </UnstyledButton>
+      {children}
     </Table.Th>
   )
 }

@@ -1,5 +1,12 @@
 /** The screens of an open project in the order of the rail. */
-import { IconChartDots3, IconFolder, IconSearch, IconTable, IconUsers } from '@tabler/icons-react'
+import {
+  IconAffiliate,
+  IconChartDots3,
+  IconFolder,
+  IconSearch,
+  IconTable,
+  IconUsers,
+} from '@tabler/icons-react'
 import type { Screen } from '../../client/session'
 import type { WordKey } from '../../i18n/words'
 
@@ -31,6 +38,13 @@ export const SCREENS: readonly {
     show: 'screen.showMatrix',
     shortcut: 'alt+Digit3',
     Icon: IconTable,
+  },
+  {
+    screen: 'network',
+    label: 'screen.network',
+    show: 'screen.showNetwork',
+    shortcut: 'alt+Digit5',
+    Icon: IconAffiliate,
   },
   {
     screen: 'search',

@@ -22,71 +22,110 @@ const REPORT_EVERY = 64
 
 /** Sums over the walks from actors `first` up to, not with, `end`; those of several parts may be added. */
 export function pathSums(
-  { starts, targets }: Adjacency,
+  adjacency: Adjacency,
   { first, end }: { readonly first: number; readonly end: number },
   onProgress: (walked: number) => void = () => {},
 ): PathSums {
-  const size = starts.length - 1
+  const size = adjacency.starts.length - 1
   const dependency = new Float64Array(size)
   const reached = new Float64Array(size)
   const distance = new Float64Array(size)
-  const depth = new Int32Array(size).fill(-1)
-  const paths = new Float64Array(size)
-  /** (1 + what depends on an actor) / number of shortest paths to it. */
-  const share = new Float64Array(size)
-  const queue = new Int32Array(size)
-  const steps = new Int32Array(targets.length)
-  /** By place in the queue: where the steps that lead on from that actor begin. */
-  const stepStarts = new Int32Array(size + 1)
-
+  const ground = newGround(adjacency)
   for (let source = first; source < end; source++) {
-    queue[0] = source
-    depth[source] = 0
-    paths[source] = 1
-    let tail = 1
-    let stepCount = 0
-    let sum = 0
-    for (let head = 0; head < tail; head++) {
-      const actor = queue[head] as number
-      const next = (depth[actor] as number) + 1
-      const pathsHere = paths[actor] as number
-      sum += next - 1
-      stepStarts[head] = stepCount
-      const stop = starts[actor + 1] as number
-      for (let arc = starts[actor] as number; arc < stop; arc++) {
-        const other = targets[arc] as number
-        const known = depth[other] as number
-        if (known < 0) {
-          depth[other] = next
-          paths[other] = pathsHere
-          queue[tail++] = other
-          steps[stepCount++] = other
-        } else if (known === next) {
-          paths[other] = (paths[other] as number) + pathsHere
-          steps[stepCount++] = other
-        }
-      }
-    }
-    stepStarts[tail] = stepCount
-    for (let place = tail - 1; place > 0; place--) {
-      const actor = queue[place] as number
-      let shares = 0
-      const stop = stepStarts[place + 1] as number
-      for (let step = stepStarts[place] as number; step < stop; step++) {
-        shares += share[steps[step] as number] as number
-      }
-      const pathsHere = paths[actor] as number
-      const depending = pathsHere * shares
-      share[actor] = (1 + depending) / pathsHere
-      dependency[actor] = (dependency[actor] as number) + depending
-      depth[actor] = -1
-    }
-    depth[source] = -1
-    reached[source] = tail - 1
+    const { met, sum } = walkFrom(source, adjacency, ground)
+    walkBack(met, ground, dependency)
+    ground.depth[source] = -1
+    reached[source] = met - 1
     distance[source] = sum
     if ((source - first + 1) % REPORT_EVERY === 0) onProgress(source - first + 1)
   }
   return { dependency, reached, distance }
+}
+
+/** What one walk leaves behind, made once for all walks. */
+type Ground = {
+  /** Steps from the source; −1 for those not met. Clean again after walking back. */
+  readonly depth: Int32Array
+  /** How many shortest paths lead from the source to the actor. */
+  readonly paths: Float64Array
+  /** (1 + what depends on an actor) / number of shortest paths to it. */
+  readonly share: Float64Array
+  /** Actors in the order in which they were met. */
+  readonly queue: Int32Array
+  /** Where steps of shortest paths lead, in the order in which they were walked. */
+  readonly steps: Int32Array
+  /** By place in the queue: where the steps that lead on from that actor begin. */
+  readonly stepStarts: Int32Array
+}
+
+function newGround({ starts, targets }: Adjacency): Ground {
+  const size = starts.length - 1
+  return {
+    depth: new Int32Array(size).fill(-1),
+    paths: new Float64Array(size),
+    share: new Float64Array(size),
+    queue: new Int32Array(size),
+    steps: new Int32Array(targets.length),
+    stepStarts: new Int32Array(size + 1),
+  }
+}
+
+/** How many actors are met, the source included, and the sum of their distances. */
+function walkFrom(
+  source: number,
+  { starts, targets }: Adjacency,
+  { depth, paths, queue, steps, stepStarts }: Ground,
+): { readonly met: number; readonly sum: number } {
+  queue[0] = source
+  depth[source] = 0
+  paths[source] = 1
+  let tail = 1
+  let stepCount = 0
+  let sum = 0
+  for (let head = 0; head < tail; head++) {
+    const actor = queue[head] as number
+    const next = (depth[actor] as number) + 1
+    const pathsHere = paths[actor] as number
+    sum += next - 1
+    stepStarts[head] = stepCount
+    const stop = starts[actor + 1] as number
+    for (let arc = starts[actor] as number; arc < stop; arc++) {
+      const other = targets[arc] as number
+      const known = depth[other] as number
+      if (known < 0) {
+        depth[other] = next
+        paths[other] = pathsHere
+        queue[tail++] = other
+        steps[stepCount++] = other
+      } else if (known === next) {
+        paths[other] = (paths[other] as number) + pathsHere
+        steps[stepCount++] = other
+      }
+    }
+  }
+  stepStarts[tail] = stepCount
+  return { met: tail, sum }
+}
+
+/** Adds what depends on each actor that was met, the source left out. */
+function walkBack(
+  met: number,
+  { depth, paths, share, queue, steps, stepStarts }: Ground,
+  dependency: Float64Array,
+): void {
+  for (let place = met - 1; place > 0; place--) {
+    const actor = queue[place] as number
+    let shares = 0
+    const stop = stepStarts[place + 1] as number
+    for (let step = stepStarts[place] as number; step < stop; step++) {
+      shares += share[steps[step] as number] as number
+    }
+    const pathsHere = paths[actor] as number
+    const depending = pathsHere * shares
+    share[actor] = (1 + depending) / pathsHere
+    dependency[actor] = (dependency[actor] as number) + depending
+    depth[actor] = -1
+  }
 }
 
 /** Adds the sums of another part. */

@@ -1,4 +1,4 @@
-/** Ranks of values, and how they change. */
+/** Ranks of values, for saying how they change. */
 
 /** Numbers closer than this, in relation to their size, are equal: sums in another order differ so. */
 const ROUNDING = 1e-9
@@ -7,18 +7,19 @@ function areEqual(one: number, other: number): boolean {
   return Math.abs(one - other) <= ROUNDING * Math.max(Math.abs(one), Math.abs(other))
 }
 
-/** 1 for the largest; equal values share a rank and the next one is skipped (1, 2, 2, 4). */
+/**
+ * 1 for the largest. Equal values share the middle of their places (1, 2.5, 2.5, 4), so that nobody
+ * seems to rise where only an order is lost.
+ */
 export function ranks(values: Float64Array): Float64Array {
   const order = Array.from(values.keys()).sort(
-    (one, other) => (values[other] as number) - (values[one] as number),
+    (one, other) => (values[other] as number) - (values[one] as number), // both are within
   )
   const result = new Float64Array(values.length)
-  let rank = 1
-  order.forEach((index, place) => {
-    const before = order[place - 1]
-    const value = values[index] as number
-    if (before !== undefined && !areEqual(values[before] as number, value)) rank = place + 1
-    result[index] = rank
-  })
+  const valueAt = (place: number) => values[order[place] ?? 0] ?? 0
+  for (let first = 0, end = 0; first < order.length; first = end) {
+    while (end < order.length && areEqual(valueAt(first), valueAt(end))) end++
+    for (const index of order.slice(first, end)) result[index] = (first + 1 + end) / 2
+  }
   return result
 }

@@ -291,7 +291,7 @@ describe('random networks', () => {
 })
 
 describe('ranks', () => {
-  it('share a place and skip the next', () => {
-    expect([...ranks(Float64Array.of(0.5, 0.1 + 0.2, 0.3, 0.1))]).toEqual([1, 2, 2, 4])
+  it('are shared in the middle by equal values', () => {
+    expect([...ranks(Float64Array.of(0.5, 0.1 + 0.2, 0.3, 0.1))]).toEqual([1, 2.5, 2.5, 4])
   })
 })
