@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { buildPages } from './buildPages'
 import { journalGoal } from './journalGoal'
 import { describeMachine } from './machine'
+import { measuresGoal } from './measuresGoal'
 import { mentionsGoal } from './mentionsGoal'
 import { openGoal } from './openGoal'
 import { recoveryGoal } from './recoveryGoal'
@@ -41,6 +42,8 @@ const GOALS: Readonly<Record<string, Measure>> = {
   '9': ({ pages, browser }) => transferGoal(pages, browser),
   /** And 11, on the same texts. */
   '10': () => mentionsGoal(),
+  /** And 18, on the same networks. */
+  '17': () => measuresGoal(),
   '20': ({ renderer, pages, browser }) => startGoal({ renderer, pages }, browser),
   recovery: ({ folder }) => recoveryGoal(folder),
   sample: ({ renderer, pages, browser }) => sampleGoal({ renderer, pages }, browser),

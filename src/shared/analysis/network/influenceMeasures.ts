@@ -31,8 +31,9 @@ export function pageRank(
     else strength[actor] = total(weights.subarray(from, stop))
   }
   let rank = new Float64Array(size).fill(1 / size)
+  let next = new Float64Array(size)
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const next = new Float64Array(size)
+    next.fill(0)
     let lost = 0
     for (let actor = 0; actor < size; actor++) {
       const all = strength[actor] as number
@@ -55,8 +56,8 @@ export function pageRank(
       change += Math.abs(value - (rank[actor] as number))
       next[actor] = value
     }
-    rank = next
-    if (change < TOLERANCE) break
+    ;[rank, next] = [next, rank]
+    if (change < size * TOLERANCE) break
   }
   return rank
 }
