@@ -1,6 +1,6 @@
 /** The review: what the program suggests is walked and judged by keyboard, beside the text. */
 import type { Page } from '@playwright/test'
-import { markedWords, openSample, openText } from './pages/readerPage'
+import { markedWords, openSample, openText, pressMark } from './pages/readerPage'
 import { arabic, type Key } from './pages/words'
 import { expect, test } from './support/app'
 
@@ -56,6 +56,25 @@ test('a date is kept as a timeline event with its passage', async ({ app }) => {
   )
   await expect(page.getByText(arabic('review.noDates'))).toBeVisible()
   await expect.poll(() => markedWords(page, 'reader-date')).toEqual([])
+  await expect.poll(() => markedWords(page, 'reader-event')).toEqual(['3 أيار 2024'])
+})
+
+test('a date is kept where it stands, and its event is opened from there', async ({ app }) => {
+  const page = await openText(app, PARAGRAPHS)
+  await openPart(page, 'review.dates')
+  await expect.poll(() => markedWords(page, 'reader-date')).toEqual(['3 أيار 2024'])
+  await pressMark(page, 'reader-date', '3 أيار 2024')
+  const date = page.getByRole('dialog', { name: arabic('reader.date'), exact: true })
+  await date.getByRole('textbox', { name: arabic('review.eventTitle') }).fill('كلمة العميد')
+  await page.keyboard.press('Enter')
+  await expect(date).toBeHidden()
+  await expect.poll(() => markedWords(page, 'reader-event')).toEqual(['3 أيار 2024'])
+
+  await pressMark(page, 'reader-event', '3 أيار 2024')
+  const event = page.getByRole('dialog', { name: arabic('review.event'), exact: true })
+  await expect(event).toContainText('كلمة العميد')
+  await event.getByRole('button', { name: arabic('reader.removeEvent') }).click()
+  await expect.poll(() => markedWords(page, 'reader-event')).toEqual([])
 })
 
 test('the sample shows its suggestions', async ({ app }) => {

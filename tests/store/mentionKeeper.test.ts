@@ -159,7 +159,7 @@ describe('in a session', () => {
     await expect
       .poll(async () => (await session.query('actor.passages', { actorId })).rows.length)
       .toBe(1)
-    expect(session.notices.at(-1)?.tables).toEqual(['mention'])
+    await expect.poll(() => session.notices.at(-1)?.tables).toEqual(['mention'])
     expect(session.notices.at(-1)?.history).toEqual(session.notices.at(-2)?.history)
     await session.undo()
     expect((await session.query('source.list')).rows).toEqual([])

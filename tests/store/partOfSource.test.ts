@@ -9,7 +9,12 @@ describe('a page of a source', () => {
     const part = { sourceId: source.sourceId, page: { first: 1, count: 1 } }
     const paragraphs = project.query('paragraph.list', part)
     expect(paragraphs.map(({ paragraphId }) => paragraphId)).toEqual([second])
-    for (const name of ['mention.list', 'citation.ofSource', 'coding.list'] as const) {
+    for (const name of [
+      'mention.list',
+      'citation.ofSource',
+      'coding.list',
+      'timelineEvent.ofSource',
+    ] as const) {
       const rows = project.query(name, part)
       expect(new Set(rows.map(row => row.paragraphId)), name).toEqual(new Set([second]))
     }

@@ -38,7 +38,7 @@ async function buildRichProject() {
   const targets = { paragraph: second, ...network, ...weighing, ...coding }
   addNotes(project, source.sourceId, targets)
   const diagrams = addDiagrams(project, targets)
-  const timelineEventId = addRowsWithoutCommands(project, targets)
+  const timelineEventId = addRowsWithoutCommands(project, targets, first)
   const lostAnchorId = addLostAnchor(project, {
     source: source.sourceId,
     paragraph: second,
@@ -284,7 +284,11 @@ function addNotes(project: TestProject, sourceId: string, targets: Targets): voi
 }
 
 /** Tables that wait for their commands: what hangs on an actor or a paragraph must go with it. */
-function addRowsWithoutCommands(project: TestProject, { camara, paragraph }: Targets): string {
+function addRowsWithoutCommands(
+  project: TestProject,
+  { camara, paragraph }: Targets,
+  first: string,
+): string {
   const { database } = project
   const add = (sql: string, params: Record<string, string>) => {
     const id = project.newId()
@@ -297,7 +301,10 @@ function addRowsWithoutCommands(project: TestProject, { camara, paragraph }: Tar
     timelineEventId: event,
     title: 'التوقيف',
     date: '2025-08-14',
-    citations: [{ paragraphId: paragraph, span: { start: 0, end: 3 } }],
+    citations: [
+      { paragraphId: paragraph, span: { start: 0, end: 3 } },
+      { paragraphId: first, span: { start: 0, end: 3 } },
+    ],
   })
   project.run('suggestion.dismiss', { kind: 'date', keys: ['عام 2020'] })
   add('INSERT INTO timeline_event_actor VALUES (:id, :event, :camara)', { event, camara })

@@ -1,7 +1,7 @@
 /** How timeline events are kept, and what was dismissed of what is suggested. */
 import type { timelineCommands, timelineQueries } from '../../shared/domain/timeline'
 import type { CommandHandlers, QueryHandlers } from './contract'
-import { passageColumns } from './passages'
+import { partOfSource, passageColumns } from './passages'
 import { citationColumns, definedOnly } from './rows'
 
 export const timelineCommandHandlers: CommandHandlers<typeof timelineCommands> = {
@@ -52,6 +52,22 @@ export const timelineQueryHandlers: QueryHandlers<typeof timelineQueries> = {
            JOIN source ON source.id = paragraph.source_id
           ORDER BY source.position, paragraph.number, start, timeline_event_citation.id`,
       ),
+  },
+  'timelineEvent.ofSource': {
+    reads: ['timeline_event', 'timeline_event_citation', 'paragraph'],
+    run: (db, part) => {
+      const { condition, params } = partOfSource(part)
+      return db.all(
+        `SELECT event.id AS timelineEventId, event.title, event.date, event.note,
+                paragraph.id AS paragraphId, start_offset AS start, end_offset AS "end"
+           FROM timeline_event_citation AS citation
+           JOIN timeline_event AS event ON event.id = citation.timeline_event_id
+           JOIN paragraph ON paragraph.id = citation.paragraph_id
+          WHERE ${condition}
+          ORDER BY paragraph.position, start_offset, citation.id`,
+        params,
+      )
+    },
   },
   'suggestion.dismissed': {
     reads: ['suggestion_dismissal'],

@@ -4,6 +4,7 @@ import { z } from '../zod'
 import type { Passage } from './actors'
 import { Name, Prose, query, Span } from './definitions'
 import { ParagraphId, TimelineEventId } from './ids'
+import { partOfSource } from './partOfSource'
 
 /** EDTF text that says something: a year, a month, a day or a range. */
 const EventDate = z
@@ -44,10 +45,19 @@ export type TimelineEventRow = {
 
 export type TimelineCitation = Passage & { readonly timelineEventId: TimelineEventId }
 
+/** An event on the words it rests on; `start` and `end` null: on the whole paragraph. */
+export type EventOfSource = TimelineEventRow & {
+  readonly paragraphId: ParagraphId
+  readonly start: number | null
+  readonly end: number | null
+}
+
 export const timelineQueries = {
   /** In the order of their dates. */
   'timelineEvent.list': query<TimelineEventRow>()({}),
   /** All words that events rest on, in reading order. */
   'timelineEvent.citations': query<TimelineCitation>()({}),
+  /** Events on the words of one source that they rest on, in reading order. */
+  'timelineEvent.ofSource': query<EventOfSource>()(partOfSource),
   'suggestion.dismissed': query<{ readonly key: string }>()({ suggestionKind: SuggestionKind }),
 }

@@ -1,15 +1,14 @@
 /** The paragraphs of a source, virtualised, with the reader's keyboard and mouse. */
 import { type HTMLAttributes, type KeyboardEvent, type MouseEvent, type Ref, useRef } from 'react'
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
-import type { MentionRow } from '../../../../shared/domain/actors'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { ParagraphId } from '../../../../shared/domain/ids'
 import type { SourceRow } from '../../../../shared/domain/sources'
 import { select } from '../../../client/session'
-import { mentionAtPoint } from './mentionAtPoint'
 import { paragraphIdOf, selectedWords } from './mountedTexts'
 import classes from './ParagraphList.module.css'
 import { ParagraphView } from './ParagraphView'
+import { panelAtPoint } from './placeAtPoint'
 import { answerKey } from './readerKeys'
 import { chooseWords, openPanel, useReaderSession } from './readerSession'
 import { useFollowing } from './useFollowing'
@@ -72,9 +71,9 @@ export function ParagraphList(props: Props) {
     <div
       className={classes.list}
       onKeyDown={onKeyDown}
-      onClick={event => answerClick(event, text.mentions)}
+      onClick={event => answerClick(event, text)}
       onContextMenu={answerContextMenu}
-      onPointerMove={event => showPointer(event.currentTarget, event, text.mentions)}
+      onPointerMove={event => showPointer(event.currentTarget, event, text)}
     >
       <Virtuoso<unknown, Context>
         ref={list}
@@ -124,15 +123,14 @@ function renderParagraph(place: number, _: unknown, context: Context) {
   )
 }
 
-function answerClick(event: MouseEvent<HTMLElement>, mentions: readonly MentionRow[]): void {
+function answerClick(event: MouseEvent<HTMLElement>, text: ReaderText): void {
   const paragraphId = paragraphIdOf(event.target instanceof Node ? event.target : null)
   if (paragraphId === null || selectedWords() !== null) return
   chooseWords(null)
-  select({ kind: 'paragraph', paragraphId })
-  const mention = mentionAtPoint(mentions, event.clientX, event.clientY)
-  if (mention === null) return
-  const { mentionId, start, end } = mention
-  openPanel({ kind: 'mention', mentionId, words: { paragraphId, span: { start, end } } })
+  const panel = panelAtPoint(text, event)
+  // Dates are judged beside the list they stand in.
+  if (panel?.kind !== 'date') select({ kind: 'paragraph', paragraphId })
+  if (panel !== null) openPanel(panel)
 }
 
 /** Also answers the ContextMenu key, for which the browser makes the same event. */
@@ -147,12 +145,7 @@ function answerContextMenu(event: MouseEvent<HTMLElement>): void {
   openPanel({ kind: 'paragraphMenu', paragraphId, at })
 }
 
-function showPointer(
-  list: HTMLElement,
-  { clientX, clientY, buttons }: MouseEvent<HTMLElement>,
-  mentions: readonly MentionRow[],
-): void {
-  if (buttons !== 0) return
-  const isOnMention = mentionAtPoint(mentions, clientX, clientY) !== null
-  list.toggleAttribute('data-on-mention', isOnMention)
+function showPointer(list: HTMLElement, event: MouseEvent<HTMLElement>, text: ReaderText): void {
+  if (event.buttons !== 0) return
+  list.toggleAttribute('data-on-mark', panelAtPoint(text, event) !== null)
 }

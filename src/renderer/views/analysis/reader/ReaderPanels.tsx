@@ -7,6 +7,8 @@ import { useTranslate, type WordKey } from '../../../i18n/words'
 import { suggestActorName } from './actorNameSuggestion'
 import { CitePanel } from './CitePanel'
 import { CodePanel } from './CodePanel'
+import { DatePanel } from './DatePanel'
+import { EventPanel } from './EventPanel'
 import { ExistingActorPanel } from './ExistingActorPanel'
 import { FloatingPanel } from './FloatingPanel'
 import { MentionPanel } from './MentionPanel'
@@ -63,6 +65,8 @@ const TITLES: Readonly<Record<TextPanel['kind'], WordKey>> = {
   note: 'reader.note',
   code: 'reader.code',
   mention: 'reader.mention',
+  date: 'reader.date',
+  event: 'review.event',
 }
 
 function PanelOverText(props: OverTextProps) {
@@ -118,6 +122,12 @@ function PanelContent({ panel, paragraph, text, hypotheses }: OverTextProps) {
     case 'mention': {
       const mention = text.mentions.find(one => one.mentionId === panel.mentionId)
       return mention ? <MentionPanel mention={mention} /> : null
+    }
+    case 'date':
+      return <DatePanel date={panel.date} paragraph={paragraph} />
+    case 'event': {
+      const event = text.events.find(one => one.timelineEventId === panel.timelineEventId)
+      return event ? <EventPanel event={event} /> : null
     }
   }
 }

@@ -1,7 +1,13 @@
 /** What is open in the reader now: the words chosen and the panel over them. Never saved. */
 import { create } from 'zustand'
 import type { Span } from '../../../../shared/domain/definitions'
-import type { HypothesisId, MentionId, ParagraphId } from '../../../../shared/domain/ids'
+import type {
+  HypothesisId,
+  MentionId,
+  ParagraphId,
+  TimelineEventId,
+} from '../../../../shared/domain/ids'
+import type { SuggestedDate } from '../review/suggestionMessages'
 
 /** Words of one paragraph. Offsets in code points. */
 export type Words = { readonly paragraphId: ParagraphId; readonly span: Span }
@@ -28,6 +34,8 @@ export type Panel =
   | { readonly kind: 'note'; readonly place: Place }
   | { readonly kind: 'code'; readonly place: Place }
   | { readonly kind: 'mention'; readonly mentionId: MentionId; readonly words: Words }
+  | { readonly kind: 'date'; readonly date: SuggestedDate; readonly words: Words }
+  | { readonly kind: 'event'; readonly timelineEventId: TimelineEventId; readonly words: Words }
   | {
       readonly kind: 'paragraphMenu'
       readonly paragraphId: ParagraphId

@@ -14,6 +14,7 @@ import { mountedParagraphs, onMountedTexts, staticRangeOf } from './mountedTexts
 /** Later names lie over earlier ones. */
 export const markNames = [
   'reader-cited',
+  'reader-event',
   'reader-date',
   ...hues.map(hue => `reader-confirmed-${hue}` as const),
   ...hues.map(hue => `reader-suggested-${hue}` as const),

@@ -4,11 +4,11 @@ import type { MentionRow } from '../../../../shared/domain/actors'
 import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
 import { type Reveal, type Selection, useSession } from '../../../client/session'
-import { type ReviewedWords, useReviewSession } from '../review/reviewSession'
+import { type ReviewedDate, useReviewSession } from '../review/reviewSession'
 import { useFinding } from './finding'
 import { nearestHue } from './highlightPalette'
 import { type Place, useReaderSession } from './readerSession'
-import { groupMarks, type Mark, usePaintedMarks } from './usePaintedMarks'
+import { groupMarks, type Mark, type MarkName, usePaintedMarks } from './usePaintedMarks'
 import type { ReaderText } from './useReaderText'
 
 /** A span, or with null a whole paragraph, that something rests on. */
@@ -16,7 +16,7 @@ type MarkedPlace = Pick<SourceCitationRow, 'paragraphId' | 'start' | 'end'>
 
 /** Paints the marks of the text that is held; returns what is cited or revealed as a whole. */
 export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySet<ParagraphId> {
-  const { mentions, citations } = text
+  const { mentions, citations, events } = text
   const found = useFinding(finding => finding.matches)
   const dates = useReviewSession(review => review.dates)
   const pointed = useReaderSession(reader => reader.pointed)
@@ -27,19 +27,21 @@ export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySe
   const shown = place?.sourceId === sourceId && place.paragraphId === current ? place : null
 
   const lasting = useMemo(
-    () => groupMarks([...citationMarks(citations), ...dateMarks(dates), ...mentionMarks(mentions)]),
-    [citations, dates, mentions],
+    () =>
+      groupMarks([
+        ...placeMarks('reader-cited', citations),
+        ...placeMarks('reader-event', events),
+        ...dateMarks(dates),
+        ...mentionMarks(mentions),
+      ]),
+    [citations, events, dates, mentions],
   )
   const selected = useMemo(() => selectedMarks(selection, text), [selection, text])
   const passing = useMemo(() => {
     const chosen = words ? [{ name: 'reader-words' as const, ...words }] : []
     return groupMarks([...selected, ...pointedMarks(pointed), ...revealedMarks(shown), ...chosen])
   }, [selected, pointed, shown, words])
-  const foundMarks = useMemo(
-    () =>
-      groupMarks(citationMarks(found).map(mark => ({ ...mark, name: 'reader-found' as const }))),
-    [found],
-  )
+  const foundMarks = useMemo(() => groupMarks(placeMarks('reader-found', found)), [found])
   usePaintedMarks(lasting, foundMarks, passing)
 
   return useMemo(
@@ -59,15 +61,14 @@ function mentionMarks(mentions: readonly MentionRow[]): readonly Mark[] {
   })
 }
 
-function dateMarks(dates: readonly ReviewedWords[]): readonly Mark[] {
-  return dates.map(words => ({ name: 'reader-date' as const, ...words }))
+function dateMarks(dates: readonly ReviewedDate[]): readonly Mark[] {
+  return dates.map(({ paragraphId, span }) => ({ name: 'reader-date', paragraphId, span }))
 }
 
-function citationMarks(citations: readonly MarkedPlace[]): readonly Mark[] {
-  return citations.flatMap(({ paragraphId, start, end }) =>
-    start === null || end === null
-      ? []
-      : [{ name: 'reader-cited' as const, paragraphId, span: { start, end } }],
+/** Of the words; a place that is a whole paragraph is marked as such. */
+function placeMarks(name: MarkName, places: readonly MarkedPlace[]): readonly Mark[] {
+  return places.flatMap(({ paragraphId, start, end }) =>
+    start === null || end === null ? [] : [{ name, paragraphId, span: { start, end } }],
   )
 }
 
@@ -77,8 +78,7 @@ function selectedMarks(selection: Selection, text: ReaderText): readonly Mark[] 
   const named = text.mentions
     .filter(({ actorId }) => actorIds.has(actorId))
     .map(({ paragraphId, start, end }) => ({ name, paragraphId, span: { start, end } }))
-  const cited = citationMarks(selectedPlaces(selection, text))
-  return [...named, ...cited.map(mark => ({ ...mark, name }))]
+  return [...named, ...placeMarks(name, selectedPlaces(selection, text))]
 }
 
 /** Places of the selected relationships, evidence, hypothesis or codes. */

@@ -12,6 +12,7 @@ import { ParagraphId, type SourceId } from '../../../../shared/domain/ids'
 import type { NoteRow } from '../../../../shared/domain/notes'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
 import type { ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
+import type { EventOfSource } from '../../../../shared/domain/timeline'
 import type { Problem } from '../../../../shared/problem'
 import { type QueryState, usePages } from '../../../client/useQuery'
 import { type ParagraphRatings, ratingsByParagraph } from './paragraphRatings'
@@ -31,6 +32,7 @@ export type ReaderText = {
   readonly mentions: readonly MentionRow[]
   readonly citations: readonly SourceCitationRow[]
   readonly codings: readonly CodingRow[]
+  readonly events: readonly EventOfSource[]
   readonly ratingRows: readonly ParagraphRating[]
   readonly ratings: ReadonlyMap<ParagraphId, ParagraphRatings>
   /** How many notes hang on each paragraph. */
@@ -59,6 +61,7 @@ export function useReaderText(
   const mentions = useRowsOfPages(usePages('mention.list', parts))
   const citations = useRowsOfPages(usePages('citation.ofSource', parts))
   const codings = useRowsOfPages(usePages('coding.list', parts))
+  const events = useRowsOfPages(usePages('timelineEvent.ofSource', parts))
   const ratingRows = useRowsOfPages(usePages('paragraph.ratings', parts))
   const notes = useRowsOfPages(usePages('note.ofSource', parts))
 
@@ -69,12 +72,13 @@ export function useReaderText(
       mentions,
       citations,
       codings,
+      events,
       ratingRows,
       ratings: ratingsByParagraph(ratingRows),
       noteCounts: countNotes(notes),
       problem: firstProblem(paragraphPages),
     }),
-    [count, paragraphPages, parts, mentions, citations, codings, ratingRows, notes],
+    [count, paragraphPages, parts, mentions, citations, codings, events, ratingRows, notes],
   )
   const showPlaces = useCallback((places: PlacesInView) => setInView(pagesIn(places)), [])
   return { text, showPlaces }

@@ -3,29 +3,23 @@ import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core'
 import { IconTrash, IconX } from '@tabler/icons-react'
 import { useEffect, useMemo, useState } from 'react'
 import { formatPartialDate } from '../../../../shared/analysis/partialDate'
-import { newIdOf, ParagraphId, SourceId, TimelineEventId } from '../../../../shared/domain/ids'
+import { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { TimelineEventRow } from '../../../../shared/domain/timeline'
 import { reveal } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
-import { announce } from '../../../components/Announcer'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
-import { excerptAround } from '../../parts/excerpt'
+import { dismissDate, excerptOfDate, keepDate, keyOfDate } from './dateDeeds'
 import classes from './Review.module.css'
-import { NO_WORDS, useReviewSession } from './reviewSession'
+import { NO_MARKED_DATES, useReviewSession } from './reviewSession'
 import type { SuggestedDate } from './suggestionMessages'
 import { type PlacedParagraph, useTextSuggestions } from './useTextSuggestions'
 
 const SHOWN_AT_MOST = 200
-const REACH = 60
 const NO_DATES: readonly SuggestedDate[] = []
-
-function keyOf({ paragraphId, start, edtf }: SuggestedDate): string {
-  return `${paragraphId} ${start} ${edtf}`
-}
 
 export function DateReview() {
   const t = useTranslate()
@@ -41,7 +35,7 @@ export function DateReview() {
       <ul className={classes.rows}>
         {wanted.slice(0, SHOWN_AT_MOST).map(date => (
           <DateRow
-            key={keyOf(date)}
+            key={keyOfDate(date)}
             date={date}
             paragraph={state.paragraphs.get(date.paragraphId)}
           />
@@ -73,7 +67,7 @@ function useWaiting(dates: readonly SuggestedDate[]): readonly SuggestedDate[] {
       ...citations.map(({ paragraphId, start }) => `${paragraphId} ${start}`),
     ])
     return dates.filter(
-      date => !done.has(keyOf(date)) && !done.has(`${date.paragraphId} ${date.start}`),
+      date => !done.has(keyOfDate(date)) && !done.has(`${date.paragraphId} ${date.start}`),
     )
   }, [dates, citations, dismissed])
 }
@@ -81,12 +75,13 @@ function useWaiting(dates: readonly SuggestedDate[]): readonly SuggestedDate[] {
 /** Marks the dates in the reader as long as they are listed here. */
 function useMarked(dates: readonly SuggestedDate[]): void {
   useEffect(() => {
-    const marked = dates.map(({ paragraphId, start, end }) => ({
-      paragraphId: ParagraphId.parse(paragraphId),
-      span: { start, end },
+    const marked = dates.map(date => ({
+      paragraphId: ParagraphId.parse(date.paragraphId),
+      span: { start: date.start, end: date.end },
+      date,
     }))
     useReviewSession.setState({ dates: marked })
-    return () => useReviewSession.setState({ dates: NO_WORDS })
+    return () => useReviewSession.setState({ dates: NO_MARKED_DATES })
   }, [dates])
 }
 
@@ -98,19 +93,10 @@ function DateRow({ date, paragraph }: Props) {
   const [title, setTitle] = useState('')
   const { start, end, edtf, calendar } = date
   if (paragraph === undefined) return null
-  const { before, words, after } = excerptAround(paragraph.text, start, end, REACH)
+  const { text } = paragraph
+  const { before, words, after } = excerptOfDate(text, date)
   const paragraphId = ParagraphId.parse(date.paragraphId)
   const shownDate = formatPartialDate(edtf, language)
-
-  async function keep() {
-    const isKept = await runCommand('timelineEvent.create', {
-      timelineEventId: newIdOf(TimelineEventId),
-      title: title.trim() || `${before}${words}${after}`.replace(/\s+/g, ' ').slice(0, 200),
-      date: edtf,
-      citations: [{ paragraphId, span: { start, end } }],
-    })
-    if (isKept) announce(t('review.saysKept', { date: shownDate }))
-  }
 
   return (
     <li className={classes.row}>
@@ -124,9 +110,7 @@ function DateRow({ date, paragraph }: Props) {
           color="gray"
           aria-label={t('review.dismissNamed', { name: shownDate })}
           title={t('review.dismissNamed', { name: shownDate })}
-          onClick={() =>
-            void runCommand('suggestion.dismiss', { kind: 'date', keys: [keyOf(date)] })
-          }
+          onClick={() => void dismissDate(date)}
         >
           <IconX size={14} aria-hidden />
         </ActionIcon>
@@ -151,9 +135,9 @@ function DateRow({ date, paragraph }: Props) {
           placeholder={t('review.eventTitle')}
           value={title}
           onChange={event => setTitle(event.currentTarget.value)}
-          onKeyDown={event => event.key === 'Enter' && void keep()}
+          onKeyDown={event => event.key === 'Enter' && void keepDate(date, title, text)}
         />
-        <Button size="xs" variant="light" onClick={() => void keep()}>
+        <Button size="xs" variant="light" onClick={() => void keepDate(date, title, text)}>
           {t('review.keepEvent')}
         </Button>
       </div>

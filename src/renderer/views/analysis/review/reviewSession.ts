@@ -3,21 +3,26 @@ import { create } from 'zustand'
 import type { Span } from '../../../../shared/domain/definitions'
 import type { ParagraphId } from '../../../../shared/domain/ids'
 import { select } from '../../../client/session'
+import type { SuggestedDate } from './suggestionMessages'
 
-/** Words of a paragraph that the reader marks while they are reviewed. */
-export type ReviewedWords = { readonly paragraphId: ParagraphId; readonly span: Span }
+/** A date that the reader marks while dates are reviewed. */
+export type ReviewedDate = {
+  readonly paragraphId: ParagraphId
+  readonly span: Span
+  readonly date: SuggestedDate
+}
 
 export type ReviewPart = 'mentions' | 'actors' | 'dates'
 export type MentionGrouping = 'actor' | 'source'
 
-export const NO_WORDS: readonly ReviewedWords[] = []
+export const NO_MARKED_DATES: readonly ReviewedDate[] = []
 
 export const useReviewSession = create<{
   readonly part: ReviewPart
   readonly grouping: MentionGrouping
   /** Dates that wait, as long as they are listed. */
-  readonly dates: readonly ReviewedWords[]
-}>(() => ({ part: 'mentions', grouping: 'actor', dates: NO_WORDS }))
+  readonly dates: readonly ReviewedDate[]
+}>(() => ({ part: 'mentions', grouping: 'actor', dates: NO_MARKED_DATES }))
 
 export function openReview(part: ReviewPart): void {
   useReviewSession.setState({ part })
