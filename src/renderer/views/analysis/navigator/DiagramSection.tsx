@@ -62,14 +62,16 @@ function DiagramItem({ diagram, isOnly }: ItemProps) {
   const isOpen = useSession(session => session.diagramId === diagramId)
   return (
     <li className={classes.line} data-open={isOpen || undefined}>
-      <UnstyledButton
-        className={classes.glyph}
+      <ActionIcon
+        size={24}
+        variant="subtle"
+        color="gray"
         aria-current={isOpen}
         aria-label={t('diagrams.open', { title })}
         onClick={() => openDiagram(diagramId)}
       >
         <IconSitemap size={14} aria-hidden />
-      </UnstyledButton>
+      </ActionIcon>
       <span className={classes.name}>
         {isOpen ? (
           <EditableText
