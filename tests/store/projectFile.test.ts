@@ -181,7 +181,7 @@ describe('a damaged project', () => {
     ['no project row', 'DELETE FROM project', /^no-project-in-file$/],
     [
       'two project rows',
-      `INSERT INTO project SELECT 'b' || id, title, '', '', '', 'parc', '' FROM project`,
+      `INSERT INTO project SELECT 'b' || id, title, '', '', '', weighting_id, '' FROM project`,
       /^no-project-in-file$/,
     ],
     ['an id that is a path', `UPDATE project SET id = '../../etc/passwd'`, /^project-without-id$/],

@@ -37,6 +37,7 @@ export function AddPopover(props: Props) {
       shadow="md"
       trapFocus
       returnFocus
+      transitionProps={{ duration: 0 }} // what is closed is gone before the next key
     >
       <Popover.Target>
         {words === undefined ? (
@@ -51,9 +52,7 @@ export function AddPopover(props: Props) {
           </Button>
         )}
       </Popover.Target>
-      <Popover.Dropdown aria-label={label}>
-        {isOpen && children(() => setOpen(false))}
-      </Popover.Dropdown>
+      <Popover.Dropdown aria-label={label}>{children(() => setOpen(false))}</Popover.Dropdown>
     </Popover>
   )
 }

@@ -51,6 +51,7 @@ export async function goToParagraph(page: Page, number: number): Promise<Locator
   if (isOpen === 0) await feed.locator('article').first().click()
   await feed.locator('article[tabindex="0"]').focus()
   await page.keyboard.press('Home')
+  await expect(feed.locator('article[aria-posinset="1"]')).toBeFocused()
   for (let at = 1; at < number; at++) await page.keyboard.press('ArrowDown')
   const article = feed.locator(`article[aria-posinset="${number}"]`)
   await expect(article).toHaveAttribute('aria-current', 'true')

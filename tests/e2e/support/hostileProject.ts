@@ -9,6 +9,9 @@ type Sqlite = InstanceType<initSqlJs.SqlJsStatic['Database']>
 const notWords =
   /(^|_)(id|key|sha256|encoding|media_type|language|changes|command|step|at|published|start|end|date|colour|filters|style|weights|warnings|quote|value|shape)$/
 
+/** A reason that is not empty archives or excludes: it is given to one row, so that others remain. */
+const reasonOfState = /^(archived|excluded)_reason$/
+
 /** @returns the bytes, and in how many columns the words stand now */
 export async function hostileProject(
   words: string,
@@ -19,8 +22,9 @@ export async function hostileProject(
   let columns = 0
   for (const [table, column] of textColumns(database)) {
     if (notWords.test(column)) continue
+    const rows = reasonOfState.test(column) ? `WHERE id = (SELECT max(id) FROM ${table})` : ''
     try {
-      database.run(`UPDATE ${table} SET ${column} = ${column} || ?`, [words])
+      database.run(`UPDATE ${table} SET ${column} = ${column} || ? ${rows}`, [words])
       columns += 1
     } catch {
       // A word of the program's own, of which only some are allowed.
