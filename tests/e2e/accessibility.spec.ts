@@ -128,6 +128,7 @@ async function addActor(page: Page, language: Language, name: string): Promise<v
   await navigator.getByRole('button', { name: words['navigator.addActor'] }).click()
   await page.getByRole('textbox', { name: words['common.name'], exact: true }).fill(name)
   await page.getByRole('button', { name: words['common.add'], exact: true }).click()
+  await expect(page.getByRole('dialog')).toBeHidden()
   await expect(navigator.getByRole('button', { name }).first()).toBeVisible()
 }
 
