@@ -66,6 +66,15 @@ describe('relationship.standings', () => {
     weigh(project, { paragraphId, hypothesisId, words: 'كامارا أمر' })
     expect(standings(project)).toMatchObject([{ standing: 'supported' }])
   })
+
+  it('leaves out evidence that is excluded', async () => {
+    const { project, paragraphId, hypothesisId } = await openCited('أمر')
+    const evidenceId = weigh(project, { paragraphId, hypothesisId, words: 'أمر' })
+    expect(standings(project)).toMatchObject([{ standing: 'supported' }])
+    const change = "UPDATE evidence SET excluded_reason = 'نفاه قائله' WHERE id = :evidenceId"
+    project.database.run(change, { evidenceId })
+    expect(standings(project)).toEqual([])
+  })
 })
 
 describe('relationship.overrule', () => {

@@ -44,7 +44,7 @@ function overruling(
 type Pair = Pick<StandingRow, 'relationshipId' | 'hypothesisId'>
 type Overruled = Pair & Pick<StandingRow, 'standing'> & { readonly reason: string }
 
-/** Ratings of the evidence that cites the same words as a relationship does, or words that meet them. */
+/** Ratings of evidence, unless excluded, on the words that a relationship cites or that meet them. */
 function ratedCitations(db: Database): readonly (Pair & RatedCitation)[] {
   return db.all(
     `SELECT cited.relationship_id AS relationshipId, assessment.hypothesis_id AS hypothesisId,
@@ -54,6 +54,7 @@ function ratedCitations(db: Database): readonly (Pair & RatedCitation)[] {
         AND (cited.start_offset IS NULL OR weighed.start_offset IS NULL
              OR (weighed.start_offset < cited.end_offset
                  AND weighed.end_offset > cited.start_offset))
+       JOIN evidence ON evidence.id = weighed.evidence_id AND evidence.excluded_reason = ''
        JOIN assessment ON assessment.evidence_id = weighed.evidence_id
       WHERE assessment.consistency IS NOT NULL`,
   )
@@ -63,7 +64,10 @@ const keyOf = ({ relationshipId, hypothesisId }: Pair) => `${relationshipId} ${h
 
 export const standingQueryHandlers: QueryHandlers<typeof standingQueries> = {
   'relationship.standings': {
-    reads: ['relationship_citation', 'evidence_citation', 'assessment', 'relationship_standing'],
+    reads: [
+      ...['relationship_citation', 'evidence', 'evidence_citation'],
+      ...['assessment', 'relationship_standing'],
+    ],
     run: db => {
       const overruled = db.all<Overruled>(
         `SELECT relationship_id AS relationshipId, hypothesis_id AS hypothesisId, standing, reason
