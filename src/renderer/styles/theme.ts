@@ -54,6 +54,8 @@ export const theme = createTheme({
         root: size === 'xs' || size === 'sm' ? { '--ai-size': SMALLEST_TARGET } : {},
       }),
     }),
+    // Both signs together would stand on the first letters of an Arabic choice.
+    Select: { defaultProps: { clearSectionMode: 'clear' } },
     Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
     Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
   },
