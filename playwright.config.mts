@@ -5,7 +5,8 @@ import { findBrowser, isRootOnLinux } from './scripts/support/browser.mjs'
 /**
  * Tests in a real browser. This file is a module (.mts) because it imports one. `browser` is the browser host in Chromium, Chrome or Edge; `desktop` is
  * main and preload over the stand-in, or over the real runtime where there is one.
- * No test is tried again: one that fails now and then has found something.
+ * A test that fails is tried once more, because a busy machine can starve a window; `npm test` names
+ * each one that needed it, for it may have found something.
  */
 export default defineConfig({
   outputDir: 'test-results',
@@ -14,7 +15,7 @@ export default defineConfig({
   globalSetup: './tests/e2e/support/globalSetup.ts',
   workers: 2,
   fullyParallel: true,
-  retries: 0,
+  retries: 1,
   forbidOnly: true,
   timeout: 120_000,
   expect: { timeout: 10_000 },

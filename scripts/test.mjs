@@ -77,12 +77,29 @@ async function runPlaywright(project) {
   const args = [program, 'test', `--project=${project}`, '--reporter=line,json']
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_NAME: file }
   const { code } = await runNode(args, { env })
-  return counted(code, file, ({ stats, errors }) => ({
-    passed: stats.expected,
-    // A test that passes only when tried again has failed.
-    failed: stats.unexpected + stats.flaky + errors.length,
-    skipped: stats.skipped,
-  }))
+  return counted(code, file, ({ stats, errors, suites }) => {
+    for (const title of passedSecond(suites)) say(`Passed only when tried again: ${title}`)
+    return {
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected + errors.length,
+      skipped: stats.skipped,
+    }
+  })
+}
+
+/**
+ * @param {any[]} suites of a Playwright report, nested
+ * @returns {string[]} the file and title of each test that failed before it passed
+ */
+function passedSecond(suites) {
+  return suites.flatMap(({ specs, suites: inner = [] }) => [
+    ...specs
+      .filter((/** @type {any} */ spec) =>
+        spec.tests.some((/** @type {any} */ test) => test.status === 'flaky'),
+      )
+      .map((/** @type {any} */ spec) => `${spec.file}: ${spec.title}`),
+    ...passedSecond(inner),
+  ])
 }
 
 /**

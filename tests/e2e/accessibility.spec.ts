@@ -1,6 +1,7 @@
 /** Every screen and dialog, in both languages and both themes, has nothing serious for axe to find. */
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { takeFirst } from './pages/keys'
 import {
   chooseMenuIn,
   type Language,
@@ -116,8 +117,7 @@ async function giveCode(page: Page, language: Language, name: string): Promise<v
   await page.getByRole('feed').locator('article').nth(1).click()
   await page.keyboard.press('KeyO')
   const panel = page.getByRole('dialog', { name: wordsOf(language)['reader.code'] })
-  await panel.getByRole('combobox').fill(name)
-  await page.keyboard.press('Enter')
+  await takeFirst(page, panel.getByRole('combobox'), name)
   await expect(page.getByRole('treeitem', { name })).toBeVisible()
 }
 

@@ -1,6 +1,7 @@
 /** Actors and relationships in the navigator and the inspector, in English. */
 import { confirmRemoval, inspectorOf } from './pages/inspectorPage'
 import { goToParagraph } from './pages/journey'
+import { typeOver } from './pages/keys'
 import { navigatorOf, openSample } from './pages/navigatorPage'
 import { english } from './pages/words'
 import { expect, test } from './support/app'
@@ -21,7 +22,7 @@ test('an actor is found by another name, renamed, typed and described', async ({
   await expect(inspector.section('inspector.passages').locator('mark').first()).toBeVisible()
 
   await inspector.pane.getByRole('button', { name: /^Name: / }).click()
-  await page.keyboard.insertText('الجنرال غويتا')
+  await typeOver(page, 'الجنرال غويتا')
   await page.keyboard.press('Enter')
   await navigator.filterActors('')
   await expect(navigator.actor('الجنرال غويتا')).toBeVisible()

@@ -1,5 +1,6 @@
 /** The Actors screen in both languages: found, told apart, merged, split, each one step back. */
 import type { Locator, Page } from '@playwright/test'
+import { typeOver } from './pages/keys'
 import { type Language, openSample, showScreen, startIn, wordsOf } from './pages/shellPage'
 import { expect, test } from './support/app'
 
@@ -88,10 +89,11 @@ for (const language of ['ar', 'en'] as const) {
       await row(page, language, GOITA).getByRole('button', { name: GOITA }).click()
       const card = page.getByRole('complementary', { name: words['actors.card'] })
       await card.getByRole('combobox', { name: words['attribute.name'] }).fill('الرتبة')
-      await card.getByRole('textbox', { name: words['attribute.value'], exact: true }).fill('عقيد')
-      await page.keyboard.press('Enter')
+      const value = card.getByRole('textbox', { name: words['attribute.value'], exact: true })
+      await value.fill('عقيد')
+      await value.press('Enter')
       await card.getByRole('button', { name: /عقيد/ }).click()
-      await page.keyboard.insertText('جنرال')
+      await typeOver(page, 'جنرال')
       await page.keyboard.press('Enter')
       await expect(card.getByRole('button', { name: /: جنرال$/ })).toBeVisible()
       await page.keyboard.press('Control+KeyZ')

@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { goToParagraph, selectWords } from './pages/journey'
+import { takeFirst, typeOver } from './pages/keys'
 import { markedWords, openText, paragraph } from './pages/readerPage'
 import { type Language, startIn } from './pages/shellPage'
 import { arabic, english, type Key } from './pages/words'
@@ -21,8 +22,7 @@ const LANGUAGES = [
 async function giveCode(page: Page, words: (key: Key) => string, name: string): Promise<void> {
   await page.keyboard.press('KeyO')
   const panel = page.getByRole('dialog', { name: words('reader.code') })
-  await panel.getByRole('combobox').fill(name)
-  await page.keyboard.press('Enter')
+  await takeFirst(page, panel.getByRole('combobox'), name)
   await expect(panel).toBeHidden()
 }
 
@@ -93,7 +93,7 @@ for (const [locale, words] of LANGUAGES) {
       }
       await treeItem(page, 'وعود').click()
       await page.keyboard.press('F2')
-      await page.keyboard.type('وعود لم تنفذ')
+      await typeOver(page, 'وعود لم تنفذ')
       await page.keyboard.press('Enter')
       const promises = treeItem(page, 'وعود لم تنفذ')
       await expect(promises).toBeFocused()
@@ -110,8 +110,7 @@ for (const [locale, words] of LANGUAGES) {
       await treeItem(page, 'شارع').click()
       const inspector = page.getByRole('complementary', { name: words('inspector.title') })
       await inspector.getByRole('button', { name: words('code.merge') }).click()
-      await page.getByRole('dialog').getByRole('combobox').fill('سلطه')
-      await page.keyboard.press('Enter')
+      await takeFirst(page, page.getByRole('dialog').getByRole('combobox'), 'سلطه')
       await expect(page.getByRole('treeitem')).toHaveCount(2)
       await expect(treeItem(page, 'سلطة')).toBeVisible()
 

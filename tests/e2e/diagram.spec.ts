@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { allElements, parseStrictXml } from '../exporters/strictXml'
 import { type DiagramPage, diagramPageOf } from './pages/diagramPage'
+import { takeFirst, typeOver } from './pages/keys'
 import { openSample } from './pages/navigatorPage'
 import { english } from './pages/words'
 import { expect, test } from './support/app'
@@ -77,18 +78,18 @@ test('a double click makes an actor there; renaming in place keeps or leaves no 
   await page.mouse.dblclick(corner.x + 40, corner.y + 40)
   const name = page.getByRole('textbox', { name: english('common.name'), exact: true })
   await expect(name).toBeFocused()
-  await page.keyboard.insertText('لجنة التحقيق')
+  await typeOver(page, 'لجنة التحقيق')
   await page.keyboard.press('Enter')
   const place = await diagram.place('لجنة التحقيق')
   expect(Math.abs(place.x - corner.x - 40)).toBeLessThan(3)
 
   await page.keyboard.press('F2')
-  await page.keyboard.insertText('لن يبقى')
+  await typeOver(page, 'لن يبقى')
   await page.keyboard.press('Escape')
   await expect(diagram.entry('لجنة التحقيق')).toBeAttached()
 
   await page.mouse.dblclick(place.x, place.y)
-  await page.keyboard.insertText('لجنة تحقيق وطنية')
+  await typeOver(page, 'لجنة تحقيق وطنية')
   await page.keyboard.press('Enter')
   await expect(diagram.entry('لجنة تحقيق وطنية')).toBeAttached()
   await diagram.undo()
@@ -144,8 +145,11 @@ test('the current paragraph is offered as a citation and can be left out', async
   await cited.getByRole('button', { name: english('relationshipDialog.removeCitation') }).click()
   await expect(cited).not.toContainText('غويتا')
   await cited.getByRole('button', { name: english('relationshipDialog.citeCurrent') }).click()
-  await dialog.getByRole('combobox', { name: english('relationshipDialog.type') }).fill('allied')
-  await page.keyboard.press('Enter')
+  await takeFirst(
+    page,
+    dialog.getByRole('combobox', { name: english('relationshipDialog.type') }),
+    'allied',
+  )
   await dialog.getByRole('button', { name: english('relationshipDialog.create') }).click()
   await expect(dialog).toBeHidden()
   await expect(
@@ -177,8 +181,7 @@ test('everything works from the keyboard', async ({ app: { page } }) => {
   await page.keyboard.press('Alt+ArrowDown')
   await page.keyboard.press('KeyL')
   const list = page.getByRole('combobox', { name: english('diagram.connectHint') })
-  await list.fill(RUSSIA)
-  await page.keyboard.press('Enter')
+  await takeFirst(page, list, RUSSIA)
   const dialog = diagram.dialog('relationshipDialog.title')
   await expect(dialog).toContainText(RUSSIA)
   await page.keyboard.press('Escape')
@@ -223,7 +226,7 @@ test('removing asks only when citations hang on it; taking off keeps the actor',
   await expect(
     page.getByRole('textbox', { name: english('common.name'), exact: true }),
   ).toBeFocused()
-  await page.keyboard.insertText('لا شيء يتعلق به')
+  await typeOver(page, 'لا شيء يتعلق به')
   await page.keyboard.press('Enter')
   await expect(diagram.entry('لا شيء يتعلق به')).toBeAttached()
   await page.keyboard.press('Delete')

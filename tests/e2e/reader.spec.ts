@@ -2,6 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { addHypothesis, goToParagraph, ratePressing, selectWords } from './pages/journey'
+import { takeFirst } from './pages/keys'
 import {
   chip,
   markedWords,
@@ -60,8 +61,9 @@ test('a tag without a rating, and a reason, are kept', async ({ app }) => {
   await expect(chip(page, 1, arabic('consistency.unrated'))).toBeVisible()
   await page.keyboard.press('Digit1')
   await page.keyboard.press('KeyR')
-  await page.getByLabel(arabic('reader.reason'), { exact: true }).fill('شهود عيان')
-  await page.keyboard.press('Enter')
+  const reason = page.getByLabel(arabic('reader.reason'), { exact: true })
+  await reason.fill('شهود عيان')
+  await reason.press('Enter')
   await page.keyboard.press('Digit4')
   await expect(chip(page, 1, arabic('consistency.I'))).toBeVisible()
   await page.keyboard.press('Digit1')
@@ -130,7 +132,9 @@ test('words are chosen, and an actor is made of them, without a mouse', async ({
   await expect.poll(() => markedWords(page, 'reader-words')).toEqual(['باماكو مساء'])
   await page.keyboard.press('Shift+ArrowRight')
   await page.keyboard.press('KeyA')
-  await expect(page.getByLabel(arabic('reader.actorName'))).toHaveValue('باماكو')
+  const name = page.getByLabel(arabic('reader.actorName'))
+  await expect(name).toHaveValue('باماكو')
+  await expect(name).toBeFocused()
   await page.keyboard.press('Enter')
   await expect.poll(() => markedWords(page, 'reader-confirmed-')).toEqual(['باماكو'])
   await expect(paragraph(page, 3)).toBeFocused()
@@ -166,8 +170,7 @@ test('a relationship is cited by chosen words, the likeliest offered first', asy
   const words = 'أفشلت خطة'
   await selectWords(page, 4, words)
   await page.keyboard.press('KeyC')
-  await page.getByRole('combobox', { name: arabic('reader.cite') }).fill('الحكومة')
-  await page.keyboard.press('Enter')
+  await takeFirst(page, page.getByRole('combobox', { name: arabic('reader.cite') }), 'الحكومة')
   await expect.poll(() => markedWords(page, 'reader-cited')).toContain(words)
 })
 

@@ -65,8 +65,9 @@ test('a date is kept where it stands, and its event is opened from there', async
   await expect.poll(() => markedWords(page, 'reader-date')).toEqual(['3 أيار 2024'])
   await pressMark(page, 'reader-date', '3 أيار 2024')
   const date = page.getByRole('dialog', { name: arabic('reader.date'), exact: true })
-  await date.getByRole('textbox', { name: arabic('review.eventTitle') }).fill('كلمة العميد')
-  await page.keyboard.press('Enter')
+  const title = date.getByRole('textbox', { name: arabic('review.eventTitle') })
+  await title.fill('كلمة العميد')
+  await title.press('Enter')
   await expect(date).toBeHidden()
   await expect.poll(() => markedWords(page, 'reader-event')).toEqual(['3 أيار 2024'])
 

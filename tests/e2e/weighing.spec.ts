@@ -1,6 +1,7 @@
 /** Weighing: hypotheses in the navigator, ratings in the inspector, and the matrix, in Arabic. */
 import { confirmRemoval, inspectorOf } from './pages/inspectorPage'
 import { addHypothesis, goToParagraph } from './pages/journey'
+import { typeOver } from './pages/keys'
 import { navigatorOf, openSample } from './pages/navigatorPage'
 import { arabic } from './pages/words'
 import { expect, test } from './support/app'
@@ -19,7 +20,7 @@ test('hypotheses are added, reworded, moved and removed, and undo brings them ba
   await expect(navigator.hypothesis('H4')).toContainText('كانت شائعة لا أكثر')
 
   await navigator.hypothesis('H4').getByText('كانت شائعة لا أكثر').click()
-  await page.keyboard.insertText('كانت إشاعة')
+  await typeOver(page, 'كانت إشاعة')
   await page.keyboard.press('Enter')
   await expect(navigator.hypothesis('H4')).toContainText('كانت إشاعة')
 
