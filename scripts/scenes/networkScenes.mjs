@@ -1,0 +1,83 @@
+// @ts-check
+import { act, press } from './steps.mjs'
+
+/**
+ * Chooses an entry of a list by its first letters.
+ * @param {import('./scenes.mjs').Page} page
+ * @param {string} list
+ * @param {RegExp} entry
+ */
+async function choose(page, list, entry) {
+  await page.getByRole('combobox', { name: list }).press('ArrowDown')
+  await page.getByRole('option', { name: entry }).click()
+}
+
+/** @param {import('./scenes.mjs').Page} page */
+async function goitaOnDiagram(page) {
+  await page.locator('nav').getByRole('button', { name: 'آسيمي غويتا' }).first().click()
+}
+
+/** @type {readonly import('./scenes.mjs').Scene[]} */
+export const networkScenes = [
+  {
+    name: 'analysis',
+    show: async page => {
+      await page.getByRole('feed').locator('article').nth(3).click()
+      await goitaOnDiagram(page)
+    },
+  },
+  {
+    name: 'relationship',
+    show: async page => {
+      await goitaOnDiagram(page)
+      await page
+        .getByRole('complementary')
+        .getByRole('listitem')
+        .getByRole('button', { name: /غويتا.+/ })
+        .first()
+        .click()
+    },
+  },
+  {
+    name: 'lens',
+    show: async (page, word) => {
+      await press(page, word('lens.title'))
+      await choose(page, word('lens.hypothesis'), /^H1/)
+    },
+  },
+  {
+    name: 'difference',
+    show: async (page, word) => {
+      await press(page, word('lens.title'))
+      await choose(page, word('lens.hypothesis'), /^H1/)
+      await choose(page, word('lens.comparedWith'), /^H2/)
+    },
+  },
+  { name: 'filter', show: (page, word) => press(page, word('filter.title')) },
+  { name: 'style', show: (page, word) => press(page, word('style.title')) },
+  { name: 'diagramTable', show: (page, word) => act(page, word('diagram.table')) },
+  { name: 'putActors', show: (page, word) => act(page, word('diagram.putActors')) },
+  { name: 'export', show: page => page.keyboard.press('Control+KeyE') },
+  {
+    name: 'network',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit5')
+      await press(page, word('network.compute'))
+      await page.getByRole('main').getByRole('table').waitFor()
+    },
+  },
+  {
+    name: 'paths',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit5')
+      await page.getByText(word('network.paths'), { exact: true }).click()
+    },
+  },
+  {
+    name: 'actors',
+    show: async page => {
+      await page.keyboard.press('Alt+Digit2')
+      await page.getByRole('main').getByText('آسيمي غويتا', { exact: true }).first().click()
+    },
+  },
+]

@@ -1,0 +1,41 @@
+// @ts-check
+/**
+ * What there is to see: each scene goes to one state of the program, beginning with the sample
+ * project on the Analysis screen (or, `fromStart`, with the start screen). A new screen, panel or
+ * dialog gets a scene here.
+ *
+ * @typedef {import('@playwright/test').Page} Page
+ * @typedef {(key: string) => string} Word the words of a key, as they stand
+ * @typedef {object} Scene
+ * @property {string} name of the picture
+ * @property {boolean} [fromStart]
+ * @property {(page: Page, word: Word) => Promise<void>} show
+ */
+import { networkScenes } from './networkScenes.mjs'
+import { readingScenes } from './readingScenes.mjs'
+import { weighingScenes } from './weighingScenes.mjs'
+
+/** @type {readonly Scene[]} */
+const shellScenes = [
+  { name: 'start', fromStart: true, show: async () => {} },
+  {
+    name: 'newProject',
+    fromStart: true,
+    show: async page => {
+      await page.keyboard.press('Control+Alt+KeyN')
+      await page.getByRole('dialog').waitFor()
+    },
+  },
+  { name: 'opened', show: async () => {} },
+  { name: 'palette', show: page => page.keyboard.press('Control+KeyK') },
+  { name: 'shortcuts', show: page => page.keyboard.press('Control+Slash') },
+  {
+    name: 'menu',
+    show: (page, word) =>
+      page.getByRole('menuitem', { name: word('menu.edit'), exact: true }).click(),
+  },
+  { name: 'project', show: page => page.keyboard.press('Alt+Digit4') },
+]
+
+/** @type {readonly Scene[]} */
+export const scenes = [...shellScenes, ...readingScenes, ...networkScenes, ...weighingScenes]
