@@ -74,6 +74,16 @@ export const networkScenes = [
     },
   },
   {
+    name: 'derived',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit5')
+      await page.getByText(word('derived.tab'), { exact: true }).click()
+      await choose(page, word('derived.kind'), new RegExp(word('derived.conflict').slice(0, 12)))
+      const grid = page.getByRole('grid', { name: word('derived.matrixOf') })
+      await grid.getByRole('button').nth(1).click()
+    },
+  },
+  {
     name: 'actors',
     show: async page => {
       await page.keyboard.press('Alt+Digit2')

@@ -70,5 +70,29 @@ for (const language of ['ar', 'en'] as const) {
       await path.first().getByRole('button', { name: words['actors.showInNetwork'] }).click()
       await expect(page.getByRole('feed')).toBeVisible()
     })
+
+    test('what speakers assert makes a network whose figures open their words', async ({
+      app: { page },
+    }) => {
+      await openNetwork(page, language)
+      await page.getByText(words['derived.tab'], { exact: true }).click()
+      const grid = page.getByRole('grid', { name: words['derived.matrixOf'] })
+      const cell = grid.getByRole('button', { name: new RegExp(`^${GOVERNMENT}.*H2`) })
+      await cell.click()
+      const behind = page.getByRole('complementary', { name: words['derived.behind'] })
+      await expect(behind.getByRole('heading', { level: 2 })).toContainText(GOVERNMENT)
+
+      await page.keyboard.press(language === 'ar' ? 'ArrowRight' : 'ArrowLeft')
+      await expect(cell).not.toBeFocused()
+      await page.getByRole('combobox', { name: words['derived.kind'] }).click()
+      await page.getByRole('option', { name: words['derived.conflict'] }).click()
+      await page.getByText(words['derived.table'], { exact: true }).click()
+      const table = page.getByRole('table', { name: words['derived.tableOf'] })
+      await expect(table).toContainText('فرنسا')
+      await table.getByRole('row').nth(1).getByRole('button').click()
+      await expect(behind.getByRole('region')).toHaveCount(2)
+      await behind.getByTitle(words['passage.reveal']).first().click()
+      await expect(page.getByRole('feed')).toBeVisible()
+    })
   })
 }

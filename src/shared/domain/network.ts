@@ -1,6 +1,7 @@
-/** What measures of the network need beyond actors and relationships: how good the passages are. */
+/** What the network is measured by beyond actors and relationships: how good passages are, who says what. */
 import { query } from './definitions'
-import type { RelationshipId, SourceId } from './ids'
+import type { Consistency } from './hypotheses'
+import type { ActorId, EvidenceId, HypothesisId, RelationshipId, SourceId } from './ids'
 import type { Stance } from './relationships'
 import type { Reliability } from './sources'
 
@@ -17,6 +18,26 @@ export type NetworkCitation = {
   readonly credibility: number
 }
 
+/**
+ * A rating that speaks for a hypothesis or against it, as a statement of whoever asserts the evidence.
+ * Neutral ratings, excluded evidence and archived hypotheses make none.
+ */
+export type NetworkStatement = {
+  readonly evidenceId: EvidenceId
+  readonly hypothesisId: HypothesisId
+  readonly consistency: Consistency
+  readonly agrees: 0 | 1
+  /** Null: nobody is named as the speaker. */
+  readonly speakerActorId: ActorId | null
+  readonly factionActorId: ActorId | null
+  /** Of the first passage that the evidence cites. */
+  readonly sourceId: SourceId | null
+  /** EDTF, possibly empty. */
+  readonly published: string
+}
+
 export const networkQueries = {
   'network.citations': query<NetworkCitation>()({}),
+  /** In the analyst's order of evidence and hypotheses. */
+  'network.statements': query<NetworkStatement>()({}),
 }

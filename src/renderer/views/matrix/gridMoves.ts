@@ -3,6 +3,7 @@
  * the table is turned. Hypothesis −1 is the heading of an evidence item, evidence −1 the heading of a
  * hypothesis; after the last hypothesis comes the diagnosticity of the item.
  */
+import { gridStep, type MoveKey } from '../../components/gridStep'
 
 export type Place = { readonly evidence: number; readonly hypothesis: number }
 
@@ -16,18 +17,9 @@ export type Grid = {
   readonly direction: 'ltr' | 'rtl'
 }
 
-export type MoveKey = {
-  /** `KeyboardEvent.code`. */
-  readonly code: string
-  /** Control or Command. */
-  readonly isFar: boolean
-}
-
-type Step = { readonly along: 'row' | 'column'; readonly by: number }
-
 /** The place a key leads to, or undefined when the key does not move. Moves end at the edges. */
 export function movePlace(place: Place, key: MoveKey, grid: Grid): Place | undefined {
-  const step = stepOf(key, grid.direction)
+  const step = gridStep(key, grid.direction)
   if (step === undefined) return undefined
   const isEvidence = (step.along === 'column') !== grid.isTransposed
   const isFar = Math.abs(step.by) > 1 // ends at the cells, and does not leap onto figures
@@ -50,31 +42,6 @@ export function movePlace(place: Place, key: MoveKey, grid: Grid): Place | undef
 /** The corner between the headings, and below the column of figures, hold nothing. */
 function isNowhere({ evidence, hypothesis }: Place, { hypothesisCount }: Grid): boolean {
   return evidence === HEADING && (hypothesis === HEADING || hypothesis === hypothesisCount)
-}
-
-function stepOf({ code, isFar }: MoveKey, direction: Grid['direction']): Step | undefined {
-  const forward = direction === 'rtl' ? -1 : 1
-  const length = isFar ? Number.MAX_SAFE_INTEGER : 1
-  switch (code) {
-    case 'ArrowUp':
-      return { along: 'column', by: -length }
-    case 'ArrowDown':
-      return { along: 'column', by: length }
-    case 'ArrowRight':
-      return { along: 'row', by: forward * length }
-    case 'ArrowLeft':
-      return { along: 'row', by: -forward * length }
-    case 'Home':
-      return { along: isFar ? 'column' : 'row', by: -Number.MAX_SAFE_INTEGER }
-    case 'End':
-      return { along: isFar ? 'column' : 'row', by: Number.MAX_SAFE_INTEGER }
-    case 'PageUp':
-      return { along: 'column', by: -10 }
-    case 'PageDown':
-      return { along: 'column', by: 10 }
-    default:
-      return undefined
-  }
 }
 
 function within(value: number, first: number, end: number): number {

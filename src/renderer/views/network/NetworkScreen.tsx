@@ -1,4 +1,4 @@
-/** The network measured: who is central, what holds it together, how one gets from actor to actor. */
+/** The network measured and walked, and the networks that what actors say makes of them. */
 import { Button, SegmentedControl, Select } from '@mantine/core'
 import { IconAffiliate } from '@tabler/icons-react'
 import { DiagramId } from '../../../shared/domain/ids'
@@ -8,6 +8,7 @@ import { Busy } from '../../components/Busy'
 import { EmptyScreen } from '../../components/EmptyScreen'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { isolate, useTranslate } from '../../i18n/words'
+import { DerivedTab } from './derived/DerivedTab'
 import { MeasuresTab } from './MeasuresTab'
 import classes from './Network.module.css'
 import { type NetworkRows, useNetworkRows } from './networkRows'
@@ -26,7 +27,9 @@ export function NetworkScreen() {
   return (
     <section className={classes.screen} aria-label={t('network.title')}>
       <Toolbar rows={rows} />
-      {rows.relationships.length === 0 ? (
+      {tab === 'derived' ? (
+        <DerivedTab actors={rows.actors} />
+      ) : rows.relationships.length === 0 ? (
         <NoNetwork />
       ) : tab === 'measures' ? (
         <MeasuresTab rows={rows} />
@@ -44,6 +47,7 @@ function Toolbar({ rows }: { readonly rows: NetworkRows }) {
   const tabs: readonly { readonly value: NetworkTab; readonly label: string }[] = [
     { value: 'measures', label: t('network.measures') },
     { value: 'paths', label: t('network.paths') },
+    { value: 'derived', label: t('derived.tab') },
   ]
   return (
     <header className={classes.toolbar}>

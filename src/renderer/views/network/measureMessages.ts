@@ -1,4 +1,8 @@
-/** What window and worker say to each other about measures and paths. */
+/** What window and worker say to each other about measures, paths and derived networks. */
+import type {
+  DerivedNetwork,
+  DerivedOptions,
+} from '../../../shared/analysis/network/derivedNetwork'
 import type {
   Measure,
   MeasureOptions,
@@ -6,6 +10,7 @@ import type {
   NetworkMeasures,
 } from '../../../shared/analysis/network/networkMeasures'
 import type { ShortestPaths } from '../../../shared/analysis/network/shortestPaths'
+import type { Statement } from '../../../shared/analysis/network/statements'
 
 export type MeasureQuestion =
   | {
@@ -22,6 +27,13 @@ export type MeasureQuestion =
       readonly from: number
       readonly to: number
     }
+  | {
+      readonly kind: 'derived'
+      readonly statements: readonly Statement[]
+      /** What may be spoken of, in the order of the columns. */
+      readonly concepts: readonly string[]
+      readonly options: DerivedOptions
+    }
 
 export type RankedMeasures = NetworkMeasures & {
   /** 1 for the largest value; null where the measure is. */
@@ -34,3 +46,5 @@ export type Measured = {
 }
 
 export type PathsFound = ShortestPaths
+
+export type MeasureAnswer = Measured | PathsFound | DerivedNetwork

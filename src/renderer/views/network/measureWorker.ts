@@ -1,4 +1,5 @@
-/** Measures and paths in their own thread. */
+/** Measures, paths and derived networks in their own thread. */
+import { derivedNetwork } from '../../../shared/analysis/network/derivedNetwork'
 import { networkGraph } from '../../../shared/analysis/network/networkGraph'
 import {
   MEASURES,
@@ -9,7 +10,7 @@ import {
 import { ranks } from '../../../shared/analysis/network/ranks'
 import { shortestPaths } from '../../../shared/analysis/network/shortestPaths'
 import { answerJob } from '../../client/job'
-import type { Measured, MeasureQuestion, PathsFound, RankedMeasures } from './measureMessages'
+import type { MeasureAnswer, MeasureQuestion, RankedMeasures } from './measureMessages'
 
 /** More paths than anyone reads; all of them are counted. */
 const MOST_PATHS = 50
@@ -27,10 +28,10 @@ function ranked(
   return { ...measures, ranks: Object.fromEntries(entries) as RankedMeasures['ranks'] } // one each
 }
 
-function answer(
-  question: MeasureQuestion,
-  onProgress: (share: number) => void,
-): Measured | PathsFound {
+function answer(question: MeasureQuestion, onProgress: (share: number) => void): MeasureAnswer {
+  if (question.kind === 'derived') {
+    return derivedNetwork(question.statements, question.concepts, question.options)
+  }
   if (question.kind === 'paths') {
     const { network, followsDirections, from, to } = question
     const { out, into, around } = networkGraph(network.size, network.ties)

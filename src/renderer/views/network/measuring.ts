@@ -8,14 +8,18 @@ import type { Measured, MeasureQuestion, PathsFound } from './measureMessages'
 import { type NetworkRows, networkOf } from './networkRows'
 import { type MeasureBasis, reportProgress, useNetworkView } from './networkView'
 
-function startWorker(): Worker {
+export function startMeasureWorker(): Worker {
   return new Worker(new URL('./measureWorker.ts', import.meta.url), { type: 'module' })
 }
 
 /** Null when it was stopped or failed; a failure is shown. */
 async function ask<Answer>(question: MeasureQuestion): Promise<Answer | null> {
   useNetworkView.getState().running?.stop()
-  const { result, stop } = runJob<MeasureQuestion, Answer>(startWorker, question, reportProgress)
+  const { result, stop } = runJob<MeasureQuestion, Answer>(
+    startMeasureWorker,
+    question,
+    reportProgress,
+  )
   const running = { share: 0, stop }
   useNetworkView.setState({ running })
   try {

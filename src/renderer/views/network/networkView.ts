@@ -7,7 +7,7 @@ import type { StoreClient } from '../../client/storeClient'
 import type { Measured, PathsFound } from './measureMessages'
 import type { NetworkRows } from './networkRows'
 
-export type NetworkTab = 'measures' | 'paths'
+export type NetworkTab = 'measures' | 'paths' | 'derived'
 
 /** What was measured, and of what, so that it can be said when that has changed since. */
 export type MeasuredNetwork = Measured & {
