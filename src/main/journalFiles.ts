@@ -41,6 +41,7 @@ export type JournalFiles = {
   readonly close: (journalId: string) => Promise<void>
   /** Lets go of all of them, before the program ends or the window starts over. */
   readonly closeAll: () => Promise<void>
+  /** @throws ProblemError `journals-not-listed` */
   readonly list: () => Promise<HostResponse<'journal.list'>['journals']>
 }
 
@@ -102,7 +103,7 @@ export function createJournalFiles(setUp: {
     async closeAll() {
       await Promise.all([...openById.keys()].map(close))
     },
-    list: () => listJournals(folder, inOrder),
+    list: () => orNotListed(() => listJournals(folder, inOrder)),
   }
 }
 
@@ -205,6 +206,15 @@ async function orNotWritten(write: () => Promise<void>): Promise<void> {
   } catch (error) {
     const reason = reasonWithoutPath(error)
     throw new ProblemError({ code: 'journal-not-written', details: { reason } })
+  }
+}
+
+async function orNotListed<T>(list: () => Promise<T>): Promise<T> {
+  try {
+    return await list()
+  } catch (error) {
+    const reason = reasonWithoutPath(error)
+    throw new ProblemError({ code: 'journals-not-listed', details: { reason } })
   }
 }
 

@@ -36,6 +36,8 @@ export const StoreRequest = z.discriminatedUnion('kind', [
    * (`CopiedOut`). Raises `nothing-to-copy-out`. May take for ever: the worker is there to be ended.
    */
   z.strictObject({ kind: z.literal('copyOut'), name: z.string(), bytes: Bytes }),
+  /** The id of the project in bytes that may not be opened, or null. May take for ever, as above. */
+  z.strictObject({ kind: z.literal('identify'), name: z.string(), bytes: Bytes }),
   z.strictObject({ kind: z.literal('undo') }),
   z.strictObject({ kind: z.literal('redo') }),
   /** A new project that has no file yet. */

@@ -35,7 +35,9 @@ test('a damaged one shows what is wrong and its backups; what can be read is cop
   const damaged = await saveAndChange(app, bytes => bytes.subarray(0, bytes.length - 4096))
   const dialog = page.getByRole('dialog', { name: words['damaged.title'] })
   await expect(dialog.getByRole('alert')).toContainText(NAME)
-  await expect(dialog.getByRole('table').getByRole('row')).toHaveCount(1)
+  const backups = dialog.getByRole('table', { name: words['backup.title'] }).getByRole('row')
+  await expect(backups).toHaveCount(2)
+  await expect(backups.nth(1)).toContainText(/تقييمات/)
   await expect(dialog).toContainText(words['damaged.noJournal'])
 
   await dialog.getByRole('button', { name: words['damaged.copyOut'] }).click()
@@ -43,6 +45,65 @@ test('a damaged one shows what is wrong and its backups; what can be read is cop
   await expect(page.getByRole('status').filter({ hasText: words['copiedOut.title'] })).toBeVisible()
   await expect(page.getByText('صراع أجنحة').first()).toBeVisible()
   expect((await app.readSavedFile(NAME)).equals(damaged)).toBe(true)
+})
+
+test('a damaged one under another name: its unsaved changes are found by the project, its backups by the file', async ({
+  app,
+}) => {
+  const { page } = app
+  await newProject(page, 'مالي')
+  await addHypothesis(page, 'صراع أجنحة')
+  await saveAs(page)
+  await addHypothesis(page, 'تدخل خارجي')
+  await app.reload()
+  const saved = await app.readSavedFile(NAME)
+  await app.putFile('منقول.tarjih', saved.subarray(0, saved.length - 4096))
+  app.answerNextDialog('منقول.tarjih')
+  await page.getByRole('button', { name: words['file.open'], exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: words['damaged.title'] })
+  await expect(dialog).toContainText(words['damaged.noBackups'])
+  await expect(dialog).toContainText(words['damaged.journalHolds_one'].split('،')[0] ?? '')
+  await expect(dialog).not.toContainText(words['damaged.journalByName'])
+})
+
+test('work that has no file is discarded only when the analyst says so again', async ({ app }) => {
+  const { page } = app
+  await newProject(page, 'مالي')
+  await addHypothesis(page, 'صراع أجنحة')
+  await app.reload()
+  const found = page.getByRole('alert').filter({ hasText: words['start.unsavedBody'] })
+  const question = page.getByRole('dialog', { name: words['start.discardTitle'] })
+  await found.getByRole('button', { name: words['start.discard'] }).click()
+  await question.getByRole('button', { name: words['common.cancel'] }).click()
+  await expect(question).toBeHidden()
+  await expect(found).toBeVisible()
+
+  await found.getByRole('button', { name: words['start.discard'] }).click()
+  await question.getByRole('button', { name: words['start.discard'] }).click()
+  await expect(found).toBeHidden()
+  await app.reload()
+  await expect(page.getByRole('button', { name: words['file.sample'] })).toBeVisible()
+  await expect(found).toBeHidden()
+})
+
+test('the start screen says when it cannot look for unsaved work, and looks again', async ({
+  app,
+}) => {
+  const { page } = app
+  // Not before the window has looked for the first time: it would make the folder again.
+  await expect(async () => {
+    await page.evaluate(async () => {
+      const origin = await navigator.storage.getDirectory()
+      await origin.removeEntry('journals', { recursive: true })
+      await origin.getFileHandle('journals', { create: true }) // no folder: nothing can be listed
+    })
+  }).toPass()
+  await app.reload()
+  const failure = page.getByRole('alert').filter({ hasText: words['problem.journals-not-listed'] })
+  await expect(failure).toContainText(words['reason.not-a-file'])
+  await page.evaluate(async () => (await navigator.storage.getDirectory()).removeEntry('journals'))
+  await failure.getByRole('button', { name: words['common.retry'] }).click()
+  await expect(failure).toBeHidden()
 })
 
 test('one of a newer program is shown, takes no change, and its bytes stay; a copy can be worked on', async ({

@@ -191,6 +191,14 @@ describe('finding and putting away', () => {
     await journals.remove(journalId)
   })
 
+  it('says that it could not look where the folder cannot be read', async () => {
+    const place = join(temporaryFolder(), 'not a folder')
+    writeFileSync(place, '')
+    await expect(journalsIn(place).journals.list()).rejects.toMatchObject({
+      problem: { code: 'journals-not-listed', details: { reason: 'ENOTDIR: not a directory' } },
+    })
+  })
+
   it('keeps what is set aside but lists it no more', async () => {
     const folder = temporaryFolder()
     const { journals, journalId } = journalsIn(folder)

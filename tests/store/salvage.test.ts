@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { Database } from '../../src/renderer/store/database'
 import { emptyDatabase } from '../../src/renderer/store/migrate'
 import { openProjectBytes } from '../../src/renderer/store/projectFile'
-import { salvage } from '../../src/renderer/store/salvage'
+import { projectIdIn, salvage } from '../../src/renderer/store/salvage'
 import { MemoryHost } from '../support/memoryHost'
 import { openRichProject } from '../support/richProject'
 import { problemFrom, sqliteForTests, type TestProject } from '../support/testProject'
@@ -158,6 +158,29 @@ describe('a project of a newer program', () => {
     expect(problemFrom(() => openProjectBytes(sqlite, bytes, 'أ')).code).toBe(
       'project-file-too-new',
     )
+  })
+})
+
+describe('which project it was', () => {
+  const idOf = async (bytes: Uint8Array) => projectIdIn(await sqliteForTests(), bytes)
+
+  it('is read from a file that is cut off, and from one of a newer program', async () => {
+    const project = await richProject()
+    const bytes = project.database.toBytes()
+    const id = project.query('project.details', {})[0]?.projectId
+    expect(await idOf(bytes.subarray(0, bytes.length - 4096))).toBe(id)
+    expect(await idOf(await alteredBytes(project, NEWER))).toBe(id)
+  })
+
+  it('is not known where its page is lost, a view stands in its place, or it is no id', async () => {
+    const project = await richProject()
+    const lost = project.database.toBytes().fill(0, 4096)
+    const view =
+      'ALTER TABLE project RENAME TO p; CREATE VIEW project AS SELECT id, 1 AS rowid FROM p'
+    expect(await idOf(lost)).toBeNull()
+    expect(await idOf(await alteredBytes(project, view))).toBeNull()
+    expect(await idOf(await alteredBytes(project, "UPDATE project SET id = '../a'"))).toBeNull()
+    expect(await idOf(new Uint8Array(100))).toBeNull()
   })
 })
 

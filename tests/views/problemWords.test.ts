@@ -71,7 +71,7 @@ it('is asked for by the words of every problem that has one', () => {
   const withReason = codes.filter(code =>
     /\{\{reason/.test((english as Words)[`problem.${code}.body`] ?? ''),
   )
-  expect(withReason).toHaveLength(12)
+  expect(withReason).toHaveLength(13)
   for (const code of withReason) {
     expect((arabic as Words)[`problem.${code}.body`]).toContain('{{reason, isolate}}')
   }

@@ -8,13 +8,7 @@ import { useEffect, useState } from 'react'
 import type { ProjectContents } from '../../shared/domain/project'
 import type { FileRef, HostResponse } from '../../shared/hostApi'
 import { type Problem, problemOf } from '../../shared/problem'
-import {
-  busily,
-  newStoreClient,
-  requireHost,
-  showProblem,
-  useProjectSession,
-} from './projectSession'
+import { busily, newStoreClient, requireHost, useProjectSession } from './projectSession'
 import type { StoreClient } from './storeClient'
 import { withinTime } from './timeLimits'
 
@@ -24,49 +18,66 @@ export type BackupContents =
   | { readonly kind: 'known'; readonly contents: ProjectContents }
   | { readonly kind: 'failed'; readonly problem: Problem }
 
+export type BackupsOfFile =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly problem: Problem }
+  /** Newest first. */
+  | { readonly status: 'listed'; readonly backups: readonly Backup[] }
+
+/** `lookInto`: has a backup looked into that is too large to be looked into unasked. */
+export type LookedInto = {
+  readonly contents: ReadonlyMap<string, BackupContents>
+  readonly isLookedInto: (backup: Backup) => boolean
+  readonly lookInto: (backup: Backup) => void
+}
+
 /** What is larger is looked into only when the analyst asks. */
 const LARGEST_UNASKED_BYTES = 32 * 1024 * 1024
 
 const known = new Map<string, BackupContents>()
 
-/** The backups of a file, newest first. Read again after each save, which may have made one. */
-export function useBackups(file: FileRef | null): readonly Backup[] {
+/** The backups of a file. Read again after each save, which may have made one. */
+export function useBackups(file: FileRef): BackupsOfFile {
   const host = useProjectSession(session => session.host)
   const savedAt = useProjectSession(session => session.savedAt)
-  const [backups, setBackups] = useState<readonly Backup[]>([])
+  const [found, setFound] = useState<BackupsOfFile>({ status: 'loading' })
   useEffect(() => {
     void savedAt // a later save may have made another
-    if (host === null || file === null) return setBackups([])
+    if (host === null) return
     let isWanted = true
     host.call('backup.list', { file: file.file }).then(
-      answer => isWanted && setBackups(answer.backups),
-      thrown => showProblem(problemOf(thrown)),
+      ({ backups }) => isWanted && setFound({ status: 'listed', backups }),
+      thrown => isWanted && setFound({ status: 'failed', problem: problemOf(thrown) }),
     )
     return () => {
       isWanted = false
     }
   }, [host, file, savedAt])
-  return backups
+  return found
 }
 
 /** What the backups hold, by checksum, as it becomes known. */
-export function useBackupContents(
-  file: FileRef | null,
-  backups: readonly Backup[],
-): ReadonlyMap<string, BackupContents> {
+export function useBackupContents(file: FileRef, backups: readonly Backup[]): LookedInto {
+  const [asked, setAsked] = useState<readonly string[]>([])
   const [contents, setContents] = useState<ReadonlyMap<string, BackupContents>>(new Map(known))
   useEffect(() => {
-    const wanted = backups.filter(
-      ({ sha256, size }) => !known.has(sha256) && size <= LARGEST_UNASKED_BYTES,
-    )
-    if (file === null || wanted.length === 0) return setContents(new Map(known))
+    const wanted = backups.filter(backup => !known.has(backup.sha256) && isWanted(backup, asked))
+    if (wanted.length === 0) return setContents(new Map(known))
     const looking = newStoreClient()
     void lookInto(looking, file, wanted, () => setContents(new Map(known))).catch(() =>
       looking.terminate(),
     )
     return () => looking.terminate()
-  }, [file, backups])
-  return contents
+  }, [file, backups, asked])
+  return {
+    contents,
+    isLookedInto: backup => isWanted(backup, asked),
+    lookInto: ({ sha256 }) => setAsked(before => [...before, sha256]),
+  }
+}
+
+function isWanted({ sha256, size }: Backup, asked: readonly string[]): boolean {
+  return size <= LARGEST_UNASKED_BYTES || asked.includes(sha256)
 }
 
 async function lookInto(

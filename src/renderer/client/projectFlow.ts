@@ -5,7 +5,7 @@
  * that cannot be opened leaves the open one as it is.
  */
 import { DiagramId, newIdOf } from '../../shared/domain/ids'
-import type { FileRef, HostResponse } from '../../shared/hostApi'
+import type { FileRef } from '../../shared/hostApi'
 import { newUuid } from '../../shared/newId'
 import { type Problem, problemOf } from '../../shared/problem'
 import { readProjectHeader } from '../../shared/projectHeader'
@@ -27,6 +27,7 @@ import { resetSearch } from './searchSession'
 import { openDialog, resetSession } from './session'
 import type { StoreClient } from './storeClient'
 import { withinTime } from './timeLimits'
+import type { UnsavedJournal } from './unsavedJournals'
 import { askAboutUnsavedChanges } from './unsavedQuestion'
 
 export type NewProject = {
@@ -35,8 +36,6 @@ export type NewProject = {
   readonly analyst: string
   readonly diagramTitle: string
 }
-
-export type UnsavedJournal = HostResponse<'journal.list'>['journals'][number]
 
 type Opening = {
   readonly opened: OpenedFile
@@ -209,9 +208,10 @@ export async function openProjectAgain(): Promise<void> {
   )
 }
 
-/** Throws away work that never had a file. */
-export async function discardJournal({ journalId }: UnsavedJournal): Promise<void> {
-  await busily(() => requireHost().call('journal.remove', { journalId }))
+/** Throws away work that never had a file. Answers whether it is gone. */
+export async function discardJournal({ journalId }: UnsavedJournal): Promise<boolean> {
+  const removed = await busily(() => requireHost().call('journal.remove', { journalId }))
+  return removed !== undefined
 }
 
 /** Closes the project and shows the start screen, if the analyst agrees. */

@@ -128,6 +128,11 @@ export class StoreClient {
     return (await this.#ask({ kind: 'copyOut', name, bytes })) as CopiedOut // our own worker's answer
   }
 
+  /** Which project is in bytes that cannot be opened. They are handed over. */
+  async identify(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
+    return (await this.#ask({ kind: 'identify', name, bytes })) as string | null // our own worker's answer
+  }
+
   async #change(request: StoreRequest): Promise<void> {
     this.#changes += 1
     try {

@@ -9,7 +9,13 @@ import type { Problem } from '../../shared/problem'
 import { reasonOfError, reasonText } from '../../shared/problemReasons'
 import { isInUse, JOURNAL_ENDING, journalClaims, journalFolder } from './journalClaims'
 import { appendLine, journalSummary, journalText, startJournal } from './journalFile'
-import type { FromJournals, JournalCalls, JournalReply, JournalRequest } from './journalMessages'
+import type {
+  FromJournals,
+  JournalCalls,
+  JournalChannel,
+  JournalReply,
+  JournalRequest,
+} from './journalMessages'
 
 const { held, claim, release, lookInto } = journalClaims(isWaiting =>
   self.postMessage({ kind: 'waiting', isWaiting } satisfies FromJournals),
@@ -75,7 +81,7 @@ async function reply({ id, channel, request }: JournalRequest): Promise<void> {
     const value = await calls[channel](request as never)
     post({ id, ok: true, value })
   } catch (error) {
-    post({ id, ok: false, problem: problemFor(error, request) })
+    post({ id, ok: false, problem: problemFor(error, channel, request) })
   }
 }
 
@@ -101,10 +107,15 @@ async function summaryOf(journalId: string, handle: FileSystemFileHandle) {
   )
 }
 
-function problemFor(error: unknown, request: JournalRequest['request']): Problem {
+function problemFor(
+  error: unknown,
+  channel: JournalChannel,
+  request: JournalRequest['request'],
+): Problem {
   if (isInUse(error) && 'journalId' in request) {
     return { code: 'project-in-use', details: { name: request.journalId } }
   }
   const reason = reasonOfError(error)
+  if (channel === 'journal.list') return { code: 'journals-not-listed', details: { reason } }
   return { code: 'journal-not-written', details: { reason } }
 }

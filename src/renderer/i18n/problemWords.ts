@@ -108,6 +108,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.journal-not-written',
     body: 'problem.journal-not-written.body',
   },
+  'journals-not-listed': {
+    title: 'problem.journals-not-listed',
+    body: 'problem.journals-not-listed.body',
+  },
   'journal-damaged': { title: 'problem.journal-damaged', body: 'problem.journal-damaged.body' },
   'journal-foreign': { title: 'problem.journal-foreign', body: 'problem.journal-foreign.body' },
   'export-not-written': {

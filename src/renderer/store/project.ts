@@ -77,8 +77,10 @@ export function projectContents(database: Database): ProjectContents {
   const { run } = projectQueryHandlers['project.counts']
   const [counts] = run(database, {})
   if (counts === undefined) throw new Error('counting returns one row')
+  const project = database.first<{ id: string; title: string }>('SELECT id, title FROM project')
   return {
-    title: String(database.first('SELECT title FROM project')?.title ?? ''),
+    projectId: project?.id ?? '',
+    title: project?.title ?? '',
     counts,
     changedAt: database.first<{ at: string }>('SELECT max(at) AS at FROM change_log')?.at ?? null,
   }

@@ -6,6 +6,7 @@
  * names and columns this program knows; what does not fit is left out and counted.
  * May take long on a hostile file: the caller ends the worker.
  */
+import { JournalId } from '../../shared/hostApi'
 import { LARGEST_PROJECT_BYTES, readProjectHeader } from '../../shared/projectHeader'
 import type { SalvageReport } from '../../shared/storeProtocol'
 import { Database, type Row, type Sqlite } from './database'
@@ -41,6 +42,23 @@ export function salvage(sqlite: Sqlite, bytes: Uint8Array, name: string): Salvag
   dropDangling(target, counts)
   ensureProject(target, name)
   return { database: target, report: counts }
+}
+
+/** Which project damaged bytes hold; null when that cannot be read any more. */
+export function projectIdIn(sqlite: Sqlite, bytes: Uint8Array): string | null {
+  try {
+    const source = new Database(sqlite, paddedToLength(bytes))
+    try {
+      // Behind the name of a table a stranger's file may have a view that never ends.
+      if (!tablesOf(source).includes('project')) return null
+      const row = source.first('SELECT id FROM project NOT INDEXED ORDER BY rowid LIMIT 1')
+      return JournalId.safeParse(row?.id).data ?? null
+    } finally {
+      source.close()
+    }
+  } catch {
+    return null
+  }
 }
 
 /** SQLite reads nothing at all of a file that is shorter than it says; what is missing reads as zeros. */

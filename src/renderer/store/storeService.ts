@@ -36,6 +36,7 @@ import { openProjectBytes } from './projectFile'
 import { ProjectStore, tablesOf } from './projectStore'
 import { contentsOf, copiedOut, openForReading } from './readProject'
 import { recoveredFrom } from './recovered'
+import { projectIdIn } from './salvage'
 import { type Exported, exportForSaving, saveRequest } from './savingProject'
 import { documentsOfStep } from './search'
 import { sha256 } from './sha256'
@@ -119,6 +120,8 @@ export class StoreService {
         return request.bytes
       case 'copyOut':
         return copiedOut(this.#sqlite, request)
+      case 'identify':
+        return projectIdIn(this.#sqlite, request.bytes)
       case 'create':
         return this.#create(request)
       case 'openFile':

@@ -72,6 +72,7 @@ export type ProjectCounts = {
 
 /** What a project holds, told without opening it to work on. */
 export type ProjectContents = {
+  readonly projectId: string
   readonly title: string
   readonly counts: ProjectCounts
   /** When it was changed last; null when its log does not say. */

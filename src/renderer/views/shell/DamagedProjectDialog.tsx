@@ -1,19 +1,17 @@
 /** A project that cannot be opened: what is wrong, and every way back there is. The file stays as it is. */
-import { Button, Group, Modal, Stack, Table, Text, Title } from '@mantine/core'
-import { useEffect, useState } from 'react'
-import type { FileRef, HostResponse } from '../../../shared/hostApi'
-import { decodeJournalHeader } from '../../../shared/journalFormat'
-import { type Problem, problemOf } from '../../../shared/problem'
+import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { FileRef } from '../../../shared/hostApi'
+import type { Problem } from '../../../shared/problem'
+import { type Backup, useBackupContents, useBackups } from '../../client/backups'
+import { type JournalOfDamaged, useJournalOfDamaged } from '../../client/damagedProject'
 import { openBackup, openWhatCanBeRead } from '../../client/projectFlow'
-import { showProblem, useProjectSession } from '../../client/projectSession'
 import { closeDialog, useSession } from '../../client/session'
+import { Busy } from '../../components/Busy'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
-
-type Journal = HostResponse<'journal.list'>['journals'][number]
-type Backup = HostResponse<'backup.list'>['backups'][number]
-type WaysBack = { readonly backups: readonly Backup[]; readonly journal: Journal | null }
+import { BackupTable } from '../parts/BackupTable'
 
 export function DamagedProjectDialog() {
   const t = useTranslate()
@@ -23,7 +21,7 @@ export function DamagedProjectDialog() {
     <Modal
       opened={damaged !== null}
       onClose={closeDialog}
-      size="lg"
+      size="xl"
       title={t('damaged.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -32,10 +30,14 @@ export function DamagedProjectDialog() {
   )
 }
 
+const NO_BACKUPS: readonly Backup[] = []
+
 function Damaged({ file, problem }: { readonly file: FileRef; readonly problem: Problem }) {
   const t = useTranslate()
-  const format = useFormat()
-  const { backups, journal } = useWaysBack(file)
+  const listed = useBackups(file)
+  const backups = listed.status === 'listed' ? listed.backups : NO_BACKUPS
+  const lookedInto = useBackupContents(file, backups)
+  const journal = useJournalOfDamaged({ file, backups, contents: lookedInto.contents })
   const choose = (open: () => Promise<void>) => {
     closeDialog()
     void open()
@@ -43,32 +45,34 @@ function Damaged({ file, problem }: { readonly file: FileRef; readonly problem: 
   return (
     <Stack gap="md">
       <ProblemBanner problem={problem} />
-      <Title order={3} size="h6">
-        {t('backup.title')}
-      </Title>
-      {backups.length === 0 ? (
-        <Text size="sm">{t('damaged.noBackups')}</Text>
-      ) : (
-        <BackupTable
-          backups={backups}
-          onOpen={backupId => choose(() => openBackup(file, backupId))}
-        />
-      )}
-      <Title order={3} size="h6">
-        {t('damaged.journal')}
-      </Title>
-      <Text size="sm">
-        {journal === null
-          ? t('damaged.noJournal')
-          : t('damaged.journalHolds', {
-              count: journal.lines,
-              moment: format.moment(journal.changedAt),
-            })}
-      </Text>
-      <Title order={3} size="h6">
-        {t('damaged.copyOut')}
-      </Title>
-      <Text size="sm">{t('damaged.copyOutBody')}</Text>
+      <Part title={t('backup.title')}>
+        {listed.status === 'loading' && <Busy />}
+        {listed.status === 'failed' && <ProblemBanner problem={listed.problem} />}
+        {listed.status === 'listed' && backups.length === 0 && (
+          <Text size="sm">{t('damaged.noBackups')}</Text>
+        )}
+        {backups.length > 0 && (
+          <BackupTable
+            backups={backups}
+            lookedInto={lookedInto}
+            actionsFor={({ backupId }) => (
+              <Button
+                size="compact-xs"
+                variant="light"
+                onClick={() => choose(() => openBackup(file, backupId))}
+              >
+                {t('backup.openCopy')}
+              </Button>
+            )}
+          />
+        )}
+      </Part>
+      <Part title={t('damaged.journal')}>
+        <JournalWords journal={journal} />
+      </Part>
+      <Part title={t('damaged.copyOut')}>
+        <Text size="sm">{t('damaged.copyOutBody')}</Text>
+      </Part>
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={closeDialog}>
           {t('common.close')}
@@ -81,56 +85,35 @@ function Damaged({ file, problem }: { readonly file: FileRef; readonly problem: 
   )
 }
 
-type TableProps = {
-  readonly backups: readonly Backup[]
-  readonly onOpen: (backupId: string) => void
-}
-
-const KILOBYTE = 1024
-
-function BackupTable({ backups, onOpen }: TableProps) {
-  const t = useTranslate()
-  const format = useFormat()
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
-    <Table verticalSpacing={4} aria-label={t('backup.title')}>
-      <Table.Tbody>
-        {backups.map(({ backupId, madeAt, size }) => (
-          <Table.Tr key={backupId}>
-            <Table.Td>{format.moment(madeAt)}</Table.Td>
-            <Table.Td>{t('backup.kilobytes', { count: Math.ceil(size / KILOBYTE) })}</Table.Td>
-            <Table.Td ta="end">
-              <Button size="compact-xs" variant="light" onClick={() => onOpen(backupId)}>
-                {t('backup.openCopy')}
-              </Button>
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <Stack gap={6}>
+      <Title order={3} size="h6">
+        {title}
+      </Title>
+      {children}
+    </Stack>
   )
 }
 
-function useWaysBack(file: FileRef): WaysBack {
-  const host = useProjectSession(session => session.host)
-  const [found, setFound] = useState<WaysBack>({ backups: [], journal: null })
-  useEffect(() => {
-    if (host === null) return
-    const backups = host.call('backup.list', { file: file.file })
-    const journals = host.call('journal.list', {})
-    Promise.all([backups, journals]).then(
-      ([listed, kept]) =>
-        setFound({
-          backups: listed.backups,
-          journal: kept.journals.find(journal => journal.lines > 0 && isOf(journal, file)) ?? null,
-        }),
-      thrown => showProblem(problemOf(thrown)),
-    )
-  }, [host, file])
-  return found
-}
-
-/** By the file's name: which project it was can no longer be read from it. */
-function isOf({ header }: Journal, { name }: FileRef): boolean {
-  const base = decodeJournalHeader(header.endsWith('\n') ? header : `${header}\n`)?.base
-  return base?.kind === 'file' && base.name === name
+function JournalWords({ journal }: { readonly journal: JournalOfDamaged }) {
+  const t = useTranslate()
+  const format = useFormat()
+  if (journal.status === 'looking') return <Busy />
+  if (journal.status === 'failed') return <ProblemBanner problem={journal.problem} />
+  const { found } = journal
+  if (found === null) return <Text size="sm">{t('damaged.noJournal')}</Text>
+  const { lines, changedAt } = found.journal
+  return (
+    <>
+      <Text size="sm">
+        {t('damaged.journalHolds', { count: lines, moment: format.moment(changedAt) })}
+      </Text>
+      {found.by === 'fileName' && (
+        <Text size="sm" c="dimmed">
+          {t('damaged.journalByName')}
+        </Text>
+      )}
+    </>
+  )
 }

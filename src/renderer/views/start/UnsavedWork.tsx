@@ -1,36 +1,64 @@
-/** Work of an earlier session that never had a file: brought back or thrown away, by choice. */
+/** Work of an earlier session that never had a file: brought back, or thrown away when asked twice. */
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconLifebuoy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
-import { decodeJournalHeader } from '../../../shared/journalFormat'
-import { discardJournal, recoverProject, type UnsavedJournal } from '../../client/projectFlow'
+import { type Problem, problemOf } from '../../../shared/problem'
+import { discardJournal, recoverProject } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
+import { belongsToNoFile, listJournals, type UnsavedJournal } from '../../client/unsavedJournals'
+import { ConfirmDialog } from '../../components/ConfirmDialog'
+import { ProblemBanner } from '../../components/ProblemBanner'
 import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
 
-/** Journals that belong to a file are replayed when that file is opened; the others wait here. */
-function hasNoFile({ header, lines }: UnsavedJournal): boolean {
-  const kind = decodeJournalHeader(header.endsWith('\n') ? header : `${header}\n`)?.base.kind
-  return (kind === 'empty' && lines > 1) || (kind === 'copy' && lines > 0)
-}
+type Found = readonly UnsavedJournal[] | Problem
 
 export function UnsavedWork() {
   const t = useTranslate()
   const host = useProjectSession(session => session.host)
-  const format = useFormat()
-  const [journals, setJournals] = useState<readonly UnsavedJournal[]>([])
+  const [found, setFound] = useState<Found>([])
   useEffect(() => {
-    void host
-      ?.call('journal.list', {})
-      .then(answer => setJournals(answer.journals.filter(hasNoFile)))
+    if (host !== null) void lookForWork().then(setFound)
   }, [host])
+  const lookAgain = () => void lookForWork().then(setFound)
+
+  if ('code' in found) {
+    const again = (
+      <Button size="compact-sm" onClick={lookAgain}>
+        {t('common.retry')}
+      </Button>
+    )
+    return <ProblemBanner problem={found} remedy={again} />
+  }
+  if (found.length === 0) return null
+  return <Journals journals={found} onDiscarded={lookAgain} />
+}
+
+async function lookForWork(): Promise<Found> {
+  try {
+    return (await listJournals()).filter(belongsToNoFile)
+  } catch (thrown) {
+    return problemOf(thrown)
+  }
+}
+
+type JournalsProps = {
+  readonly journals: readonly UnsavedJournal[]
+  readonly onDiscarded: () => void
+}
+
+function Journals({ journals, onDiscarded }: JournalsProps) {
+  const t = useTranslate()
+  const format = useFormat()
+  const isBusy = useProjectSession(session => session.isBusy)
+  const [doubtful, setDoubtful] = useState<UnsavedJournal | null>(null)
+  const stepsOf = ({ lines, changedAt }: UnsavedJournal) =>
+    t('start.unsavedSteps', { count: lines, moment: format.moment(changedAt) })
 
   async function discard(journal: UnsavedJournal) {
-    await discardJournal(journal)
-    setJournals(rest => rest.filter(other => other !== journal))
+    if (await discardJournal(journal)) onDiscarded()
   }
 
-  if (journals.length === 0) return null
   return (
     <Alert
       color="orange"
@@ -42,25 +70,41 @@ export function UnsavedWork() {
         {journals.map(journal => (
           <Group key={journal.journalId} gap="xs">
             <Text size="sm" fw={500}>
-              {t('start.unsavedSteps', {
-                count: journal.lines,
-                moment: format.moment(journal.changedAt),
-              })}
+              {stepsOf(journal)}
             </Text>
-            <Button size="compact-sm" onClick={() => void recoverProject(journal)}>
+            <Button
+              size="compact-sm"
+              disabled={isBusy}
+              onClick={() => void recoverProject(journal)}
+            >
               {t('start.recover')}
             </Button>
             <Button
               size="compact-sm"
               variant="subtle"
               color="red"
-              onClick={() => void discard(journal)}
+              disabled={isBusy}
+              onClick={() => setDoubtful(journal)}
             >
               {t('start.discard')}
             </Button>
           </Group>
         ))}
       </Stack>
+      <ConfirmDialog
+        isOpen={doubtful !== null}
+        title={t('start.discardTitle')}
+        confirmLabel={t('start.discard')}
+        onConfirm={() => doubtful !== null && void discard(doubtful)}
+        onCancel={() => setDoubtful(null)}
+      >
+        {doubtful !== null && (
+          <Text size="sm" fw={500}>
+            {stepsOf(doubtful)}
+          </Text>
+        )}
+        <Text size="sm">{t('start.discardBody')}</Text>
+      </ConfirmDialog>
     </Alert>
   )
 }

@@ -1,0 +1,48 @@
+/**
+ * Journals on this machine that hold unsaved work, and whose work it is.
+ *
+ * A journal is kept under its project's id. Where a damaged file does not tell its project any more,
+ * its backups do; the name of the file is the last resort, as two projects may have files of one name.
+ */
+import type { FileRef, HostResponse } from '../../shared/hostApi'
+import { decodeJournalHeader, type JournalBase } from '../../shared/journalFormat'
+import { requireHost } from './projectSession'
+
+export type UnsavedJournal = HostResponse<'journal.list'>['journals'][number]
+
+/** A journal, and by what it was found. */
+export type JournalFound = {
+  readonly journal: UnsavedJournal
+  readonly by: 'project' | 'fileName'
+}
+
+/** Newest first. Raises `journals-not-listed`. */
+export async function listJournals(): Promise<readonly UnsavedJournal[]> {
+  return (await requireHost().call('journal.list', {})).journals
+}
+
+/** Journals that belong to a file are replayed when that file is opened; the others wait for a word. */
+export function belongsToNoFile(journal: UnsavedJournal): boolean {
+  const kind = baseOf(journal)?.kind
+  return (kind === 'empty' && journal.lines > 1) || (kind === 'copy' && journal.lines > 0)
+}
+
+/** The journal with changes to a project's file. `projectIds`: what is known of which project it is. */
+export function journalOf(
+  journals: readonly UnsavedJournal[],
+  { name, projectIds }: Pick<FileRef, 'name'> & { readonly projectIds: readonly string[] },
+): JournalFound | null {
+  const holding = journals.filter(({ lines }) => lines > 0)
+  const own = holding.find(({ journalId }) => projectIds.includes(journalId))
+  if (own !== undefined) return { journal: own, by: 'project' }
+  if (projectIds.length > 0) return null
+  const namesake = holding.find(journal => {
+    const base = baseOf(journal)
+    return base?.kind === 'file' && base.name === name
+  })
+  return namesake === undefined ? null : { journal: namesake, by: 'fileName' }
+}
+
+function baseOf({ header }: UnsavedJournal): JournalBase | undefined {
+  return decodeJournalHeader(`${header.trimEnd()}\n`)?.base
+}
