@@ -33,7 +33,8 @@ export const networkScenes = [
       await page
         .getByRole('complementary')
         .getByRole('listitem')
-        .getByRole('button', { name: /غويتا.+/ })
+        .getByRole('button', { name: /غويتا .+/ })
+        .filter({ hasNotText: /2025/ })
         .first()
         .click()
     },

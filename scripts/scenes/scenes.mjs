@@ -21,8 +21,11 @@ const shellScenes = [
   {
     name: 'newProject',
     fromStart: true,
-    show: async page => {
-      await page.keyboard.press('Control+Alt+KeyN')
+    show: async (page, word) => {
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: word('file.new') })
+        .click()
       await page.getByRole('dialog').waitFor()
     },
   },

@@ -21,7 +21,7 @@ export function WeightingDialog({ isOpen, onClose }: DialogProps) {
     <Modal
       opened={isOpen}
       onClose={onClose}
-      title={t('weighting.edit')}
+      title={t('weighting.title')}
       size={640}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

@@ -1,5 +1,5 @@
 /** The shortest ways from one actor to another, step by step, each step with the words it rests on. */
-import { Button, Checkbox } from '@mantine/core'
+import { Button, Checkbox, Text } from '@mantine/core'
 import { IconArrowsExchange, IconRoute } from '@tabler/icons-react'
 import type { ActorId } from '../../../shared/domain/ids'
 import type { RelationshipRow } from '../../../shared/domain/relationships'
@@ -20,9 +20,18 @@ export function PathsTab({ rows }: { readonly rows: NetworkRows }) {
     <div className={classes.paths}>
       <div className={classes.pathsInner}>
         <Ends rows={rows} />
-        {paths !== null && paths.rows === rows && <Paths found={paths} />}
+        {paths !== null && paths.rows === rows ? <Paths found={paths} /> : <WhatPathsAre />}
       </div>
     </div>
+  )
+}
+
+function WhatPathsAre() {
+  const t = useTranslate()
+  return (
+    <Text size="sm" c="dimmed" maw={560}>
+      {t('network.aboutPaths')}
+    </Text>
   )
 }
 

@@ -104,7 +104,7 @@ const ActorRow = memo(function ActorRow(props: RowProps) {
           onChange={() => onToggle(actorId)}
         />
       </Table.Td>
-      <Table.Td>
+      <Table.Td className={classes.cellName}>
         <Group gap={6} wrap="nowrap">
           <ActorGlyph shape={row.shape} colour={row.colour} />
           <EditableText

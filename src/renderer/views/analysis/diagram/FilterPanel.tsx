@@ -228,6 +228,7 @@ function NamedFilters({ rows }: Props) {
     if (await runCommand('networkFilter.save', payload)) setName('')
   }
 
+  if (filters.length + filter.criteria.length === 0) return null
   return (
     <Stack gap={4}>
       <Text size="xs" fw={600}>
