@@ -12,6 +12,7 @@ import { codeCommands, codeQueries } from './domain/codes'
 import { correctionCommands, correctionQueries } from './domain/corrections'
 import { diagramStyleCommands } from './domain/diagramStyle'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
+import { exchangeCommands, exchangeQueries } from './domain/exchange'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
 import { networkQueries } from './domain/network'
 import { networkFilterCommands, networkFilterQueries } from './domain/networkFilters'
@@ -35,6 +36,7 @@ export const commands = {
   ...actorAttributeCommands,
   ...actorIdentityCommands,
   ...relationshipCommands,
+  ...exchangeCommands,
   ...standingCommands,
   ...diagramCommands,
   ...diagramStyleCommands,
@@ -61,6 +63,7 @@ export const queries = {
   ...annotationQueries,
   ...codeQueries,
   ...networkQueries,
+  ...exchangeQueries,
   ...noteQueries,
   ...searchQueries,
   ...timelineQueries,

@@ -92,6 +92,14 @@ type ProblemDetails = {
   readonly 'import-timed-out': { readonly fileName: string }
   readonly 'import-out-of-memory': { readonly fileName: string }
   readonly 'import-crashed': { readonly fileName: string; readonly reason: string }
+  /** In no format of networks that is read here. */
+  readonly 'network-file-unread': { readonly fileName: string }
+  readonly 'network-file-damaged': { readonly fileName: string; readonly part: string }
+  readonly 'network-has-doctype': { readonly fileName: string }
+  readonly 'network-too-deep': { readonly fileName: string; readonly limit: number }
+  readonly 'network-too-many': { readonly fileName: string }
+  readonly 'network-empty': { readonly fileName: string }
+  readonly 'network-duplicate-id': { readonly fileName: string; readonly id: string }
   readonly 'layout-failed': { readonly reason: string }
   /** The worker that holds the project has died, or answers nothing. */
   readonly 'store-stopped': Record<string, never>

@@ -1,4 +1,5 @@
 /** Examples of commands on diagrams beyond places and pins, on filters, annotations and standings. */
+import { testId } from '../support/testProject'
 import { type Examples, NEW, OTHER_NEW } from './commandExample'
 
 export const diagramExamples = {
@@ -88,6 +89,43 @@ export const diagramExamples = {
       diagramId,
       actors: [{ actorId: camara, newActorId: NEW, name: 'كامارا (٢)', x: 30, y: 40 }],
       relationships: [{ relationshipId, newRelationshipId: OTHER_NEW }],
+    }),
+    again: 'refused',
+  },
+  'network.import': {
+    payload: ({ paris, relationshipTypeId, actorTypeId, first }) => ({
+      diagramId: NEW,
+      title: 'شبكة من ملف',
+      actorTypes: [{ typeId: testId(0xb01), name: 'قبيلة', shape: 'octagon', colour: '#112233' }],
+      relationshipTypes: [
+        { typeId: testId(0xb02), name: 'يصاهر', isDirected: false, sign: 'positive' },
+      ],
+      actors: [
+        {
+          ...{ actorId: testId(0xb03), name: 'إياد', typeId: actorTypeId, description: 'زعيم' },
+          factionActorId: testId(0xb04),
+          aliases: ['Iyad'],
+          attributes: [{ name: 'المنطقة', value: 'كيدال' }],
+        },
+        {
+          ...{ actorId: testId(0xb04), name: 'إيفوغاس', typeId: testId(0xb01), description: '' },
+          ...{ factionActorId: null, aliases: [], attributes: [] },
+        },
+      ],
+      relationships: [
+        {
+          ...{ relationshipId: testId(0xb05), fromActorId: testId(0xb03), toActorId: paris },
+          ...{ typeId: relationshipTypeId, isDirected: true, sign: 'negative', weight: 2.5 },
+          ...{ confidence: 'low', startDate: '2024', endDate: '2025-08', note: 'من تقرير' },
+          citations: [
+            { citationId: testId(0xb06), paragraphId: first, span: null, stance: 'denies' },
+          ],
+        },
+      ],
+      positions: [
+        { actorId: testId(0xb03), x: -1.5, y: 20 },
+        { actorId: paris, x: 0, y: 0 },
+      ],
     }),
     again: 'refused',
   },

@@ -432,6 +432,27 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
       : [],
     relationships: [{ relationshipId: draw.id('relationship'), newRelationshipId: draw.newId() }],
   }),
+  'network.import': draw => {
+    const actorId = draw.newId()
+    const faction = { factionActorId: draw.isSo() ? draw.id('actor') : null }
+    const actor = { actorId, name: draw.word(), typeId: draw.id('actor_type'), description: '' }
+    const ends = { fromActorId: actorId, toActorId: draw.id('actor') }
+    const kind = { typeId: draw.id('relationship_type'), isDirected: draw.isSo() }
+    return {
+      diagramId: draw.newId(),
+      title: draw.word(),
+      actorTypes: [],
+      relationshipTypes: [],
+      actors: [{ ...actor, ...faction, aliases: [draw.word()], attributes: [] }],
+      relationships: [
+        {
+          ...{ relationshipId: draw.newId(), ...ends, ...kind, sign: 'neutral', weight: null },
+          ...{ confidence: '', startDate: '', endDate: '', note: draw.word(), citations: [] },
+        },
+      ],
+      positions: [{ actorId, x: draw.number(100), y: draw.number(100) }],
+    }
+  },
   'relationship.overrule': draw => ({
     relationshipId: draw.id('relationship'),
     hypothesisId: draw.id('hypothesis'),

@@ -84,6 +84,7 @@ export const commandWords: Readonly<Record<CommandName, WordKey>> = {
   'annotation.describe': 'command.annotation.describe',
   'annotation.remove': 'command.annotation.remove',
   'network.duplicate': 'command.network.duplicate',
+  'network.import': 'command.network.import',
   'relationship.overrule': 'command.relationship.overrule',
   'relationship.followPassages': 'command.relationship.followPassages',
   'code.create': 'command.code.create',

@@ -158,6 +158,25 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
   },
   'import-crashed': { title: 'problem.import-crashed', body: 'problem.import-crashed.body' },
   'import-timed-out': { title: 'problem.import-timed-out', body: 'problem.import-timed-out.body' },
+  'network-file-unread': {
+    title: 'problem.network-file-unread',
+    body: 'problem.network-file-unread.body',
+  },
+  'network-file-damaged': {
+    title: 'problem.network-file-damaged',
+    body: 'problem.network-file-damaged.body',
+  },
+  'network-has-doctype': {
+    title: 'problem.network-has-doctype',
+    body: 'problem.network-has-doctype.body',
+  },
+  'network-too-deep': { title: 'problem.network-too-deep', body: 'problem.network-too-deep.body' },
+  'network-too-many': { title: 'problem.network-too-many', body: 'problem.network-too-many.body' },
+  'network-empty': { title: 'problem.network-empty', body: 'problem.network-empty.body' },
+  'network-duplicate-id': {
+    title: 'problem.network-duplicate-id',
+    body: 'problem.network-duplicate-id.body',
+  },
   'layout-failed': { title: 'problem.layout-failed', body: 'problem.layout-failed.body' },
   'store-stopped': { title: 'problem.store-stopped', body: 'problem.store-stopped.body' },
   unexpected: { title: 'problem.unexpected', body: 'problem.unexpected.body' },

@@ -1,4 +1,4 @@
-/** The characters of an XML part of a zip file. */
+/** The characters of XML: of a part of a zip file, or of a file of its own. */
 import { ProblemError } from '../../shared/problem'
 import { knownEncoding } from './encodings'
 import { importLimits, refuseLargerThan } from './importLimits'
@@ -9,7 +9,11 @@ import type { ZipArchive } from './zipArchive'
 export function xmlPart(archive: ZipArchive, part: string): XmlPart | undefined {
   const bytes = archive.read(part)
   if (bytes === undefined) return undefined
-  const { fileName } = archive
+  return xmlText(bytes, { fileName: archive.fileName, part })
+}
+
+/** Raises 'source-too-large' and 'source-damaged'. */
+export function xmlText(bytes: Uint8Array, { fileName, part }: Omit<XmlPart, 'text'>): XmlPart {
   refuseLargerThan(importLimits.xmlMegabytes, bytes, fileName)
   try {
     const text = new TextDecoder(xmlEncoding(bytes), { fatal: true }).decode(bytes)

@@ -11,6 +11,7 @@ import { correctionCommandHandlers, correctionQueryHandlers } from './correction
 import { diagramCopyHandlers } from './diagramCopies'
 import { diagramCommandHandlers, diagramQueryHandlers } from './diagrams'
 import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
+import { exchangeCommandHandlers, exchangeQueryHandlers } from './exchange'
 import { findingQueryHandlers } from './findings'
 import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
 import { mentionCommandHandlers, mentionQueryHandlers } from './mentions'
@@ -39,6 +40,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...mentionCommandHandlers,
   ...relationshipCommandHandlers,
   ...networkCopyHandlers,
+  ...exchangeCommandHandlers,
   ...standingCommandHandlers,
   ...diagramCommandHandlers,
   ...diagramCopyHandlers,
@@ -70,6 +72,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...codeQueryHandlers,
   ...codingQueryHandlers,
   ...networkQueryHandlers,
+  ...exchangeQueryHandlers,
   ...noteQueryHandlers,
   ...searchQueryHandlers,
   ...timelineQueryHandlers,

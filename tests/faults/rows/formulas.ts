@@ -1,6 +1,6 @@
 /** F36: what a spreadsheet would run as a formula is made harmless, and exact where that is off. */
 import Papa from 'papaparse'
-import { writeCsv } from '../../../src/renderer/exporters/searchCsv'
+import { writeCsv } from '../../../src/renderer/exporters/csv'
 import { type RowResult, tally } from '../support/row'
 
 const starts = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']

@@ -5,7 +5,7 @@ import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
 import { problemOf } from '../../../shared/problem'
 import { showProblem, useProjectSession } from '../../client/projectSession'
-import { writeCsv } from '../../exporters/searchCsv'
+import { writeCsv } from '../../exporters/csv'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import { allResultRows } from './resultRows'
 

@@ -1,5 +1,5 @@
 /**
- * Results of a search as CSV (RFC 4180), with a byte order mark, by which spreadsheets know UTF-8.
+ * Rows as CSV (RFC 4180), with a byte order mark, by which spreadsheets know UTF-8.
  *
  * A spreadsheet runs cells that begin with = + - @ as formulas, some also in their full-width shapes
  * or behind a tab or line break: made safe, such a cell begins with an apostrophe. Source: OWASP, "CSV Injection".

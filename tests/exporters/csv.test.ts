@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { writeCsv } from '../../src/renderer/exporters/searchCsv'
+import { writeCsv } from '../../src/renderer/exporters/csv'
 
 const rows = [['=1+1', 'قال «نعم», ثم "لا"', 3]] as const
 

@@ -1,0 +1,94 @@
+/**
+ * Reads a network from the bytes of a file, whatever its format: GraphML, GEXF, JSON of Cytoscape, our
+ * own tables in a zip file, or a CSV list of relationships.
+ *
+ * Nothing is repaired in silence: what is left out is counted and told. Raises the problems called
+ * `network-…`, and 'source-too-large'.
+ */
+import type { ExchangeNetwork } from '../../../shared/domain/exchange'
+import { ProblemError } from '../../../shared/problem'
+import { decodeText } from '../decodeText'
+import { refuseLargerThan } from '../importLimits'
+import { xmlText } from '../xmlText'
+import { isZip } from '../zipDirectory'
+import { completeNetwork } from './completeNetwork'
+import { readCytoscapeJson } from './cytoscapeReader'
+import { type EdgeList, type EdgeMapping, readEdgeList } from './edgeList'
+import { readGexf } from './gexfReader'
+import { readGraphml } from './graphmlReader'
+import { asNetworkProblem } from './networkProblems'
+import { readNetworkTables } from './tableReader'
+
+export type NetworkFormat = 'graphml' | 'gexf' | 'cytoscape' | 'tables' | 'edgeList'
+
+export type NetworkFile = {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly fileName: string
+  /** Which columns of a list of relationships mean what; without it they are guessed. */
+  readonly mapping?: EdgeMapping | undefined
+}
+
+/** What the file holds that does not come along. */
+export type LeftOut = {
+  /** Relationships whose ends are not both in the file. */
+  readonly dangling: number
+  /** Ties of more than two, and what else is no relationship between two actors. */
+  readonly hyperedges: number
+  /** Rows of a list that lack an end. */
+  readonly rows: number
+}
+
+export type ReadNetwork = {
+  readonly format: NetworkFormat
+  /** Written by this program: ids and places are those of a project. */
+  readonly isOurs: boolean
+  readonly network: ExchangeNetwork
+  readonly leftOut: LeftOut
+  /** Of a CSV list, for choosing its columns. */
+  readonly list: EdgeList | null
+}
+
+const FILE_MEGABYTES = 100
+
+export async function readNetwork(file: NetworkFile): Promise<ReadNetwork> {
+  const { bytes, fileName } = file
+  if (bytes.length === 0) throw new ProblemError({ code: 'network-empty', details: { fileName } })
+  refuseLargerThan(FILE_MEGABYTES, bytes, fileName)
+  try {
+    return await read(file)
+  } catch (thrown) {
+    throw asNetworkProblem(thrown, fileName)
+  }
+}
+
+async function read(file: NetworkFile): Promise<ReadNetwork> {
+  const { bytes, fileName } = file
+  if (isZip(bytes)) {
+    const raw = readNetworkTables(bytes, fileName)
+    return completeNetwork(raw, { format: 'tables', fileName })
+  }
+  const start = beginningOf(bytes)
+  if (start.startsWith('<')) {
+    // The root comes after declarations and comments; a DOCTYPE before it is refused by the reader.
+    const root = /<(?:[\w.-]+:)?(graphml|gexf)[\s>]/.exec(start)?.[1]
+    const isUnknown = root === undefined && !/<!doctype/i.test(start)
+    if (isUnknown) throw new ProblemError({ code: 'network-file-unread', details: { fileName } })
+    const xml = xmlText(bytes, { fileName, part: root ?? 'XML' })
+    return root === 'gexf'
+      ? completeNetwork(readGexf(xml), { format: 'gexf', fileName })
+      : completeNetwork(readGraphml(xml), { format: 'graphml', fileName })
+  }
+  const { text } = await decodeText({ bytes, fileName })
+  if (/^[[{]/.test(start)) {
+    return completeNetwork(readCytoscapeJson(text, fileName), { format: 'cytoscape', fileName })
+  }
+  const list = readEdgeList(text, file)
+  return completeNetwork(list.raw, { format: 'edgeList', fileName, list: list.list })
+}
+
+/** The first letters in whatever encoding; tags and brackets look alike in all of them. */
+function beginningOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes.subarray(0, 8_192))
+    .replace(/\0|^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/g, '')
+    .trimStart()
+}

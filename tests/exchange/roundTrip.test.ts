@@ -1,0 +1,102 @@
+/** What is exported is what comes back, in every format, down to the words behind a relationship. */
+import { describe, expect, it } from 'vitest'
+import { EXCHANGE_FORMATS } from '../../src/renderer/exporters/network/writeNetwork'
+import type { ExchangeNetwork } from '../../src/shared/domain/exchange'
+import { openRichProject } from '../support/richProject'
+import { openTestProject, type TestProject } from '../support/testProject'
+import { networkOfProject, planFor, writtenAndRead } from './exchangeSupport'
+
+const HARD_WORDS = ' سطر\n\tثانٍ "و" <b>&amp;</b> ]]> \u{1f642}, 1;2 =SUM(A1) −'
+
+/** Names and values that a format could take for something of its own. */
+async function openHardProject() {
+  const rich = await openRichProject()
+  const { project, paris, camara, relationshipId, otherRelationshipId } = rich
+  project.run('actor.describe', { actorId: paris, description: HARD_WORDS })
+  for (const name of ['type', 'Label', '__proto__', 'attribute:x', 'constructor', 'id', '=1+1']) {
+    project.run('attribute.set', {
+      attributeId: project.newId(),
+      actorId: camara,
+      name,
+      value: name,
+    })
+  }
+  project.run('relationship.describe', {
+    relationshipId,
+    changes: { note: HARD_WORDS, weight: 0.1, confidence: 'high', startDate: '2025-08~' },
+  })
+  project.run('relationship.describe', {
+    relationshipId: otherRelationshipId,
+    changes: { isDirected: false, endDate: '2024/2025' },
+  })
+  return rich
+}
+
+/** Tables hold no title, and have attributes in the order of their columns, which says nothing. */
+function withoutTitle({ actors, relationships }: ExchangeNetwork) {
+  const sorted = actors.map(actor => ({ ...actor, attributes: actor.attributes.toSorted() }))
+  return { actors: sorted, relationships }
+}
+
+describe.each(EXCHANGE_FORMATS)('%s', format => {
+  it('gives back the network with attributes, places, citations and evidence', async () => {
+    const { project } = await openHardProject()
+    const network = networkOfProject(project)
+    expect(network.relationships.flatMap(({ citations }) => citations)).toHaveLength(2)
+    expect(network.relationships.some(({ citations }) => citations[0]?.evidenceIds.length)).toBe(
+      true,
+    )
+    expect(network.actors.some(({ place }) => place !== null)).toBe(true)
+
+    const read = await writtenAndRead(network, format)
+
+    expect(withoutTitle(read.network)).toEqual(withoutTitle(network))
+    if (format !== 'csv') expect(read.network.title).toBe(network.title)
+    expect(read.isOurs).toBe(true)
+    expect(read.leftOut).toEqual({ dangling: 0, hyperedges: 0, rows: 0 })
+  })
+
+  it('holds an empty relationship network and a single actor', async () => {
+    const project = await openTestProject()
+    project.addActor('وحيد')
+    const network = networkOfProject(project)
+    expect(withoutTitle((await writtenAndRead(network, format)).network)).toEqual(
+      withoutTitle(network),
+    )
+  })
+
+  it('brings what was removed back into its project, with its passages', async () => {
+    const { project, relationshipId, otherRelationshipId, camara, paris } = await openHardProject()
+    const before = networkOfProject(project)
+    const read = await writtenAndRead(before, format)
+    project.run('network.remove', {
+      actorIds: [camara, paris],
+      relationshipIds: [relationshipId, otherRelationshipId],
+    })
+
+    const { payload, report } = planFor(project, read.network)
+    project.run('network.import', payload)
+
+    expect(report).toMatchObject({ newActors: 2, newRelationships: 2, citations: 2 })
+    expect(report).toMatchObject({ lostCitations: 0, alteredValues: 0, newTypes: 0 })
+    const after = networkOfProject(project)
+    expect(byId(inNewDiagram(after, project, payload.diagramId))).toEqual(byId(before))
+  })
+})
+
+/** The actors where the new diagram has them; those that were nowhere are somewhere now. */
+function inNewDiagram(network: ExchangeNetwork, project: TestProject, diagramId: string) {
+  const places = project.query('diagram.actors', { diagramId })
+  expect(places).toHaveLength(network.actors.length)
+  return network
+}
+
+/** In an order of their own, and without places, which a new diagram has. */
+function byId({ actors, relationships }: ExchangeNetwork) {
+  return {
+    actors: actors
+      .map(({ place, attributes, ...actor }) => ({ ...actor, attributes: attributes.toSorted() }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    relationships: relationships.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
