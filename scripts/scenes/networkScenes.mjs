@@ -17,6 +17,22 @@ async function goitaOnDiagram(page) {
   await page.locator('nav').getByRole('button', { name: 'آسيمي غويتا' }).first().click()
 }
 
+const LIST =
+  'من,إلى,النوع,الوزن,ملاحظة\nكيدال,غاو,يدعم,2,قيل\nغاو,آسيمي غويتا,عارض,1,\n,غاو,يدعم,1,ناقص\n'
+
+/**
+ * @param {import('./scenes.mjs').Page} page
+ * @param {string} name
+ * @param {string} text
+ */
+async function giveNetwork(page, name, text) {
+  const buffer = Buffer.from(text)
+  await page
+    .getByRole('dialog')
+    .locator('input[type=file]')
+    .setInputFiles({ name, mimeType: 'text/plain', buffer })
+}
+
 /** @type {readonly import('./scenes.mjs').Scene[]} */
 export const networkScenes = [
   {
@@ -60,6 +76,30 @@ export const networkScenes = [
   { name: 'putActors', show: (page, word) => act(page, word('diagram.putActors')) },
   { name: 'export', show: page => page.keyboard.press('Control+KeyE') },
   {
+    name: 'exportData',
+    show: async (page, word) => {
+      await page.keyboard.press('Control+KeyE')
+      await page.getByText(word('exchange.data'), { exact: true }).click()
+      await page.getByText(word('exchange.csv'), { exact: true }).click()
+    },
+  },
+  { name: 'importNetwork', show: (page, word) => act(page, word('exchange.importAction')) },
+  {
+    name: 'importNetworkRefused',
+    show: async (page, word) => {
+      await act(page, word('exchange.importAction'))
+      await giveNetwork(page, 'network.graphml', '<!DOCTYPE x []><graphml/>')
+    },
+  },
+  {
+    name: 'importNetworkList',
+    show: async (page, word) => {
+      await act(page, word('exchange.importAction'))
+      await giveNetwork(page, 'قائمة.csv', LIST)
+      await page.getByRole('region', { name: word('exchange.comes') }).waitFor()
+    },
+  },
+  {
     name: 'network',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit5')
@@ -79,7 +119,7 @@ export const networkScenes = [
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit5')
       await page.getByText(word('derived.tab'), { exact: true }).click()
-      await choose(page, word('derived.kind'), new RegExp(word('derived.conflict').slice(0, 12)))
+      await choose(page, word('derived.kind'), new RegExp(word('derived.conflict').slice(0, 9)))
       const grid = page.getByRole('grid', { name: word('derived.matrixOf') })
       await grid.getByRole('button').nth(1).click()
     },

@@ -3,7 +3,8 @@ import {
   type ExchangeFormat,
   writeNetwork,
 } from '../../src/renderer/exporters/network/writeNetwork'
-import { type ReadNetwork, readNetwork } from '../../src/renderer/importers/network/readNetwork'
+import type { ReadNetwork } from '../../src/renderer/importers/network/networkFile'
+import { readNetwork } from '../../src/renderer/importers/network/readNetwork'
 import { exchangeNetwork } from '../../src/shared/analysis/exchange/exchangeNetwork'
 import {
   type ImportOptions,

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { writeGexf } from '../../src/renderer/exporters/network/gexf'
 import { writeGraphml } from '../../src/renderer/exporters/network/graphml'
 import { writeNetwork } from '../../src/renderer/exporters/network/writeNetwork'
-import type { EdgeMapping } from '../../src/renderer/importers/network/edgeList'
+import type { EdgeMapping } from '../../src/renderer/importers/network/networkFile'
 import { readNetwork } from '../../src/renderer/importers/network/readNetwork'
 import { ZipArchive } from '../../src/renderer/importers/zipArchive'
 import { openRichProject } from '../support/richProject'
@@ -37,7 +37,7 @@ describe('a second library', () => {
   })
 
   it('opens our GEXF with labels, directions and the picture the right way up', async () => {
-    const { project, otherRelationshipId, camara, network: before } = await richNetwork()
+    const { project, otherRelationshipId, paris, camara, network: before } = await richNetwork()
     project.run('relationship.describe', {
       relationshipId: otherRelationshipId,
       changes: { isDirected: false },
@@ -46,6 +46,7 @@ describe('a second library', () => {
     const graph = gexf.parse(MultiGraph, writeGexf(network))
     expect(graph.order).toBe(before.actors.length)
     expect(graph.isUndirected(otherRelationshipId)).toBe(true)
+    expect(graph.getNodeAttribute(paris, 'description')).toBe('أ < ب & "ج"\nد')
     expect(graph.getNodeAttributes(camara)).toMatchObject({ label: 'كامارا', x: 10, y: -20 })
   })
 

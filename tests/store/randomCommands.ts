@@ -433,24 +433,13 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     relationships: [{ relationshipId: draw.id('relationship'), newRelationshipId: draw.newId() }],
   }),
   'network.import': draw => {
-    const actorId = draw.newId()
-    const faction = { factionActorId: draw.isSo() ? draw.id('actor') : null }
-    const actor = { actorId, name: draw.word(), typeId: draw.id('actor_type'), description: '' }
-    const ends = { fromActorId: actorId, toActorId: draw.id('actor') }
-    const kind = { typeId: draw.id('relationship_type'), isDirected: draw.isSo() }
+    const actor = { actorId: draw.newId(), name: draw.word(), typeId: draw.id('actor_type') }
+    const rest = { description: '', factionActorId: draw.id('actor'), aliases: [draw.word()] }
     return {
-      diagramId: draw.newId(),
-      title: draw.word(),
-      actorTypes: [],
-      relationshipTypes: [],
-      actors: [{ ...actor, ...faction, aliases: [draw.word()], attributes: [] }],
-      relationships: [
-        {
-          ...{ relationshipId: draw.newId(), ...ends, ...kind, sign: 'neutral', weight: null },
-          ...{ confidence: '', startDate: '', endDate: '', note: draw.word(), citations: [] },
-        },
-      ],
-      positions: [{ actorId, x: draw.number(100), y: draw.number(100) }],
+      ...{ diagramId: draw.newId(), title: draw.word(), actorTypes: [], relationshipTypes: [] },
+      actors: [{ ...actor, ...rest, attributes: [] }],
+      relationships: [],
+      positions: [{ actorId: actor.actorId, x: draw.number(100), y: 1 }],
     }
   },
   'relationship.overrule': draw => ({

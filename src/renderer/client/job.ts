@@ -42,12 +42,12 @@ export function runJob<Request, Result>(
 }
 
 /** In the worker: answers the question. Failures become problems, as errors do not cross the border. */
-export function answerJob<Result>(
-  work: (onProgress: (share: number) => void) => Result,
+export async function answerJob<Result>(
+  work: (onProgress: (share: number) => void) => Result | Promise<Result>,
   say: (answer: JobAnswer<Result>) => void,
-): void {
+): Promise<void> {
   try {
-    say({ kind: 'done', result: work(share => say({ kind: 'progress', share })) })
+    say({ kind: 'done', result: await work(share => say({ kind: 'progress', share })) })
   } catch (thrown) {
     say({ kind: 'failed', problem: problemOf(thrown) })
   }

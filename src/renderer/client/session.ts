@@ -59,6 +59,7 @@ export type Dialog =
   | { readonly kind: 'correctParagraph'; readonly paragraphId: ParagraphId }
   | { readonly kind: 'reviewLost' }
   | { readonly kind: 'exportDiagram' }
+  | { readonly kind: 'importNetwork' }
   | { readonly kind: 'damagedProject'; readonly file: FileRef; readonly problem: Problem }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }

@@ -70,3 +70,9 @@ export function useTranslate(): Translate {
 export function translate(key: WordKey, values?: WordValues): string {
   return i18next.t(key, { ...values })
 }
+
+/** Words of a language whatever that of the interface is: for what files say. */
+export function translateInto(language: Language): Translate {
+  const fixed = i18next.getFixedT(language)
+  return (key, values) => fixed(key, { ...values })
+}

@@ -27,11 +27,11 @@ export function writeGexf({ title, actors, relationships }: ExchangeNetwork): st
   const edges = relationships.map(one => ({ one, fields: relationshipFields(one) }))
   const nodeColumns = fieldColumns(
     nodes.map(({ fields }) => fields),
-    'n',
+    '', // graphology goes by the titles of columns only if their ids are numbers, as Gephi's are
   )
   const edgeColumns = fieldColumns(
     edges.map(({ fields }) => fields),
-    'e',
+    '',
   )
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',

@@ -1,33 +1,9 @@
 /** From what a format holds to a network: ids are checked, ends must exist, limits are kept. */
-import {
-  actorFrom,
-  relationshipFrom,
-  type TextFields,
-} from '../../../shared/analysis/exchange/exchangeFields'
+import { actorFrom, relationshipFrom } from '../../../shared/analysis/exchange/exchangeFields'
 import { MOST_ACTORS, MOST_RELATIONSHIPS } from '../../../shared/domain/exchange'
 import { ProblemError } from '../../../shared/problem'
-import type { EdgeList } from './edgeList'
-import type { NetworkFormat, ReadNetwork } from './readNetwork'
-
-export type RawActor = { readonly id: string; readonly fields: TextFields }
-
-export type RawRelationship = {
-  /** Empty: the format gives none. */
-  readonly id: string
-  readonly from: string
-  readonly to: string
-  readonly isDirected: boolean
-  readonly fields: TextFields
-}
-
-export type RawNetwork = {
-  readonly title: string
-  readonly isOurs: boolean
-  readonly actors: readonly RawActor[]
-  readonly relationships: readonly RawRelationship[]
-  readonly hyperedges?: number
-  readonly rowsLeftOut?: number
-}
+import type { EdgeList, NetworkFormat, ReadNetwork } from './networkFile'
+import type { RawNetwork } from './rawNetwork'
 
 type About = {
   readonly format: NetworkFormat

@@ -1,7 +1,7 @@
 /** The JSON of Cytoscape and Cytoscape.js: `elements` as two lists or as one. */
 import { ProblemError } from '../../../shared/problem'
 import { z } from '../../../shared/zod'
-import type { RawNetwork } from './completeNetwork'
+import type { RawNetwork } from './rawNetwork'
 
 /** As it was parsed: zod's own records leave out a field called `__proto__`. */
 const Data = z.custom<Readonly<Record<string, unknown>>>(

@@ -3,27 +3,9 @@
  * chosen. An actor is whoever the cells of an end name alike.
  */
 import { matchingKey } from '../../../shared/analysis/arabicText'
-import type { RawActor, RawNetwork, RawRelationship } from './completeNetwork'
 import { type CsvTable, readCsvTable } from './csvTable'
-
-export const EDGE_COLUMNS = [
-  ...(['from', 'to', 'type', 'weight'] as const),
-  ...(['sign', 'startDate', 'endDate', 'note'] as const),
-]
-export type EdgeColumn = (typeof EDGE_COLUMNS)[number]
-
-/** The number of the column from 0; null: none. */
-export type EdgeMapping = Readonly<Record<EdgeColumn, number | null>> & {
-  readonly isDirected: boolean
-}
-
-export type EdgeList = {
-  readonly columns: readonly string[]
-  /** The first rows, to recognise the columns by. */
-  readonly head: readonly (readonly string[])[]
-  readonly rowCount: number
-  readonly mapping: EdgeMapping
-}
+import { EDGE_COLUMNS, type EdgeColumn, type EdgeList, type EdgeMapping } from './networkFile'
+import type { RawActor, RawNetwork, RawRelationship } from './rawNetwork'
 
 const HEAD_ROWS = 5
 

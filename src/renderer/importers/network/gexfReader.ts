@@ -2,8 +2,8 @@
 
 import { textIn } from '../xmlQueries'
 import { readXml, type XmlElement, type XmlPart } from '../xmlReader'
-import type { RawActor, RawNetwork, RawRelationship } from './completeNetwork'
 import { childrenCalled } from './localNames'
+import type { RawActor, RawNetwork, RawRelationship } from './rawNetwork'
 
 type Columns = ReadonlyMap<string, { readonly name: string; readonly fallback: string | null }>
 

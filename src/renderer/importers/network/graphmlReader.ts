@@ -7,8 +7,8 @@
 
 import { elementsIn, textIn } from '../xmlQueries'
 import { readXml, type XmlElement, type XmlPart } from '../xmlReader'
-import type { RawActor, RawNetwork, RawRelationship } from './completeNetwork'
 import { childrenCalled, firstCalled, localName } from './localNames'
+import type { RawActor, RawNetwork, RawRelationship } from './rawNetwork'
 
 const OUR_GRAPH = 'tarjih'
 

@@ -5,7 +5,6 @@
  * Nothing is repaired in silence: what is left out is counted and told. Raises the problems called
  * `network-…`, and 'source-too-large'.
  */
-import type { ExchangeNetwork } from '../../../shared/domain/exchange'
 import { ProblemError } from '../../../shared/problem'
 import { decodeText } from '../decodeText'
 import { refuseLargerThan } from '../importLimits'
@@ -13,40 +12,12 @@ import { xmlText } from '../xmlText'
 import { isZip } from '../zipDirectory'
 import { completeNetwork } from './completeNetwork'
 import { readCytoscapeJson } from './cytoscapeReader'
-import { type EdgeList, type EdgeMapping, readEdgeList } from './edgeList'
+import { readEdgeList } from './edgeList'
 import { readGexf } from './gexfReader'
 import { readGraphml } from './graphmlReader'
+import type { NetworkFile, ReadNetwork } from './networkFile'
 import { asNetworkProblem } from './networkProblems'
 import { readNetworkTables } from './tableReader'
-
-export type NetworkFormat = 'graphml' | 'gexf' | 'cytoscape' | 'tables' | 'edgeList'
-
-export type NetworkFile = {
-  readonly bytes: Uint8Array<ArrayBuffer>
-  readonly fileName: string
-  /** Which columns of a list of relationships mean what; without it they are guessed. */
-  readonly mapping?: EdgeMapping | undefined
-}
-
-/** What the file holds that does not come along. */
-export type LeftOut = {
-  /** Relationships whose ends are not both in the file. */
-  readonly dangling: number
-  /** Ties of more than two, and what else is no relationship between two actors. */
-  readonly hyperedges: number
-  /** Rows of a list that lack an end. */
-  readonly rows: number
-}
-
-export type ReadNetwork = {
-  readonly format: NetworkFormat
-  /** Written by this program: ids and places are those of a project. */
-  readonly isOurs: boolean
-  readonly network: ExchangeNetwork
-  readonly leftOut: LeftOut
-  /** Of a CSV list, for choosing its columns. */
-  readonly list: EdgeList | null
-}
 
 const FILE_MEGABYTES = 100
 

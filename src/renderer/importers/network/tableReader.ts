@@ -4,8 +4,8 @@ import type { ExchangeCitation } from '../../../shared/domain/exchange'
 import { ProblemError } from '../../../shared/problem'
 import { xmlText } from '../xmlText'
 import { ZipArchive } from '../zipArchive'
-import type { RawNetwork } from './completeNetwork'
 import { type CsvTable, fieldsOfRow, readCsvTable } from './csvTable'
+import type { RawNetwork } from './rawNetwork'
 
 export function readNetworkTables(bytes: Uint8Array, fileName: string): RawNetwork {
   const archive = new ZipArchive(bytes, fileName)

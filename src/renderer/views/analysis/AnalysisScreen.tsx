@@ -9,6 +9,7 @@ import { SearchWalker } from '../parts/SearchWalker'
 import { CorrectDialog } from './corrections/CorrectDialog'
 import { ReviewDialog } from './corrections/ReviewDialog'
 import { ExportDiagramDialog } from './diagram/ExportDiagramDialog'
+import { ImportNetworkDialog } from './exchange/ImportNetworkDialog'
 import { DropZone } from './import/DropZone'
 import { ImportDialog } from './import/ImportDialog'
 import { InspectorPane } from './inspector/InspectorPane'
@@ -78,6 +79,7 @@ export function AnalysisScreen() {
       <ReviewDialog />
       <SourceTableDialog />
       <ExportDiagramDialog />
+      <ImportNetworkDialog />
     </DropZone>
   )
 }

@@ -47,7 +47,7 @@ function answer(question: MeasureQuestion, onProgress: (share: number) => void):
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<MeasureQuestion>) => {
-  answerJob(
+  void answerJob(
     onProgress => answer(data, onProgress),
     message => self.postMessage(message),
   )

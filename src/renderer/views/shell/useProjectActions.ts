@@ -87,6 +87,30 @@ function recentActions(files: readonly RecentFile[], isBusy: boolean): readonly 
   }))
 }
 
+const networkActions: readonly Action[] = [
+  {
+    id: 'file.importNetwork',
+    label: 'exchange.importAction',
+    menu: 'file',
+    isEnabled: true,
+    run: () => {
+      showScreen('analysis')
+      openDialog({ kind: 'importNetwork' })
+    },
+  },
+  {
+    id: 'file.exportDiagram',
+    label: 'file.exportDiagram',
+    menu: 'file',
+    shortcut: 'mod+KeyE',
+    isEnabled: true,
+    run: () => {
+      showScreen('analysis')
+      openDialog({ kind: 'exportDiagram' })
+    },
+  },
+]
+
 function openFileActions(isBusy: boolean, autosave: boolean): readonly Action[] {
   return [
     {
@@ -98,17 +122,7 @@ function openFileActions(isBusy: boolean, autosave: boolean): readonly Action[] 
       isEnabled: true,
       run: () => openDialog({ kind: 'importSource', files: [] }),
     },
-    {
-      id: 'file.exportDiagram',
-      label: 'file.exportDiagram',
-      menu: 'file',
-      shortcut: 'mod+KeyE',
-      isEnabled: true,
-      run: () => {
-        showScreen('analysis')
-        openDialog({ kind: 'exportDiagram' })
-      },
-    },
+    ...networkActions,
     {
       id: 'file.save',
       label: 'file.save',

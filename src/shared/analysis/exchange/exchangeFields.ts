@@ -117,7 +117,7 @@ export function relationshipFrom(ends: Ends, fields: TextFields): ExchangeRelati
   return {
     ...ends,
     type: take(RELATIONSHIP_NAMES.type),
-    sign: Sign.catch('neutral').parse(take(RELATIONSHIP_NAMES.sign)),
+    sign: signFrom(take(RELATIONSHIP_NAMES.sign)),
     weight: isByCitations || weight === null || weight < 0 ? null : Math.min(weight, 1_000_000),
     confidence: Confidence.catch('').parse(take(RELATIONSHIP_NAMES.confidence)),
     startDate: take(RELATIONSHIP_NAMES.startDate),
@@ -125,6 +125,19 @@ export function relationshipFrom(ends: Ends, fields: TextFields): ExchangeRelati
     note: take(RELATIONSHIP_NAMES.note),
     citations: citationsFrom(take(RELATIONSHIP_NAMES.citations)),
   }
+}
+
+/** In words, or as the sign or the number that other programs write. */
+function signFrom(text: string): Sign {
+  const sign = Sign.safeParse(text.trim().toLowerCase())
+  if (sign.success) return sign.data
+  const value = Number(
+    text
+      .trim()
+      .replace(/^([+\-\u2212])$/u, '$11')
+      .replace('\u2212', '-'),
+  )
+  return value > 0 ? 'positive' : value < 0 ? 'negative' : 'neutral'
 }
 
 function withoutEmpty(fields: Fields): Fields {

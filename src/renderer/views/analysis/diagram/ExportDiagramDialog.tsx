@@ -1,4 +1,4 @@
-/** Exports the open diagram as PNG or SVG, with a preview of exactly what the file will show. */
+/** Exports the open diagram as a picture, with a preview of exactly what the file will show, or as data. */
 import {
   Button,
   Checkbox,
@@ -27,6 +27,7 @@ import { possibleScale, writeDiagramPng } from '../../../exporters/diagramPng'
 import { writeDiagramSvg } from '../../../exporters/diagramSvg'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
+import { ExportData } from '../exchange/ExportData'
 import { sceneOf } from './diagramScene'
 import type { DiagramRows } from './diagramView'
 import { ExportPreview } from './ExportPreview'
@@ -52,8 +53,33 @@ export function ExportDiagramDialog() {
       title={t('exportDiagram.title')}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
-      {isOpen && <ExportForm />}
+      {isOpen && <ExportKinds />}
     </Modal>
+  )
+}
+
+let lastKind: 'picture' | 'data' = 'picture'
+
+function ExportKinds() {
+  const t = useTranslate()
+  const [kind, setKind] = useState(lastKind)
+  return (
+    <Stack gap="sm">
+      <SegmentedControl
+        size="xs"
+        aria-label={t('exchange.what')}
+        data={[
+          { value: 'picture', label: t('exchange.picture') },
+          { value: 'data', label: t('exchange.data') },
+        ]}
+        value={kind}
+        onChange={value => {
+          lastKind = value === 'data' ? 'data' : 'picture'
+          setKind(lastKind)
+        }}
+      />
+      {kind === 'picture' ? <ExportForm /> : <ExportData />}
+    </Stack>
   )
 }
 

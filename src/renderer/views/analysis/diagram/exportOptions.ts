@@ -30,7 +30,7 @@ export function wantedScale(
 }
 
 /** A file name from a title: what file systems refuse is replaced, Arabic stays. */
-export function fileNameOf(title: string, format: ExportOptions['format']): string {
+export function fileNameOf(title: string, ending: string): string {
   const name = title
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
     .replace(/[\u0000-\u001f<>:"/\\|?*\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ' ')
@@ -38,5 +38,5 @@ export function fileNameOf(title: string, format: ExportOptions['format']): stri
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 120)
     .trim()
-  return `${name === '' ? 'diagram' : name}.${format}`
+  return `${name === '' ? 'diagram' : name}.${ending}`
 }
