@@ -11,6 +11,7 @@
  * @property {boolean} [fromStart]
  * @property {(page: Page, word: Word) => Promise<void>} show
  */
+import { keepingScenes } from './keepingScenes.mjs'
 import { networkScenes } from './networkScenes.mjs'
 import { readingScenes } from './readingScenes.mjs'
 import { weighingScenes } from './weighingScenes.mjs'
@@ -41,4 +42,10 @@ const shellScenes = [
 ]
 
 /** @type {readonly Scene[]} */
-export const scenes = [...shellScenes, ...readingScenes, ...networkScenes, ...weighingScenes]
+export const scenes = [
+  ...shellScenes,
+  ...readingScenes,
+  ...networkScenes,
+  ...weighingScenes,
+  ...keepingScenes,
+]

@@ -5,6 +5,7 @@
  * Each code has words in both languages (`problem.<code>` in i18n); a code without words does not compile.
  * Not here: bugs. They are ordinary errors and reach the error boundary.
  */
+import { type ReasonCode, reasonText } from './problemReasons'
 import { z } from './zod'
 
 type ProblemDetails = {
@@ -127,8 +128,16 @@ export class ProblemError extends Error {
 export function problemOf(thrown: unknown): Problem {
   if (thrown instanceof ProblemError) return thrown.problem
   if (thrown instanceof z.ZodError) {
-    return { code: 'invalid-request', details: { reason: z.prettifyError(thrown) } }
+    const reason = reasonText(reasonOfIssue(thrown.issues[0]), z.prettifyError(thrown))
+    return { code: 'invalid-request', details: { reason } }
   }
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   return { code: 'unexpected', details: { reason } }
+}
+
+/** What an analyst can do something about: an entry that is too long, empty or out of range. */
+function reasonOfIssue(issue: z.core.$ZodIssue | undefined): ReasonCode {
+  if (issue?.code !== 'too_big' && issue?.code !== 'too_small') return 'form-not-known'
+  if (issue.origin !== 'string') return 'number-out-of-range'
+  return issue.code === 'too_big' ? 'text-too-long' : 'text-missing'
 }

@@ -28,6 +28,15 @@ export const REASON_CODES = [
   'file-not-chosen',
   'nothing-saved-yet',
   'journal-not-flushed',
+  'text-too-long',
+  'text-missing',
+  'number-out-of-range',
+  'form-not-known',
+  'built-in-stays',
+  'one-and-the-same',
+  'changed-meanwhile',
+  'nothing-behind',
+  'project-there',
 ] as const
 
 export type ReasonCode = (typeof REASON_CODES)[number]

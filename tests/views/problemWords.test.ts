@@ -4,8 +4,10 @@ import arabic from '../../src/renderer/i18n/ar.json'
 import english from '../../src/renderer/i18n/en.json'
 import { problemWords } from '../../src/renderer/i18n/problemWords'
 import { startWords, translate } from '../../src/renderer/i18n/words'
-import type { Problem } from '../../src/shared/problem'
-import { REASON_CODES, reasonText } from '../../src/shared/problemReasons'
+import { Name } from '../../src/shared/domain/definitions'
+import { type Problem, problemOf } from '../../src/shared/problem'
+import { REASON_CODES, readReason, reasonText } from '../../src/shared/problemReasons'
+import { z } from '../../src/shared/zod'
 
 type Words = Readonly<Record<string, string>>
 
@@ -37,17 +39,15 @@ describe.each(['ar', 'en'] as const)('the reason of a problem (%s)', language =>
     await startWords(language).changeLanguage(language)
   })
 
-  const bodyFor = (reason: string) => {
-    const problem = { code: 'project-not-saved', details: { name: 'مالي', reason } } as const
-    const { body, values } = problemWords(problem, translate)
-    return translate(body, values)
-  }
+  const wordsFor = (reason: string) =>
+    problemWords({ code: 'project-not-saved', details: { name: 'مالي', reason } }, translate)
   const isIn = (text: string) => (language === 'ar' ? !/[A-Za-z]/.test(text) : /[a-z]/.test(text))
 
   it.each(REASON_CODES)('%s is in words', code => {
     const words = translate(`reason.${code}`)
     expect(isIn(words) && words !== `reason.${code}`).toBe(true)
-    expect(bodyFor(reasonText(code))).toContain(words)
+    expect(wordsFor(reasonText(code))).toMatchObject({ detail: null })
+    expect(wordsFor(reasonText(code)).reason).toContain(words)
   })
 
   it.each([
@@ -57,22 +57,29 @@ describe.each(['ar', 'en'] as const)('the reason of a problem (%s)', language =>
     ['EROFS: read-only file system', 'place-read-only'],
     ['pages-damaged: Tree 12 page 4: btreeInitPage() returns error code 11', 'pages-damaged'],
   ] as const)('%s keeps what the system said behind the words', (reason, code) => {
-    expect(bodyFor(reason)).toContain(translate(`reason.${code}`))
-    expect(bodyFor(reason)).toContain(reason.slice(reason.indexOf(': ') + 2))
+    expect(wordsFor(reason).reason).toContain(translate(`reason.${code}`))
+    expect(wordsFor(reason).detail).toContain(reason.slice(reason.indexOf(': ') + 2))
   })
 
-  it('is said to be technical where it has no words', () => {
-    expect(bodyFor('constructor: x')).toContain('constructor: x')
-    expect(isIn(translate('reason.technical', { detail: '9' }))).toBe(true)
+  it('is left to the detail where it has no words', () => {
+    expect(wordsFor('constructor: x')).toMatchObject({ reason: null, detail: 'constructor: x' })
   })
 })
 
-it('is asked for by the words of every problem that has one', () => {
-  const withReason = codes.filter(code =>
-    /\{\{reason/.test((english as Words)[`problem.${code}.body`] ?? ''),
-  )
-  expect(withReason).toHaveLength(13)
-  for (const code of withReason) {
-    expect((arabic as Words)[`problem.${code}.body`]).toContain('{{reason, isolate}}')
+describe('a request that is not accepted', () => {
+  const reasonFor = (schema: z.ZodType, value: unknown) => {
+    const { error } = schema.safeParse(value)
+    const problem = problemOf(error)
+    const { reason } = problem.details as { readonly reason: string }
+    return readReason(reason).code
   }
+
+  it.each([
+    ['a text that is too long', z.string().max(3), 'four', 'text-too-long'],
+    ['a name of blanks', Name, '  ', 'text-missing'],
+    ['too large a number', z.int().max(6), 7, 'number-out-of-range'],
+    ['another form', z.strictObject({ at: z.string() }), { at: 7 }, 'form-not-known'],
+  ] as const)('says of %s what is wrong with it', (_what, schema, value, code) => {
+    expect(reasonFor(schema, value)).toBe(code)
+  })
 })

@@ -27,6 +27,12 @@ export function belongsToNoFile(journal: UnsavedJournal): boolean {
   return (kind === 'empty' && journal.lines > 1) || (kind === 'copy' && journal.lines > 0)
 }
 
+/** What a copy was made of; empty for a project that began empty, whose title is in its rows. */
+export function nameOf(journal: UnsavedJournal): string {
+  const base = baseOf(journal)
+  return base?.kind === 'copy' ? base.name : ''
+}
+
 /** The journal with changes to a project's file. `projectIds`: what is known of which project it is. */
 export function journalOf(
   journals: readonly UnsavedJournal[],

@@ -2,9 +2,11 @@
 import { Alert, Stack } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { visibleControls } from '../../shared/analysis/textControls'
 import type { Problem } from '../../shared/problem'
 import { problemWords } from '../i18n/problemWords'
 import { useTranslate } from '../i18n/words'
+import classes from './ProblemBanner.module.css'
 
 type Props = {
   readonly problem: Problem
@@ -17,7 +19,7 @@ type Props = {
 
 export function ProblemBanner({ problem, onDismiss, remedy, isNotice = false }: Props) {
   const t = useTranslate()
-  const { title, body, values } = problemWords(problem, t)
+  const { title, body, values, reason, detail } = problemWords(problem, t)
   return (
     <Alert
       role={isNotice ? 'status' : 'alert'}
@@ -30,7 +32,15 @@ export function ProblemBanner({ problem, onDismiss, remedy, isNotice = false }: 
       closeButtonLabel={t('common.dismiss')}
     >
       <Stack gap="xs" align="flex-start">
-        {t(body, values)}
+        <div>
+          {t(body, values)} {reason}
+          {detail !== null && (
+            <details className={classes.detail}>
+              <summary>{t('reason.detail')}</summary>
+              <bdi dir="auto">{visibleControls(detail)}</bdi>
+            </details>
+          )}
+        </div>
         {remedy}
       </Stack>
     </Alert>

@@ -205,25 +205,32 @@ const REASON_WORDS: Readonly<Record<ReasonCode, WordKey>> = {
   'file-not-chosen': 'reason.file-not-chosen',
   'nothing-saved-yet': 'reason.nothing-saved-yet',
   'journal-not-flushed': 'reason.journal-not-flushed',
+  'text-too-long': 'reason.text-too-long',
+  'text-missing': 'reason.text-missing',
+  'number-out-of-range': 'reason.number-out-of-range',
+  'form-not-known': 'reason.form-not-known',
+  'built-in-stays': 'reason.built-in-stays',
+  'one-and-the-same': 'reason.one-and-the-same',
+  'changed-meanwhile': 'reason.changed-meanwhile',
+  'nothing-behind': 'reason.nothing-behind',
+  'project-there': 'reason.project-there',
 }
 
-/** Title and body as keys, with the values both may use; a reason among them is in words. */
-export function problemWords(
-  problem: Problem,
-  t: Translate,
-): Words & { readonly values: WordValues } {
-  const { details } = problem
+export type ProblemWords = Words & {
+  /** What title and body may use. */
+  readonly values: WordValues
+  /** Why, in a sentence of its own; null where we have no words for it. */
+  readonly reason: string | null
+  /** What the system said, for whoever has to look further. */
+  readonly detail: string | null
+}
+
+export function problemWords(problem: Problem, t: Translate): ProblemWords {
+  const { code, details } = problem
   // Details hold texts and numbers only.
-  const values = details as WordValues
-  if (!('reason' in details)) return { ...WORDS[problem.code], values }
-  const reason = reasonWords(details.reason, t)
-  return { ...WORDS[problem.code], values: { ...values, reason } }
-}
-
-/** Our words, and what the system said for whoever has to look further. */
-function reasonWords(text: string, t: Translate): string {
-  const { code, detail } = readReason(text)
-  if (code === null) return t('reason.technical', { detail: detail ?? '?' })
-  const words = t(REASON_WORDS[code])
-  return detail === null ? words : t('reason.withDetail', { words, detail })
+  const words = { ...WORDS[code], values: details as WordValues }
+  if (!('reason' in details)) return { ...words, reason: null, detail: null }
+  const read = readReason(details.reason)
+  const reason = read.code && t('reason.is', { words: t(REASON_WORDS[read.code]) })
+  return { ...words, reason, detail: read.detail }
 }

@@ -3,6 +3,7 @@ import { likenesses } from '../../shared/analysis/actorLikeness'
 import { matchingKey } from '../../shared/analysis/arabicText'
 import type { actorIdentityCommands, actorIdentityQueries } from '../../shared/domain/actorIdentity'
 import { ProblemError } from '../../shared/problem'
+import { type ReasonCode, reasonText } from '../../shared/problemReasons'
 import { z } from '../../shared/zod'
 import { distinctPair, mergeActor } from './actorMerge'
 import type { CommandHandlers, QueryHandlers } from './contract'
@@ -16,7 +17,7 @@ export const actorIdentityCommandHandlers: CommandHandlers<typeof actorIdentityC
   'actor.merge'(tx, { keptActorId, mergedActorIds }) {
     tx.require('actor', keptActorId)
     for (const mergedActorId of new Set(mergedActorIds)) {
-      if (mergedActorId === keptActorId) throw invalid('an actor is not merged with itself')
+      if (mergedActorId === keptActorId) throw invalid('one-and-the-same')
       mergeActor(tx, keptActorId, mergedActorId)
     }
   },
@@ -40,14 +41,15 @@ export const actorIdentityCommandHandlers: CommandHandlers<typeof actorIdentityC
     moveNames(tx, { actorId, newActorId, name, aliasIds: moved.aliasIds })
     for (const id of moved.mentionIds) giveMention(tx, id, { from: actorId, to: newActorId })
     for (const id of moved.noteIds) {
-      if (tx.require('note', id).actor_id !== actorId) throw invalid("the note is another actor's")
+      if (tx.require('note', id).actor_id !== actorId)
+        throw invalid('changed-meanwhile', "the note is another actor's")
       tx.update('note', id, { actor_id: newActorId })
     }
     for (const id of moved.evidenceIds) giveSpeech(tx, id, { from: actorId, to: newActorId })
     for (const id of moved.relationshipIds) giveEnd(tx, id, { from: actorId, to: newActorId })
   },
   'actor.distinguish'(tx, { distinctionId, actorId, otherActorId }) {
-    if (actorId === otherActorId) throw invalid('an actor is told apart from another')
+    if (actorId === otherActorId) throw invalid('one-and-the-same')
     tx.require('actor', actorId)
     tx.require('actor', otherActorId)
     const pair = distinctPair(actorId, otherActorId)
@@ -69,7 +71,8 @@ type Move = { readonly from: string; readonly to: string }
  */
 function giveMention(tx: Transaction, id: string, { from, to }: Move): void {
   const mention = tx.require('mention', id)
-  if (mention.actor_id !== from) throw invalid("the mention is another actor's")
+  if (mention.actor_id !== from)
+    throw invalid('changed-meanwhile', "the mention is another actor's")
   tx.remove('mention', id)
   const own = { ...mention, id: tx.newId(), actor_id: to }
   const isSuggested = mention.status === 'suggested'
@@ -78,7 +81,7 @@ function giveMention(tx: Transaction, id: string, { from, to }: Move): void {
 
 function giveSpeech(tx: Transaction, id: string, { from, to }: Move): void {
   if (tx.require('evidence', id).speaker_actor_id !== from) {
-    throw invalid('the evidence is another speaker’s')
+    throw invalid('changed-meanwhile', 'the evidence is another speaker’s')
   }
   tx.update('evidence', id, { speaker_actor_id: to })
 }
@@ -87,7 +90,7 @@ function giveSpeech(tx: Transaction, id: string, { from, to }: Move): void {
 function giveEnd(tx: Transaction, id: string, { from, to }: Move): void {
   const { from_actor_id, to_actor_id } = tx.require('relationship', id)
   if (from_actor_id !== from && to_actor_id !== from) {
-    throw invalid('the relationship is between other actors')
+    throw invalid('changed-meanwhile', 'the relationship is between other actors')
   }
   tx.update('relationship', id, {
     from_actor_id: from_actor_id === from ? to : String(from_actor_id),
@@ -106,7 +109,8 @@ type Names = {
 function moveNames(tx: Transaction, { actorId, newActorId, name, aliasIds }: Names): void {
   for (const id of aliasIds) {
     const alias = tx.require('alias', id)
-    if (alias.actor_id !== actorId) throw invalid("the name is another actor's")
+    if (alias.actor_id !== actorId)
+      throw invalid('changed-meanwhile', "the name is another actor's")
     if (alias.name === name) tx.remove('alias', id)
     else tx.update('alias', id, { actor_id: newActorId })
   }
@@ -123,7 +127,8 @@ function placeAside(tx: Transaction, actorId: string, newActorId: string): void 
   }
 }
 
-function invalid(reason: string): ProblemError {
+function invalid(code: ReasonCode, detail = ''): ProblemError {
+  const reason = reasonText(code, detail)
   return new ProblemError({ code: 'invalid-request', details: { reason } })
 }
 

@@ -2,6 +2,7 @@
 import { matchingKey } from '../../shared/analysis/arabicText'
 import type { actorCommands, actorQueries } from '../../shared/domain/actors'
 import { ProblemError } from '../../shared/problem'
+import { reasonText } from '../../shared/problemReasons'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { markMention } from './mentions'
 import { nextPosition } from './rows'
@@ -114,7 +115,7 @@ function requireNoCircle(tx: Transaction, actorId: string, factionActorId: strin
 function requireOwnType(tx: Transaction, typeId: string) {
   const type = tx.require('actor_type', typeId)
   if (type.key === null) return type
-  const reason = 'a built-in type of actor stays as it is'
+  const reason = reasonText('built-in-stays', String(type.key))
   throw new ProblemError({ code: 'invalid-request', details: { reason } })
 }
 

@@ -11,6 +11,7 @@ import { diffText } from '../../shared/analysis/textDiff'
 import type { correctionCommands, correctionQueries } from '../../shared/domain/corrections'
 import type { Span } from '../../shared/domain/definitions'
 import { ProblemError } from '../../shared/problem'
+import { type ReasonCode, reasonText } from '../../shared/problemReasons'
 import {
   type Anchor,
   anchorsOf,
@@ -35,7 +36,7 @@ export const correctionCommandHandlers: CommandHandlers<typeof correctionCommand
   'paragraph.join'(tx, { paragraphId }) {
     const first = tx.require('paragraph', paragraphId)
     const second = nextParagraph(tx, first)
-    if (second === undefined) throw refusal('there is no paragraph behind it')
+    if (second === undefined) throw refusal('nothing-behind')
     join(tx, first, second)
   },
   'paragraph.split'(tx, { paragraphId, offset, newParagraphId }) {
@@ -46,7 +47,8 @@ export const correctionCommandHandlers: CommandHandlers<typeof correctionCommand
   'anchor.place'(tx, { anchorId, paragraphId, span }) {
     const lost = tx.require('lost_anchor', anchorId)
     tx.require('paragraph', paragraphId)
-    if (lost.kind === 'mention' && span === null) throw refusal('a mention needs words')
+    if (lost.kind === 'mention' && span === null)
+      throw refusal('text-missing', 'a mention needs words')
     restoreAnchor(tx, anchorId, { paragraphId, span })
   },
   'anchor.drop'(tx, { anchorId }) {
@@ -54,7 +56,8 @@ export const correctionCommandHandlers: CommandHandlers<typeof correctionCommand
   },
 }
 
-function refusal(reason: string): ProblemError {
+function refusal(code: ReasonCode, detail = ''): ProblemError {
+  const reason = reasonText(code, detail)
   return new ProblemError({ code: 'invalid-request', details: { reason } })
 }
 
@@ -122,7 +125,7 @@ type Cut = { readonly offset: number; readonly newParagraphId: string }
 function split(tx: Transaction, paragraph: Row, { offset, newParagraphId }: Cut): void {
   const paragraphId = String(paragraph.id)
   const cut = cutText(String(paragraph.text), offset)
-  if (cut === undefined) throw refusal('one part would have no words')
+  if (cut === undefined) throw refusal('text-missing', 'one part would have no words')
   const anchors = anchorsOf(tx, paragraphId)
   const source = tx.require('source', String(paragraph.source_id))
   const number = Number(source.last_number) + 1

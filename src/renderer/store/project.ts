@@ -1,6 +1,7 @@
 /** How the project itself is kept. */
 import type { ProjectContents, projectCommands, projectQueries } from '../../shared/domain/project'
 import { ProblemError } from '../../shared/problem'
+import { reasonText } from '../../shared/problemReasons'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database } from './database'
 import { definedOnly } from './rows'
@@ -8,7 +9,7 @@ import { definedOnly } from './rows'
 export const projectCommandHandlers: CommandHandlers<typeof projectCommands> = {
   'project.create'(tx, { projectId, diagramId, diagramTitle, ...details }) {
     if (tx.first('SELECT id FROM project') !== undefined) {
-      const reason = 'there is a project already, and a file holds one'
+      const reason = reasonText('project-there')
       throw new ProblemError({ code: 'invalid-request', details: { reason } })
     }
     tx.insert('project', { id: projectId, ...details, created_at: tx.now })

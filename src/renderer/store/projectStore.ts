@@ -14,6 +14,7 @@ import {
 import type { JournalStep } from '../../shared/journalFormat'
 import { newUuid } from '../../shared/newId'
 import { ProblemError } from '../../shared/problem'
+import { reasonText } from '../../shared/problemReasons'
 import type { QueryResult } from '../../shared/storeProtocol'
 import type { Database } from './database'
 import { notDerived, removeAllDerivedRows } from './derivedRows'
@@ -264,7 +265,7 @@ export class ProjectStore {
     removeAllDerivedRows(this.database)
     this.#mentions = new MentionKeeper(this.database)
     if (this.database.all('PRAGMA foreign_key_check').length === 0) return
-    throw invalid('rows would refer to rows that are not there')
+    throw invalid(reasonText('rows-missing'))
   }
 }
 

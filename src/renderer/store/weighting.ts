@@ -9,6 +9,7 @@ import type {
   weightingQueries,
 } from '../../shared/domain/weighting'
 import { ProblemError } from '../../shared/problem'
+import { reasonText } from '../../shared/problemReasons'
 import { refuseTakenName } from './actors'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database, Row } from './database'
@@ -58,7 +59,7 @@ function choose(tx: Transaction, weightingId: string): void {
 function requireOwn(tx: Transaction, weightingId: string): Row {
   const row = tx.require('weighting', weightingId)
   if (row.key === null) return row
-  const reason = 'a built-in weighting stays as it is'
+  const reason = reasonText('built-in-stays', String(row.key))
   throw new ProblemError({ code: 'invalid-request', details: { reason } })
 }
 

@@ -29,11 +29,14 @@ export function ReadOnlyNotice() {
       icon={<IconLock aria-hidden />}
       title={t(isCopied ? 'readOnly.newerTitle' : 'readOnly.title')}
     >
-      <Group justify="space-between" gap="sm">
-        <Text size="sm">{t(REASONS[access.reason], { holder: access.holder ?? '?' })}</Text>
+      <Group justify="space-between" gap="sm" wrap="nowrap">
+        <Text size="sm" flex={1}>
+          {t(REASONS[access.reason], { holder: access.holder ?? '?' })}
+        </Text>
         <Button
           size="compact-sm"
-          variant="light"
+          variant="default"
+          flex="none"
           disabled={isBusy}
           onClick={() => void (isCopied ? openWhatCanBeRead(file) : saveProjectAs())}
         >

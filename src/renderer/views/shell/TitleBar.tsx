@@ -59,6 +59,7 @@ function ProjectTitle() {
       <span
         className={classes.saved}
         data-saved={history.isSaved}
+        data-safe={state !== 'project.notSafe'}
         data-sequence={history.sequence}
         role="status"
         title={

@@ -2,10 +2,16 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconLifebuoy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
+import { visibleControls } from '../../../shared/analysis/textControls'
 import { type Problem, problemOf } from '../../../shared/problem'
 import { discardJournal, recoverProject } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
-import { belongsToNoFile, listJournals, type UnsavedJournal } from '../../client/unsavedJournals'
+import {
+  belongsToNoFile,
+  listJournals,
+  nameOf,
+  type UnsavedJournal,
+} from '../../client/unsavedJournals'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useFormat } from '../../i18n/format'
@@ -70,6 +76,7 @@ function Journals({ journals, onDiscarded }: JournalsProps) {
         {journals.map(journal => (
           <Group key={journal.journalId} gap="xs">
             <Text size="sm" fw={500}>
+              {nameOf(journal) !== '' && <bdi>{visibleControls(nameOf(journal))} · </bdi>}
               {stepsOf(journal)}
             </Text>
             <Button
@@ -81,8 +88,7 @@ function Journals({ journals, onDiscarded }: JournalsProps) {
             </Button>
             <Button
               size="compact-sm"
-              variant="subtle"
-              color="red"
+              variant="default"
               disabled={isBusy}
               onClick={() => setDoubtful(journal)}
             >
@@ -99,7 +105,7 @@ function Journals({ journals, onDiscarded }: JournalsProps) {
         onCancel={() => setDoubtful(null)}
       >
         {doubtful !== null && (
-          <Text size="sm" fw={500}>
+          <Text size="sm" fw={500} mb="xs">
             {stepsOf(doubtful)}
           </Text>
         )}

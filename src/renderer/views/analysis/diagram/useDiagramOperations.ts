@@ -69,7 +69,7 @@ function useArranging(rows: DiagramRows, place: DiagramOperations['place']) {
       if (isPlaced) announce(t('diagram.arranged'))
     } catch (thrown) {
       const reason = thrown instanceof Error ? thrown.message : String(thrown)
-      showProblem({ code: 'unexpected', details: { reason } })
+      showProblem({ code: 'layout-failed', details: { reason } })
     } finally {
       if (run.current === started) setArranging(null)
     }

@@ -170,10 +170,10 @@ function Standing({ state }: { readonly state: EntryState }) {
 function Reason({ state }: { readonly state: EntryState }) {
   const t = useTranslate()
   if (state.kind === 'unread' || state.kind === 'unstored') {
-    const { title, body, values } = problemWords(state.problem, t)
+    const { title, body, values, reason } = problemWords(state.problem, t)
     return (
       <Text size="xs" c="red">
-        {t(title, values)} {t(body, values)}
+        {t(title, values)} {t(body, values)} {reason}
       </Text>
     )
   }
