@@ -45,8 +45,18 @@ export const StoreRequest = z.discriminatedUnion('kind', [
     kind: z.literal('create'),
     payload: projectCommands['project.create'],
   }),
-  /** Whether bytes are a project that can be opened; hands them back. Raises why not. */
-  z.strictObject({ kind: z.literal('check'), name: z.string(), bytes: Bytes }),
+  /**
+   * Whether bytes are a project that can be opened. Raises why not, and else keeps them for
+   * `openChecked`. `isAsSaved`: the host knows that they are what was saved there last.
+   */
+  z.strictObject({
+    kind: z.literal('check'),
+    name: z.string(),
+    bytes: Bytes,
+    isAsSaved: z.boolean().optional(),
+  }),
+  /** The file whose bytes were checked last, as `openFile`. */
+  z.strictObject({ kind: z.literal('openChecked'), file: FileRef }),
   /** A file the analyst chose; its journal, if it matches, is replayed. */
   z.strictObject({ kind: z.literal('openFile'), file: FileRef, bytes: Bytes }),
   /** A copy of shipped bytes as a project that has no file yet. */

@@ -84,6 +84,18 @@ test('a project saves by itself, and after a crash its last step is undone by na
   expect(hypotheses()).toEqual([])
 })
 
+test('the open project, saved on leaving it for itself, opens as it was saved', async () => {
+  await makeHistory()
+  const { page } = desktop
+  await page.keyboard.press('Control+KeyO')
+  const question = page.getByRole('dialog', { name: arabic('unsaved.title') })
+  await question.getByRole('button', { name: arabic('common.save') }).click()
+  await expect(question).toBeHidden()
+  await expect(page.getByText(arabic('project.saved'), { exact: true })).toBeVisible()
+  await expect(page.getByText('تدخل خارجي', { exact: true }).first()).toBeVisible()
+  expect(hypotheses()).toEqual([['صراع أجنحة'], ['تدخل خارجي']])
+})
+
 test('a damaged file shows its backup with what it holds and its journal, and is left alone', async () => {
   await makeHistory()
   const page = await startAgain(bytes => bytes.subarray(0, bytes.length - PAGE_SIZE))

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { Database, type Sqlite } from '../../src/renderer/store/database'
 import { emptyDatabase, SCHEMA_VERSION } from '../../src/renderer/store/migrate'
-import { openProjectBytes } from '../../src/renderer/store/projectFile'
+import { openProjectBytes, openSavedBytes } from '../../src/renderer/store/projectFile'
 import { openRichProject } from '../support/richProject'
 import { problemFrom, sqliteForTests, TestProject } from '../support/testProject'
 
@@ -59,6 +59,20 @@ describe('a project that we saved', () => {
     project.undo()
     const bytes = project.database.toBytes()
     expect(new TestProject(openProjectBytes(sqlite, bytes, NAME)).dump()).toEqual(project.dump())
+  })
+
+  it('opens with every row where the host vouches for the bytes, but for no other schema', async () => {
+    const { project } = await openRichProject()
+    expect(new TestProject(openSavedBytes(sqlite, saved, NAME)).dump()).toEqual(project.dump())
+    for (const sql of [
+      'CREATE TRIGGER t AFTER INSERT ON note BEGIN SELECT 1; END',
+      'PRAGMA user_version = 99',
+      'PRAGMA application_id = 7',
+      'DELETE FROM project',
+    ]) {
+      const bytes = tamperedWith(sql)
+      expect(problemFrom(() => openSavedBytes(sqlite, bytes, NAME).close())).toEqual(refusal(bytes))
+    }
   })
 
   it('enforces foreign keys and does not trust the schema', () => {

@@ -260,13 +260,20 @@ describe('closing', () => {
 })
 
 describe('checking bytes', () => {
-  it('hands them back, opens nothing and asks the host nothing', async () => {
+  it('opens nothing and asks the host nothing, and what was checked can then be opened once', async () => {
     const { project } = await openRichProject()
     const bytes = project.database.toBytes()
     const fresh = await startSession(host)
-    expect(await fresh.service.answer({ kind: 'check', name: 'a', bytes })).toBe(bytes)
+    await fresh.service.answer({ kind: 'check', name: 'a', bytes })
     expect(host.order).toEqual([])
     expect((await fresh.problem({ kind: 'undo' })).code).toBe('no-project-open')
+
+    const open = { kind: 'openChecked', file: FILE } as const
+    await fresh.service.answer(open)
+    expect(await fresh.labels()).toEqual(
+      project.query('hypothesis.list', {}).map(({ label }) => label),
+    )
+    expect((await fresh.problem(open)).code).toBe('unexpected')
   })
 
   it('says why they cannot be opened, and leaves the open project alone', async () => {

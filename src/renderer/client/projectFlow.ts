@@ -5,7 +5,7 @@
  * that cannot be opened leaves the open one as it is.
  */
 import { DiagramId, newIdOf } from '../../shared/domain/ids'
-import type { FileRef } from '../../shared/hostApi'
+import type { FileRef, HostResponse } from '../../shared/hostApi'
 import { newUuid } from '../../shared/newId'
 import { type Problem, problemOf } from '../../shared/problem'
 import { readProjectHeader } from '../../shared/projectHeader'
@@ -22,7 +22,7 @@ import {
   useProjectSession,
 } from './projectSession'
 import { forgetRecentFile, refreshRecentFiles } from './recentFiles'
-import { finishTyping, letGo, saveProject, savingEnds } from './saving'
+import { finishTyping, letGo, saveProject, savesSoFar, savingEnds } from './saving'
 import { resetSearch } from './searchSession'
 import { openDialog, resetSession } from './session'
 import type { StoreClient } from './storeClient'
@@ -88,17 +88,20 @@ export async function chooseAndOpenProject(): Promise<void> {
 /** Opens a chosen or recent file. */
 export async function openProjectFile({ file: token }: Pick<FileRef, 'file'>): Promise<void> {
   await busily(async () => {
-    const { bytes, name, access } = await requireHost().call('project.read', { file: token })
+    const savesBefore = savesSoFar()
+    const read = await requireHost().call('project.read', { file: token })
+    const { bytes, name, access } = read
     const file = { file: token, name }
     const isOurs = readProjectHeader(bytes)?.isProject === true
-    let handedBack = bytes
     try {
       await openWith({
         opened: { file, access },
-        check: async client => {
-          handedBack = await checkOrForget(client, file, bytes)
+        check: client => checkOrForget(client, file, read),
+        open: async client => {
+          // The project that was left may be this one, and was saved when it was left.
+          if (savesSoFar() !== savesBefore) await checkAgain(client, file)
+          return client.open({ kind: 'openChecked', file })
         },
-        open: client => client.open({ kind: 'openFile', file, bytes: handedBack }),
       })
     } catch (thrown) {
       const problem = problemOf(thrown)
@@ -142,17 +145,19 @@ export async function openWhatCanBeRead(file: FileRef): Promise<void> {
   })
 }
 
-/**
- * Hands the bytes back when they are a project. The host lists what was read as recent; what turns
- * out to be no project does not belong there.
- */
+async function checkAgain(client: StoreClient, file: FileRef): Promise<void> {
+  await checkOrForget(client, file, await requireHost().call('project.read', { file: file.file }))
+}
+
+/** The host lists what was read as recent; what turns out to be no project does not belong there. */
 async function checkOrForget(
   client: StoreClient,
   { file, name }: FileRef,
-  bytes: Uint8Array<ArrayBuffer>,
-): Promise<Uint8Array<ArrayBuffer>> {
+  { bytes, sinceSaved }: HostResponse<'project.read'>,
+): Promise<void> {
+  const isAsSaved = sinceSaved === 'unchanged'
   try {
-    return await withinTime(name, bytes.length, () => client.check(name, bytes))
+    await withinTime(name, bytes.length, () => client.check({ name, bytes, isAsSaved }))
   } catch (thrown) {
     if (problemOf(thrown).code === 'project-file-not-ours') {
       await forgetRecentFile(file)

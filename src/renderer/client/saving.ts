@@ -13,6 +13,13 @@ import type { SaveOptions, StoreClient } from './storeClient'
 /** The save that is under way; never rejects. */
 let running: Promise<boolean> = Promise.resolve(true)
 
+let saves = 0
+
+/** How many saves have begun: what was read from a file before one may be old behind it. */
+export function savesSoFar(): number {
+  return saves
+}
+
 /** Resolves when no save is under way any more. */
 export async function savingEnds(): Promise<void> {
   await running
@@ -69,6 +76,7 @@ async function saveTo(file: FileRef, options: SaveOptions = {}): Promise<boolean
 }
 
 function save(client: StoreClient, file: FileRef, options: SaveOptions): Promise<boolean> {
+  saves += 1
   running = saveNow(client, file, options)
   return running
 }

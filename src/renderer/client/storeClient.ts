@@ -142,17 +142,17 @@ export class StoreClient {
     }
   }
 
-  /**
-   * Raises why bytes cannot be opened as a project. They are handed over and come back in the
-   * answer; the caller's own are empty then.
-   */
-  async check(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-    return (await this.#ask({ kind: 'check', name, bytes })) as Uint8Array<ArrayBuffer> // our own worker's answer
+  /** Raises why bytes cannot be opened as a project; else they wait to be opened. They are handed over. */
+  async check(request: Omit<Extract<StoreRequest, { kind: 'check' }>, 'kind'>): Promise<void> {
+    await this.#ask({ kind: 'check', ...request })
   }
 
   /** Bytes in the request are handed over: the caller's own are empty then. */
   async open(
-    request: Extract<StoreRequest, { kind: 'create' | 'openFile' | 'openCopy' | 'recover' }>,
+    request: Extract<
+      StoreRequest,
+      { kind: 'create' | 'openFile' | 'openChecked' | 'openCopy' | 'recover' }
+    >,
   ): Promise<OpenResult> {
     const opened = (await this.#ask(request)) as OpenResult // our own worker's answer
     this.#journalId = opened.journalId

@@ -19,6 +19,20 @@ const SQLITE_MAGIC = 'SQLite format 3\0'
  * Raises `project-file-not-ours`, `project-file-damaged`, `project-file-too-new`.
  */
 export function openProjectBytes(sqlite: Sqlite, bytes: Uint8Array, name: string): Database {
+  return openBytes(sqlite, { bytes, name, isAsSaved: false })
+}
+
+/**
+ * The same for bytes of which the host knows, by their SHA-256, that they are what this program saved
+ * there last: looking at every page and reference again would find nothing, and takes longest.
+ */
+export function openSavedBytes(sqlite: Sqlite, bytes: Uint8Array, name: string): Database {
+  return openBytes(sqlite, { bytes, name, isAsSaved: true })
+}
+
+type Given = { readonly bytes: Uint8Array; readonly name: string; readonly isAsSaved: boolean }
+
+function openBytes(sqlite: Sqlite, { bytes, name, isAsSaved }: Given): Database {
   assertSizeIsServed(name, bytes.length)
   if (bytes.length === 0) throw damaged(name, reasonText('file-empty'))
   const magic = String.fromCharCode(...bytes.subarray(0, SQLITE_MAGIC.length))
@@ -32,7 +46,9 @@ export function openProjectBytes(sqlite: Sqlite, bytes: Uint8Array, name: string
   const database = open(sqlite, bytes, name)
   try {
     checkHeader(database, name)
-    checkContent(sqlite, database, name)
+    checkSchema(sqlite, database, name)
+    if (!isAsSaved) checkPages(database, name)
+    checkProject(database, name)
     migrate(database)
     return database
   } catch (thrown) {
@@ -63,17 +79,23 @@ function checkHeader(database: Database, name: string): void {
   }
 }
 
-function checkContent(sqlite: Sqlite, database: Database, name: string): void {
+function checkSchema(sqlite: Sqlite, database: Database, name: string): void {
   const version = Number(database.pragma('user_version'))
   if (version < 1 || schemaText(database) !== knownSchemaText(sqlite, version)) {
     throw new ProblemError({ code: 'project-file-not-ours', details: { name } })
   }
+}
+
+function checkPages(database: Database, name: string): void {
   // Not quick_check: it does not see an index page in the place of another, which hides rows.
   const finding = String(database.pragma('integrity_check'))
   if (finding !== 'ok') throw damaged(name, reasonText('pages-damaged', finding))
   if (database.all('PRAGMA foreign_key_check').length > 0) {
     throw damaged(name, reasonText('rows-missing'))
   }
+}
+
+function checkProject(database: Database, name: string): void {
   const [project, ...others] = database.all('SELECT id FROM project')
   if (project === undefined || others.length > 0)
     throw damaged(name, reasonText('no-project-in-file'))

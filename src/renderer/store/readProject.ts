@@ -8,16 +8,25 @@ import type { CopiedOut } from '../../shared/storeProtocol'
 import type { Database, Sqlite } from './database'
 import { SCHEMA_VERSION } from './migrate'
 import { projectContents } from './project'
-import { openProjectBytes } from './projectFile'
+import { openProjectBytes, openSavedBytes } from './projectFile'
 import { salvage } from './salvage'
 
-type NamedBytes = { readonly name: string; readonly bytes: Uint8Array }
+type NamedBytes = {
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Whether the host knows that they are what this program saved last. */
+  readonly isAsSaved?: boolean | undefined
+}
 
 /** The database in the bytes; of a newer program's, what this one knows. Raises what opening raises. */
-export function openForReading(sqlite: Sqlite, { name, bytes }: NamedBytes): Database {
+export function openForReading(
+  sqlite: Sqlite,
+  { name, bytes, isAsSaved = false }: NamedBytes,
+): Database {
   const isNewer = (readProjectHeader(bytes)?.schemaVersion ?? 0) > SCHEMA_VERSION
   const known = isNewer ? salvage(sqlite, bytes, name) : null
-  return known === null ? openProjectBytes(sqlite, bytes, name) : known.database
+  if (known !== null) return known.database
+  return (isAsSaved ? openSavedBytes : openProjectBytes)(sqlite, bytes, name)
 }
 
 /** Tells what is in the bytes of a project. Raises what opening raises. */

@@ -27,6 +27,7 @@ import type {
 } from '../../shared/storeProtocol'
 import { rowsToRestore } from './backupRows'
 import { fromBase64, toBase64 } from './base64'
+import { CheckedFile } from './checkedFile'
 import type { Database, Sqlite } from './database'
 import type { HostForStore } from './hostForStore'
 import { Journal } from './journal'
@@ -64,6 +65,8 @@ export class StoreService {
   readonly #stamps: Stamps | undefined
   #open: OpenProject | null = null
   #queue: Promise<unknown> = Promise.resolve()
+  /** What `openChecked` opens. */
+  #checked: CheckedFile | null = null
   #isTending = false
   /** Settled, not failed, when the save that is being written has ended. */
   #saving: Promise<undefined> | null = null
@@ -116,8 +119,11 @@ export class StoreService {
   async #change(request: Exclude<StoreRequest, { kind: 'query' | 'save' }>): Promise<unknown> {
     switch (request.kind) {
       case 'check':
-        openForReading(this.#sqlite, request).close()
-        return request.bytes
+        this.#checked?.close()
+        this.#checked = this.#check(request)
+        return
+      case 'openChecked':
+        return this.#openChecked(request)
       case 'copyOut':
         return copiedOut(this.#sqlite, request)
       case 'identify':
@@ -125,7 +131,10 @@ export class StoreService {
       case 'create':
         return this.#create(request)
       case 'openFile':
-        return this.#openFile(request)
+        return this.#openFile(
+          request.file,
+          this.#check({ bytes: request.bytes, name: request.file.name }),
+        )
       case 'openCopy':
         return this.#openCopy(request)
       case 'recover':
@@ -221,26 +230,35 @@ export class StoreService {
   }
 
   /** A newer program's project: nothing is changed, written or journaled, and its journal is not looked at. */
-  async #openNewer({ file: { file, name }, bytes }: Request<'openFile'>): Promise<OpenResult> {
-    const store = new ProjectStore(openForReading(this.#sqlite, { name, bytes }))
+  async #openNewer({ file, name }: FileRef, checked: CheckedFile): Promise<OpenResult> {
+    const store = new ProjectStore(checked.take())
     const journalId = newUuid()
     const nowhere: HostForStore = async () => ({}) as never // what is never changed needs no journal
     const journal = new Journal(nowhere, journalId)
     return this.#adopt({ ...openedProject({ store, journal, file }), readOnlyName: name }, [], null)
   }
 
-  async #openFile(request: Request<'openFile'>): Promise<OpenResult> {
-    const {
-      file: { file, name },
-      bytes,
-    } = request
+  #check(request: Omit<Request<'check'>, 'kind'>): CheckedFile {
+    return new CheckedFile(request.bytes, () => openForReading(this.#sqlite, request))
+  }
+
+  #openChecked({ file }: Request<'openChecked'>): Promise<OpenResult> {
+    const checked = this.#checked
+    if (checked === null) throw new Error('nothing was checked')
+    this.#checked = null
+    return this.#openFile(file, checked)
+  }
+
+  async #openFile(ref: FileRef, checked: CheckedFile): Promise<OpenResult> {
+    const { file, name } = ref
+    const { bytes } = checked
     if ((readProjectHeader(bytes)?.schemaVersion ?? 0) > SCHEMA_VERSION) {
-      return this.#openNewer(request)
+      return this.#openNewer(ref, checked)
     }
     const generation = await sha256(bytes)
     const reopened = await reopenFile({
       host: this.#host,
-      open: () => this.#storeOn(openProjectBytes(this.#sqlite, bytes, name)),
+      open: () => this.#storeOn(checked.take()),
       generation,
       name,
     })
