@@ -74,6 +74,44 @@ describe('names that reach for prototypes (F33)', () => {
   })
 })
 
+describe('markup in names and notes (F35)', () => {
+  const MARKUP = [
+    '<script>globalThis.__pwned = 1</script>',
+    '"><img src=x onerror="__pwned=1">',
+    "' onload='__pwned=1",
+    ']]><svg onload=__pwned=1>',
+    '&lt;script&gt;&#60;script&#62;',
+  ]
+
+  it.each(['graphml', 'gexf'] as const)('makes no element of %s', async format => {
+    const { project, paris, relationshipId } = await openRichProject()
+    const elementNames = () => {
+      const bytes = writeNetwork(networkOfProject(project), { format, isFormulaSafe: false })
+      const text = new TextDecoder().decode(bytes)
+      return new Set([...text.matchAll(/<([\w:]+)/g)].map(([, name]) => name))
+    }
+    const before = elementNames()
+    for (const [index, name] of MARKUP.entries()) {
+      const attributeId = project.newId()
+      project.run('actor.rename', { actorId: paris, name })
+      project.run('attribute.set', {
+        attributeId,
+        actorId: paris,
+        name: `${index}${name}`,
+        value: name,
+      })
+    }
+    project.run('relationship.describe', { relationshipId, changes: { note: MARKUP.join('') } })
+    expect(elementNames()).toEqual(before)
+    const { network } = await readNetwork({
+      bytes: writeNetwork(networkOfProject(project), { format, isFormulaSafe: false }),
+      fileName: 'x',
+    })
+    expect(network.actors.find(({ id }) => id === paris)?.name).toBe(MARKUP.at(-1))
+    expect(network.relationships.some(({ note }) => note === MARKUP.join(''))).toBe(true)
+  })
+})
+
 describe('huge files (F32)', () => {
   const nodes = (count: number) =>
     Array.from({ length: count }, (_, index) => `<node id="n${index}"/>`).join('')

@@ -12,21 +12,35 @@ type Payload = Parameters<CommandHandlers<typeof exchangeCommands>['network.impo
 export const exchangeCommandHandlers: CommandHandlers<typeof exchangeCommands> = {
   'network.import'(tx, payload) {
     const { diagramId, title, positions } = payload
+    const required = requiredOnce(tx)
     addTypes(tx, payload)
-    for (const actor of payload.actors) addActor(tx, actor)
+    for (const actor of payload.actors) addActor(tx, actor, required)
     // A faction may come after its members.
     for (const { actorId, factionActorId } of payload.actors) {
       if (factionActorId === null) continue
-      tx.require('actor', factionActorId)
+      required('actor', factionActorId)
       tx.update('actor', actorId, { faction_actor_id: factionActorId })
     }
-    for (const relationship of payload.relationships) addRelationship(tx, relationship)
+    for (const relationship of payload.relationships) addRelationship(tx, relationship, required)
     tx.insert('diagram', { id: diagramId, title, position: nextPosition(tx, 'diagram') })
     for (const { actorId, x, y } of positions) {
-      tx.require('actor', actorId)
+      required('actor', actorId)
       tx.insert('diagram_actor', { id: tx.newId(), diagram_id: diagramId, actor_id: actorId, x, y })
     }
   },
+}
+
+type Require = (table: string, id: string) => void
+
+/** A large network names few rows many times: each is looked for once. */
+function requiredOnce(tx: Transaction): Require {
+  const met = new Set<string>()
+  return (table, id) => {
+    const key = `${table} ${id}`
+    if (met.has(key)) return
+    tx.require(table, id)
+    met.add(key)
+  }
 }
 
 function addTypes(tx: Transaction, { actorTypes, relationshipTypes }: Payload): void {
@@ -43,9 +57,9 @@ function addTypes(tx: Transaction, { actorTypes, relationshipTypes }: Payload): 
   }
 }
 
-function addActor(tx: Transaction, actor: Payload['actors'][number]): void {
+function addActor(tx: Transaction, actor: Payload['actors'][number], required: Require): void {
   const { actorId, name, typeId, description, aliases, attributes } = actor
-  tx.require('actor_type', typeId)
+  required('actor_type', typeId)
   tx.insert('actor', {
     id: actorId,
     name,
@@ -63,11 +77,15 @@ function addActor(tx: Transaction, actor: Payload['actors'][number]): void {
   }
 }
 
-function addRelationship(tx: Transaction, one: Payload['relationships'][number]): void {
+function addRelationship(
+  tx: Transaction,
+  one: Payload['relationships'][number],
+  required: Require,
+): void {
   const { relationshipId, fromActorId, toActorId, typeId, citations } = one
-  tx.require('actor', fromActorId)
-  tx.require('actor', toActorId)
-  tx.require('relationship_type', typeId)
+  required('actor', fromActorId)
+  required('actor', toActorId)
+  required('relationship_type', typeId)
   tx.insert('relationship', {
     id: relationshipId,
     from_actor_id: fromActorId,
