@@ -71,9 +71,8 @@ for (const language of ['ar', 'en'] as const) {
       await expect(page.getByRole('feed')).toBeVisible()
     })
 
-    test('what speakers assert makes a network whose figures open their words', async ({
-      app: { page },
-    }) => {
+    test('what speakers assert makes a network whose figures open their words', async ({ app }) => {
+      const { page } = app
       await openNetwork(page, language)
       await page.getByText(words['derived.tab'], { exact: true }).click()
       const grid = page.getByRole('grid', { name: words['derived.matrixOf'] })
@@ -84,6 +83,12 @@ for (const language of ['ar', 'en'] as const) {
 
       await page.keyboard.press(language === 'ar' ? 'ArrowRight' : 'ArrowLeft')
       await expect(cell).not.toBeFocused()
+
+      await page.getByRole('button', { name: words['csv.export'] }).click()
+      await page.getByRole('menuitem', { name: words['csv.exportPlain'] }).click()
+      await expect.poll(() => app.savedNames.length).toBe(1)
+      const csv = (await app.readSavedFile(app.savedNames[0] ?? '')).toString('utf8')
+      expect(csv.split('\r\n').find(line => line.startsWith(GOVERNMENT))).toMatch(/,2/)
       await page.getByRole('combobox', { name: words['derived.kind'] }).click()
       await page.getByRole('option', { name: words['derived.conflict'] }).click()
       await page.getByText(words['derived.table'], { exact: true }).click()

@@ -106,8 +106,8 @@ test('results are exported as CSV that a spreadsheet reads', async ({ app }) => 
   const page = await openText(app, ['=SUM(الجيش)', ...PARAGRAPHS])
   await searchFor(page, 'الجيش')
   await expect(hits(page)).toHaveCount(3)
-  await page.getByRole('button', { name: arabic('search.export') }).click()
-  await page.getByRole('menuitem', { name: arabic('search.exportSafe') }).click()
+  await page.getByRole('button', { name: arabic('csv.export') }).click()
+  await page.getByRole('menuitem', { name: arabic('csv.exportSafe') }).click()
   const name = `${arabic('search.fileName')}.csv`
   await expect(page.getByText(name)).toBeVisible()
   const csv = (await app.readSavedFile(name)).toString('utf-8')

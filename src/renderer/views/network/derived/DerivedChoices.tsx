@@ -1,5 +1,6 @@
 /** Which network is derived: its kind, what it is divided by, what counts, and who is taken to speak. */
 import { SegmentedControl, Select } from '@mantine/core'
+import type { ReactNode } from 'react'
 import {
   DERIVED_KINDS,
   type DerivedKind,
@@ -16,7 +17,12 @@ import { duplicatesWords, kindWords, normalisationWords, speakersWords } from '.
 
 const SPEAKERS: readonly Speakers[] = ['speaker', 'faction']
 
-export function DerivedChoices() {
+type Props = {
+  /** Buttons at the end. */
+  readonly children: ReactNode
+}
+
+export function DerivedChoices({ children }: Props) {
   const t = useTranslate()
   const { options, speakers, shape } = useDerivedView()
   const { kind, normalisation, duplicates } = options
@@ -69,6 +75,7 @@ export function DerivedChoices() {
           useDerivedView.setState({ shape: value === 'table' ? 'table' : 'matrix' })
         }
       />
+      {children}
     </div>
   )
 }

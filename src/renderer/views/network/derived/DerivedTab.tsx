@@ -13,6 +13,7 @@ import { EmptyScreen } from '../../../components/EmptyScreen'
 import { type Pane, Panes } from '../../../components/Panes'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
+import { ExportCsv } from '../../parts/ExportCsv'
 import shared from '../Network.module.css'
 import { DerivedChoices } from './DerivedChoices'
 import { DerivedFigures } from './DerivedFigures'
@@ -20,6 +21,7 @@ import { DerivedMatrix } from './DerivedMatrix'
 import { DerivedTable } from './DerivedTable'
 import { useDerivedNames } from './derivedNames'
 import { useDerivedView } from './derivedView'
+import { matrixRows } from './matrixRows'
 import { TieStatements } from './TieStatements'
 import { useDerivedNetwork, useStatements } from './useDerivedNetwork'
 
@@ -82,7 +84,13 @@ function Derived({ actors, hypotheses, rows }: Props) {
   ]
   return (
     <>
-      <DerivedChoices />
+      <DerivedChoices>
+        <ExportCsv
+          fileName={t('derived.fileName')}
+          isEnabled
+          contents={() => matrixRows(shown.network, names)}
+        />
+      </DerivedChoices>
       <DerivedFigures
         network={shown.network}
         withoutSpeaker={rows.filter(({ speakerActorId }) => speakerActorId === null).length}

@@ -1,0 +1,65 @@
+/** Writes a table to a CSV file: exactly, or so that a spreadsheet runs none of its cells. */
+import { Button, Menu } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { IconDownload } from '@tabler/icons-react'
+import { useState } from 'react'
+import { problemOf } from '../../../shared/problem'
+import { showProblem, useProjectSession } from '../../client/projectSession'
+import { writeCsv } from '../../exporters/csv'
+import { useTranslate } from '../../i18n/words'
+
+export type CsvContents = {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (string | number)[])[]
+}
+
+type Props = {
+  /** Without the ending. */
+  readonly fileName: string
+  readonly isEnabled: boolean
+  readonly contents: () => CsvContents | Promise<CsvContents>
+}
+
+export function ExportCsv({ fileName, isEnabled, contents }: Props) {
+  const t = useTranslate()
+  const host = useProjectSession(session => session.host)
+  const [isBusy, setBusy] = useState(false)
+
+  async function save(isFormulaSafe: boolean) {
+    if (host === null) return
+    setBusy(true)
+    try {
+      const { columns, rows } = await contents()
+      const { name } = await host.call('export.save', {
+        suggestedName: `${fileName}.csv`,
+        mediaType: 'text/csv',
+        bytes: writeCsv(columns, rows, { isFormulaSafe }),
+      })
+      if (name !== null) notifications.show({ message: t('csv.exported', { name }) })
+    } catch (thrown) {
+      showProblem(problemOf(thrown))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <Menu>
+      <Menu.Target>
+        <Button
+          size="xs"
+          variant="default"
+          disabled={!isEnabled}
+          loading={isBusy}
+          leftSection={<IconDownload size={15} aria-hidden />}
+        >
+          {t('csv.export')}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={() => void save(true)}>{t('csv.exportSafe')}</Menu.Item>
+        <Menu.Item onClick={() => void save(false)}>{t('csv.exportPlain')}</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
