@@ -86,9 +86,10 @@ for (const language of ['ar', 'en'] as const) {
 
       await page.getByRole('button', { name: words['csv.export'] }).click()
       await page.getByRole('menuitem', { name: words['csv.exportPlain'] }).click()
-      await expect.poll(() => app.savedNames.length).toBe(1)
+      await expect(page.getByText(words['derived.fileName'])).toBeVisible()
       const csv = (await app.readSavedFile(app.savedNames[0] ?? '')).toString('utf8')
       expect(csv.split('\r\n').find(line => line.startsWith(GOVERNMENT))).toMatch(/,2/)
+
       await page.getByRole('combobox', { name: words['derived.kind'] }).click()
       await page.getByRole('option', { name: words['derived.conflict'] }).click()
       await page.getByText(words['derived.table'], { exact: true }).click()
