@@ -74,6 +74,14 @@ export const networkScenes = [
   { name: 'style', show: (page, word) => press(page, word('style.title')) },
   { name: 'diagramTable', show: (page, word) => act(page, word('diagram.table')) },
   { name: 'putActors', show: (page, word) => act(page, word('diagram.putActors')) },
+  { name: 'layoutMenu', show: (page, word) => press(page, word('diagram.layouts')) },
+  ...['Atlas', 'Layered', 'Concentric', 'Factions'].map(layout => ({
+    name: `layout${layout}`,
+    show: (
+      /** @type {import('@playwright/test').Page} */ page,
+      /** @type {(key: string) => string} */ word,
+    ) => act(page, word(`diagram.layout${layout}`)),
+  })),
   { name: 'export', show: page => page.keyboard.press('Control+KeyE') },
   {
     name: 'exportData',

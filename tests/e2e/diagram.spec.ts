@@ -254,6 +254,24 @@ for (const layout of ['layoutForce', 'layoutCircle', 'layoutGrid'] as const) {
   })
 }
 
+test('two selected actors are arranged, and all others stay', async ({ app: { page } }) => {
+  const before = await diagram.places()
+  const [goita, russia] = [await diagram.place(GOITA), await diagram.place(RUSSIA)]
+  await page.mouse.click(goita.x, goita.y)
+  await page.keyboard.down('Shift')
+  await page.mouse.click(russia.x, russia.y)
+  await page.keyboard.up('Shift')
+  await diagram.tool('diagram.layouts').click()
+  await expect(page.getByRole('menu')).toContainText('Only the 2 selected')
+  await page.getByRole('menuitem', { name: english('diagram.layoutLayered') }).click()
+  await expect.poll(async () => (await diagram.places())[RUSSIA]).not.toBe(before[RUSSIA])
+  const after = await diagram.places()
+  const moved = Object.keys(before).filter(name => after[name] !== before[name])
+  expect(moved.toSorted()).toEqual([GOITA, RUSSIA].toSorted())
+  await diagram.undo()
+  await expect.poll(() => diagram.places()).toEqual(before)
+})
+
 test('a layout can be stopped and then changes nothing', async ({ app: { page } }) => {
   const before = await diagram.places()
   await page.keyboard.press('Alt+Shift+Digit1')

@@ -68,6 +68,7 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
       <DiagramToolbar
         tools={tools}
         pinned={pinned}
+        selected={selection.actorIds.length}
         isTable={isTable}
         isLegendShown={isLegendShown}
       />

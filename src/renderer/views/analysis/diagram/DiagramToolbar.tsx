@@ -2,8 +2,10 @@
 import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import {
   IconArrowsMaximize,
+  IconAtom,
   IconCircleDotted,
   IconCirclePlus,
+  IconCircles,
   IconDownload,
   IconGridDots,
   IconHierarchy3,
@@ -14,6 +16,7 @@ import {
   IconSitemap,
   IconTable,
   IconTrash,
+  IconUsersGroup,
   IconUsersPlus,
   IconZoomIn,
   IconZoomOut,
@@ -27,13 +30,15 @@ import type { DiagramToolAction, DiagramToolId } from './useDiagramActions'
 type Props = {
   readonly tools: Readonly<Record<DiagramToolId, DiagramToolAction>>
   readonly pinned: number
+  /** How many actors are selected. */
+  readonly selected: number
   readonly isTable: boolean
   readonly isLegendShown: boolean
 }
 
 const ICON = { size: 17, stroke: 1.7, 'aria-hidden': true } as const
 
-export function DiagramToolbar({ tools, pinned, isTable, isLegendShown }: Props) {
+export function DiagramToolbar({ tools, pinned, selected, isTable, isLegendShown }: Props) {
   const t = useTranslate()
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('diagram.tools')}>
@@ -44,7 +49,7 @@ export function DiagramToolbar({ tools, pinned, isTable, isLegendShown }: Props)
       <Tool tool={tools.pin} icon={<IconPin {...ICON} />} />
       <Tool tool={tools.remove} icon={<IconTrash {...ICON} />} />
       <span className={classes.toolbarGap} />
-      <LayoutMenu tools={tools} pinned={pinned} />
+      <LayoutMenu tools={tools} pinned={pinned} selected={selected} />
       {!isTable && (
         <>
           <span className={classes.toolbarGap} />
@@ -120,11 +125,15 @@ function ToolButton({ name, keys, icon, isEnabled = true, isPressed, onClick }: 
 
 const LAYOUTS: readonly { readonly id: DiagramToolId; readonly icon: ReactNode }[] = [
   { id: 'layoutForce', icon: <IconHierarchy3 {...ICON} /> },
+  { id: 'layoutAtlas', icon: <IconAtom {...ICON} /> },
+  { id: 'layoutLayered', icon: <IconSitemap {...ICON} /> },
+  { id: 'layoutConcentric', icon: <IconCircles {...ICON} /> },
+  { id: 'layoutFactions', icon: <IconUsersGroup {...ICON} /> },
   { id: 'layoutCircle', icon: <IconCircleDotted {...ICON} /> },
   { id: 'layoutGrid', icon: <IconGridDots {...ICON} /> },
 ]
 
-function LayoutMenu({ tools, pinned }: Pick<Props, 'tools' | 'pinned'>) {
+function LayoutMenu({ tools, pinned, selected }: Pick<Props, 'tools' | 'pinned' | 'selected'>) {
   const t = useTranslate()
   const name: WordKey = 'diagram.layouts'
   return (
@@ -142,6 +151,7 @@ function LayoutMenu({ tools, pinned }: Pick<Props, 'tools' | 'pinned'>) {
             {t(tools[id].label)}
           </Menu.Item>
         ))}
+        {selected > 1 && <Menu.Label>{t('diagram.layoutOnly', { count: selected })}</Menu.Label>}
         {pinned > 0 && <Menu.Label>{t('diagram.layoutPinned', { count: pinned })}</Menu.Label>}
       </Menu.Dropdown>
     </Menu>

@@ -8,12 +8,20 @@ import type { DiagramRows } from './diagramView'
 import type { LayoutRequest, Placement } from './layouts'
 import { measureText } from './measureText'
 
+type Wanted = Pick<LayoutRequest, 'aspect' | 'isRightToLeft'> & {
+  /** Two or more: only these are arranged, and all others stay where they are. */
+  readonly only: readonly ActorId[]
+}
+
 export function layoutRequest(
   rows: DiagramRows,
-  { aspect, isRightToLeft }: Pick<LayoutRequest, 'aspect' | 'isRightToLeft'>,
+  { aspect, isRightToLeft, only }: Wanted,
 ): LayoutRequest {
-  const { actors, relationships } = rows
+  const { relationships } = rows
+  const chosen = new Set(only)
+  const actors = only.length < 2 ? rows.actors : rows.actors.filter(row => chosen.has(row.actorId))
   const looks = actorLooks(rows)
+  const factions = new Set(rows.actors.map(({ factionActorId }) => factionActorId))
   return {
     aspect,
     isRightToLeft,
@@ -28,6 +36,7 @@ export function layoutRequest(
         width: Math.max(size, label.width),
         height: size / 2 + labelTop({ ring, size }) + label.height,
         group: `${row.factionActorId ?? '~'} ${row.typeId}`,
+        faction: row.factionActorId ?? (factions.has(row.actorId) ? row.actorId : ''),
         name: row.name,
       }
     }),

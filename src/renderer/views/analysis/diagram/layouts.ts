@@ -2,10 +2,29 @@
  * Layouts as plain functions: where actors go, from who they are and who is tied to whom.
  *
  * Positions are centres of shapes in diagram pixels. Pinned actors stay, and the others keep clear of
- * them. Not here: the force layout itself (layoutWorker.ts).
+ * them. Not here: layouts that a library computes (forceLayout.ts, atlasLayout.ts, layeredLayout.ts).
  */
+import {
+  cellOf,
+  denseSpots,
+  evenSpots,
+  isClear,
+  type LayoutCell,
+  middleOf,
+  type Spot,
+} from './layoutSpots'
 
-export type LayoutKind = 'force' | 'circle' | 'grid'
+export const LAYOUT_KINDS = [
+  'force',
+  'atlas',
+  'layered',
+  'concentric',
+  'factions',
+  'circle',
+  'grid',
+] as const
+
+export type LayoutKind = (typeof LAYOUT_KINDS)[number]
 
 export type LayoutActor = {
   readonly id: string
@@ -17,6 +36,8 @@ export type LayoutActor = {
   readonly height: number
   /** Actors of one group are put side by side: faction, then type. */
   readonly group: string
+  /** The faction that the actor belongs to, or is; empty for none. */
+  readonly faction: string
   readonly name: string
 }
 
@@ -32,41 +53,16 @@ export type LayoutRequest = {
   readonly isRightToLeft: boolean
 }
 
-const GAP = 28
+/** What the layout worker is asked. */
+export type LayoutJob = { readonly kind: LayoutKind; readonly request: LayoutRequest }
+
 const LEAST_RADIUS = 130
 
 function compareActors(a: LayoutActor, b: LayoutActor): number {
   return a.group.localeCompare(b.group) || a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)
 }
 
-function largest(values: readonly number[]): number {
-  return values.reduce((most, value) => Math.max(most, value), 0)
-}
-
-function middleOf(actors: readonly LayoutActor[]): { x: number; y: number } {
-  const count = actors.length || 1
-  return {
-    x: actors.reduce((sum, { x }) => sum + x, 0) / count,
-    y: actors.reduce((sum, { y }) => sum + y, 0) / count,
-  }
-}
-
-type Spot = { readonly x: number; readonly y: number }
-
-function isClear(spot: Spot, pinned: readonly LayoutActor[], cell: LayoutCell): boolean {
-  return pinned.every(other => isApart(spot, other, cell))
-}
-
-type LayoutCell = { readonly width: number; readonly height: number }
-
-function cellOf(actors: readonly LayoutActor[]): LayoutCell {
-  return {
-    width: largest(actors.map(({ width }) => width)) + GAP,
-    height: largest(actors.map(({ height }) => height)) + GAP,
-  }
-}
-
-function split(actors: readonly LayoutActor[]) {
+export function splitActors(actors: readonly LayoutActor[]) {
   return {
     pinned: actors.filter(({ isPinned }) => isPinned),
     free: actors.filter(({ isPinned }) => !isPinned).sort(compareActors),
@@ -125,42 +121,9 @@ function seat(free: readonly LayoutActor[], ties: readonly LayoutTie[]): string[
   return order
 }
 
-function onCircle(centre: Spot, radius: number, angle: number): Spot {
-  return { x: centre.x + radius * Math.sin(angle), y: centre.y - radius * Math.cos(angle) }
-}
-
-function isApart(a: Spot, b: Spot, cell: LayoutCell): boolean {
-  return Math.abs(a.x - b.x) >= cell.width || Math.abs(a.y - b.y) >= cell.height
-}
-
-/** Places at equal distances round the circle, or null when neighbours would touch. */
-function evenSpots(count: number, centre: Spot, radius: number, cell: LayoutCell): Spot[] | null {
-  const spots = Array.from({ length: count }, (_, index) =>
-    onCircle(centre, radius, (index / count) * 2 * Math.PI),
-  )
-  const isFine = spots.every((spot, index) => {
-    const next = spots[(index + 1) % count]
-    return next === undefined || count === 1 || isApart(spot, next, cell)
-  })
-  return isFine ? spots : null
-}
-
-/** Places as close to each other as labels allow: far apart at the top, near at the sides. */
-function denseSpots(centre: Spot, radius: number, cell: LayoutCell): Spot[] {
-  const first = onCircle(centre, radius, 0)
-  const spots = [first]
-  const step = cell.height / radius / 8
-  for (let angle = step; angle < 2 * Math.PI; angle += step) {
-    const spot = onCircle(centre, radius, angle)
-    const last = spots.at(-1) ?? first
-    if (isApart(spot, last, cell) && isApart(spot, first, cell)) spots.push(spot)
-  }
-  return spots
-}
-
 /** All unpinned actors on one circle, tied ones near each other, from the top clockwise. */
 export function circleLayout({ actors, ties }: LayoutRequest): readonly Placement[] {
-  const { pinned, free } = split(actors)
+  const { pinned, free } = splitActors(actors)
   if (free.length === 0) return []
   const centre = middleOf(actors)
   const cell = cellOf(actors)
@@ -178,7 +141,7 @@ export function circleLayout({ actors, ties }: LayoutRequest): readonly Placemen
 
 /** Unpinned actors in rows, group by group, beginning where reading begins. */
 export function gridLayout(request: LayoutRequest): readonly Placement[] {
-  const { pinned, free } = split(request.actors)
+  const { pinned, free } = splitActors(request.actors)
   const centre = middleOf(request.actors)
   const cell = cellOf(request.actors)
   const wanted = Math.sqrt((free.length * request.aspect * cell.height) / cell.width)

@@ -10,6 +10,7 @@ import type { NetworkSelection } from './canvasTypes'
 import type { DiagramCanvas } from './diagramCanvas'
 import type { DiagramRows } from './diagramView'
 import { factionGroups } from './factionGroups'
+import type { LayoutKind } from './layouts'
 import type { Overlay } from './overlay'
 import type { DiagramOperations } from './useDiagramOperations'
 
@@ -48,6 +49,10 @@ const TOOLS = {
   },
   layoutCircle: { label: 'diagram.layoutCircle', shortcut: 'alt+shift+Digit2' },
   layoutGrid: { label: 'diagram.layoutGrid', shortcut: 'alt+shift+Digit3' },
+  layoutAtlas: { label: 'diagram.layoutAtlas', shortcut: 'alt+shift+Digit4' },
+  layoutLayered: { label: 'diagram.layoutLayered', shortcut: 'alt+shift+Digit5' },
+  layoutConcentric: { label: 'diagram.layoutConcentric', shortcut: 'alt+shift+Digit6' },
+  layoutFactions: { label: 'diagram.layoutFactions', shortcut: 'alt+shift+Digit7' },
   zoomIn: { label: 'diagram.zoomIn', shortcut: 'Equal', startsGroup: true },
   zoomOut: { label: 'diagram.zoomOut', shortcut: 'Minus' },
   fit: { label: 'diagram.fit', shortcut: 'KeyF' },
@@ -148,9 +153,9 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
   const hasActors = actorIds.length > 0
   const hasAny = hasActors || relationshipIds.length > 0
   const aspect = canvas?.aspect ?? USUAL_ASPECT
-  const layout = (kind: 'force' | 'circle' | 'grid'): Doing => ({
+  const layout = (kind: LayoutKind): Doing => ({
     isEnabled: rows.actors.length > 1,
-    run: () => operations.arrange(kind, aspect),
+    run: () => operations.arrange(kind, aspect, actorIds),
   })
   const onCanvas = (run: (canvas: DiagramCanvas) => void): Doing => ({
     isEnabled: canvas !== null,
@@ -187,6 +192,10 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
     layoutForce: layout('force'),
     layoutCircle: layout('circle'),
     layoutGrid: layout('grid'),
+    layoutAtlas: layout('atlas'),
+    layoutLayered: layout('layered'),
+    layoutConcentric: layout('concentric'),
+    layoutFactions: layout('factions'),
     zoomIn: onCanvas(shown => shown.zoomBy(ZOOM_STEP)),
     zoomOut: onCanvas(shown => shown.zoomBy(1 / ZOOM_STEP)),
     fit: onCanvas(shown => shown.fit()),

@@ -16,7 +16,7 @@ import type { Overlay } from './overlay'
 import { allRelationships, hangingOn } from './removal'
 import { useNetworkChanges } from './useNetworkChanges'
 
-/** A force layout under way; `share` from 0 to 1. */
+/** A layout under way; `share` from 0 to 1. */
 export type Arranging = { readonly share: number; readonly stop: () => void }
 
 export type DiagramOperations = {
@@ -31,7 +31,8 @@ export type DiagramOperations = {
   readonly remove: (selection: NetworkSelection) => void
   readonly takeOut: (actorIds: readonly ActorId[]) => void
   readonly pin: (actorIds: readonly ActorId[]) => void
-  readonly arrange: (kind: LayoutKind, aspect: number) => void
+  /** Arranges all actors, or only those named when there are two or more. */
+  readonly arrange: (kind: LayoutKind, aspect: number, only: readonly ActorId[]) => void
   readonly arranging: Arranging | null
 }
 
@@ -54,10 +55,14 @@ function useArranging(rows: DiagramRows, place: DiagramOperations['place']) {
   const run = useRef<LayoutRun | null>(null)
   useEffect(() => () => run.current?.stop(), [])
 
-  async function arrange(kind: LayoutKind, aspect: number): Promise<void> {
+  async function arrange(
+    kind: LayoutKind,
+    aspect: number,
+    only: readonly ActorId[],
+  ): Promise<void> {
     run.current?.stop()
-    const request = layoutRequest(rows, { aspect, isRightToLeft })
-    const started = runLayout(kind, request, share =>
+    const request = layoutRequest(rows, { aspect, isRightToLeft, only })
+    const started = runLayout({ kind, request }, share =>
       setArranging(now => (now === null ? null : { ...now, share })),
     )
     run.current = started
@@ -66,7 +71,13 @@ function useArranging(rows: DiagramRows, place: DiagramOperations['place']) {
       const placements = await started.result
       if (placements === null || placements.length === 0) return
       const isPlaced = await place(positionsOf(placements))
-      if (isPlaced) announce(t('diagram.arranged'))
+      const isSome = request.actors.length < rows.actors.length
+      if (!isPlaced) return
+      announce(
+        isSome
+          ? t('diagram.arrangedSome', { count: request.actors.length })
+          : t('diagram.arranged'),
+      )
     } catch (thrown) {
       const reason = thrown instanceof Error ? thrown.message : String(thrown)
       showProblem({ code: 'layout-failed', details: { reason } })
@@ -129,7 +140,7 @@ export function useDiagramOperations(
     remove: selection => void remove(selection),
     takeOut: actorIds => void takeOut(actorIds),
     pin: actorIds => void pin(actorIds),
-    arrange: (kind, aspect) => void arrange(kind, aspect),
+    arrange: (kind, aspect, only) => void arrange(kind, aspect, only),
     arranging,
   }
 }
