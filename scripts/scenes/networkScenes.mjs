@@ -77,10 +77,13 @@ export const networkScenes = [
   { name: 'layoutMenu', show: (page, word) => press(page, word('diagram.layouts')) },
   ...['Atlas', 'Layered', 'Concentric', 'Factions'].map(layout => ({
     name: `layout${layout}`,
-    show: (
+    show: async (
       /** @type {import('@playwright/test').Page} */ page,
       /** @type {(key: string) => string} */ word,
-    ) => act(page, word(`diagram.layout${layout}`)),
+    ) => {
+      await act(page, word(`diagram.layout${layout}`))
+      await page.getByText(word('project.unsaved')).waitFor()
+    },
   })),
   { name: 'export', show: page => page.keyboard.press('Control+KeyE') },
   {
