@@ -10,7 +10,7 @@ const square = [
 ]
 
 const actors = square.map(({ id, x, y }) => {
-  return { id, x, y, isPinned: false, width: 80, height: 60, group: '', name: id }
+  return { id, x, y, isPinned: false, width: 80, height: 60, group: '', faction: '', name: id }
 })
 
 const request = (ties: readonly { from: string; to: string }[], aspect = 1) => {

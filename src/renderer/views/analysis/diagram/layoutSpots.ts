@@ -45,11 +45,11 @@ export function centredOn<Placed extends Spot>(
 }
 
 /** `angle` in radians, from the top clockwise. */
-export function onCircle(centre: Spot, radius: number, angle: number): Spot {
+function onCircle(centre: Spot, radius: number, angle: number): Spot {
   return { x: centre.x + radius * Math.sin(angle), y: centre.y - radius * Math.cos(angle) }
 }
 
-export function isApart(a: Spot, b: Spot, cell: LayoutCell): boolean {
+function isApart(a: Spot, b: Spot, cell: LayoutCell): boolean {
   return Math.abs(a.x - b.x) >= cell.width || Math.abs(a.y - b.y) >= cell.height
 }
 

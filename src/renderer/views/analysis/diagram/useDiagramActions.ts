@@ -142,6 +142,24 @@ function visibility({ rows, selection, operations }: ToolContext) {
   }
 }
 
+/** Arranging all actors, or those selected when there are two or more. */
+function layouts({ canvas, rows, selection, operations }: ToolContext) {
+  const aspect = canvas?.aspect ?? USUAL_ASPECT
+  const layout = (kind: LayoutKind): Doing => ({
+    isEnabled: rows.actors.length > 1,
+    run: () => operations.arrange(kind, aspect, selection.actorIds),
+  })
+  return {
+    layoutForce: layout('force'),
+    layoutCircle: layout('circle'),
+    layoutGrid: layout('grid'),
+    layoutAtlas: layout('atlas'),
+    layoutLayered: layout('layered'),
+    layoutConcentric: layout('concentric'),
+    layoutFactions: layout('factions'),
+  }
+}
+
 function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
   const { canvas, rows, selection, operations, onOverlay } = context
   const { actorIds, relationshipIds } = selection
@@ -152,11 +170,6 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
   const onlyLine = actorIds.length === 0 && relationshipIds.length === 1 ? line : null
   const hasActors = actorIds.length > 0
   const hasAny = hasActors || relationshipIds.length > 0
-  const aspect = canvas?.aspect ?? USUAL_ASPECT
-  const layout = (kind: LayoutKind): Doing => ({
-    isEnabled: rows.actors.length > 1,
-    run: () => operations.arrange(kind, aspect, actorIds),
-  })
   const onCanvas = (run: (canvas: DiagramCanvas) => void): Doing => ({
     isEnabled: canvas !== null,
     run: () => canvas !== null && run(canvas),
@@ -189,13 +202,7 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
         else void runCommand('annotation.remove', { annotationIds: [...annotationIds] })
       },
     },
-    layoutForce: layout('force'),
-    layoutCircle: layout('circle'),
-    layoutGrid: layout('grid'),
-    layoutAtlas: layout('atlas'),
-    layoutLayered: layout('layered'),
-    layoutConcentric: layout('concentric'),
-    layoutFactions: layout('factions'),
+    ...layouts(context),
     zoomIn: onCanvas(shown => shown.zoomBy(ZOOM_STEP)),
     zoomOut: onCanvas(shown => shown.zoomBy(1 / ZOOM_STEP)),
     fit: onCanvas(shown => shown.fit()),
