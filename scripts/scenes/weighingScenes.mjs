@@ -1,6 +1,13 @@
 // @ts-check
 import { act, press } from './steps.mjs'
 
+const MATRIX = `Evidence,صراع بين أجنحة المؤسسة العسكرية,Nobody planned anything
+تحدث السفير عن خلاف قديم,C,I
+The barracks stayed calm that night,CC,N
+أُغلقت الطرق المؤدية إلى المطار,maybe,C
+,-1,-2
+`
+
 /** @type {readonly import('./scenes.mjs').Scene[]} */
 export const weighingScenes = [
   {
@@ -27,6 +34,24 @@ export const weighingScenes = [
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')
       await press(page, word('matrix.addEvidence'))
+    },
+  },
+  {
+    name: 'matrixFiles',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await press(page, word('matrixFile.menu'))
+    },
+  },
+  {
+    name: 'matrixImport',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await act(page, word('matrixFile.import'))
+      await page
+        .locator('input[type=file]')
+        .last()
+        .setInputFiles({ name: 'matrix.csv', mimeType: 'text/csv', buffer: Buffer.from(MATRIX) })
     },
   },
 ]

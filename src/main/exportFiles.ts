@@ -9,6 +9,8 @@ const endingOf: Readonly<Record<string, string>> = {
   'image/png': '.png',
   'image/svg+xml': '.svg',
   'text/csv': '.csv',
+  'text/html': '.html',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': '.xlsx',
   'text/plain': '.txt',
   'application/json': '.json',
 }

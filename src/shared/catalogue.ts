@@ -14,6 +14,7 @@ import { diagramStyleCommands } from './domain/diagramStyle'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
 import { exchangeCommands, exchangeQueries } from './domain/exchange'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
+import { matrixFileCommands, matrixFileQueries } from './domain/matrixFile'
 import { networkQueries } from './domain/network'
 import { networkFilterCommands, networkFilterQueries } from './domain/networkFilters'
 import { noteCommands, noteQueries } from './domain/notes'
@@ -32,6 +33,7 @@ export const commands = {
   ...correctionCommands,
   ...hypothesisCommands,
   ...weightingCommands,
+  ...matrixFileCommands,
   ...actorCommands,
   ...actorAttributeCommands,
   ...actorIdentityCommands,
@@ -53,6 +55,7 @@ export const queries = {
   ...correctionQueries,
   ...hypothesisQueries,
   ...weightingQueries,
+  ...matrixFileQueries,
   ...actorQueries,
   ...actorAttributeQueries,
   ...actorIdentityQueries,

@@ -90,6 +90,8 @@ type ProblemDetails = {
   }
   readonly 'source-unpacks-too-large': { readonly fileName: string }
   readonly 'source-archive-unsafe': { readonly fileName: string; readonly part: string }
+  /** No table of evidence by hypotheses in it. */
+  readonly 'matrix-not-found': { readonly fileName: string }
   readonly 'import-timed-out': { readonly fileName: string }
   readonly 'import-out-of-memory': { readonly fileName: string }
   readonly 'import-crashed': { readonly fileName: string; readonly reason: string }

@@ -226,6 +226,31 @@ const weighing = {
   },
 } satisfies Partial<Examples>
 
+const matrixFiles = {
+  'matrix.import': {
+    payload: ({ faction, evidenceId }) => ({
+      hypotheses: [
+        {
+          ...{ hypothesisId: NEW, label: 'H9', statement: 'شائعة', colour: '#0072B2' },
+          ...{ kind: 'null', note: 'من ملف' },
+        },
+      ],
+      items: [
+        {
+          ...{ evidenceId: OTHER_NEW, summary: '=نفي', kind: 'claim', credibility: 2 },
+          ...{ relevance: 'high', speaker: 'لا أحد', note: '', excludedReason: 'مكرر' },
+          ratings: [
+            { hypothesisId: NEW, consistency: 'II', reason: 'لأنه' },
+            { hypothesisId: faction, consistency: null, reason: '' },
+          ],
+        },
+      ],
+      known: [{ evidenceId, ratings: [{ hypothesisId: NEW, consistency: 'CC', reason: '' }] }],
+    }),
+    again: 'refused',
+  },
+} satisfies Partial<Examples>
+
 const weightings = {
   'weighting.create': {
     payload: () => ({ weightingId: NEW, name: 'صارمة', method: 'points', weights: WEIGHTS }),
@@ -462,6 +487,7 @@ const diagramsAndNotes = {
 export const commandExamples: Examples = {
   ...projectAndSources,
   ...weighing,
+  ...matrixFiles,
   ...weightings,
   ...actors,
   ...relationships,

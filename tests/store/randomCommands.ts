@@ -5,65 +5,10 @@
 import type { CommandName } from '../../src/shared/catalogue'
 import type { Consistency } from '../../src/shared/domain/hypotheses'
 import { NoteTargetKind } from '../../src/shared/domain/notes'
-import { type CommandInput, type TestProject, testId } from '../support/testProject'
+import type { CommandInput } from '../support/testProject'
+import { Draw, type DrawnFrom, MISSING } from './draw'
 
-const WORDS = ['كامارا', 'باريس', 'الجيش', 'Goïta', '🙂 رمز', 'عبدو ديمبيلي', 'Paris'] as const
 const RATINGS: readonly (Consistency | null)[] = ['CC', 'C', 'N', 'I', 'II', 'NA', null]
-/** A row that a draw may name although it is not there. */
-const MISSING = testId(0xdead)
-
-/** What draws look at: the rows that are there, and ids that nothing has yet. */
-export type DrawnFrom = Pick<TestProject, 'database' | 'diagramId' | 'newId'>
-
-/** Draws choices from a list of numbers; the same numbers make the same choices. */
-class Draw {
-  readonly #project: DrawnFrom
-  readonly #numbers: readonly number[]
-  #used = 0
-
-  constructor(project: DrawnFrom, numbers: readonly number[]) {
-    this.#project = project
-    this.#numbers = numbers
-  }
-
-  number(below: number): number {
-    const number = this.#numbers[this.#used++ % this.#numbers.length] ?? 0
-    return number % below
-  }
-
-  of<T>(choices: readonly [T, ...T[]] | readonly T[], otherwise: T): T {
-    return choices[this.number(Math.max(1, choices.length))] ?? otherwise
-  }
-
-  word(): string {
-    return this.of(WORDS, 'كامارا')
-  }
-
-  isSo(): boolean {
-    return this.number(2) === 1
-  }
-
-  id(table: string): string {
-    const rows = this.#project.database.all<{ id: string }>(`SELECT id FROM ${table} ORDER BY id`)
-    return this.of(
-      rows.map(({ id }) => id),
-      MISSING,
-    )
-  }
-
-  span(): { start: number; end: number } | null {
-    const start = this.number(30)
-    return this.isSo() ? { start, end: start + 1 + this.number(12) } : null
-  }
-
-  someSpan(): { start: number; end: number } {
-    return this.span() ?? { start: 0, end: 3 }
-  }
-
-  newId(): string {
-    return this.#project.newId()
-  }
-}
 
 type Maker<N extends CommandName> = (draw: Draw, project: DrawnFrom) => CommandInput<N>
 
@@ -206,6 +151,15 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     evidenceId: draw.id('evidence'),
     hypothesisId: draw.id('hypothesis'),
   }),
+  'matrix.import': draw => {
+    const hypothesisId = draw.newId()
+    const ratings = [
+      { hypothesisId, consistency: draw.of(['II', null] as const, null), reason: '' },
+    ]
+    const known = draw.isSo() ? [{ evidenceId: draw.id('evidence'), ratings }] : []
+    const words = { label: draw.word(), statement: draw.word(), note: '', colour: '#0072B2' }
+    return { hypotheses: [{ hypothesisId, ...words, kind: 'lead' }], items: [], known }
+  },
   'weighting.create': draw => ({
     weightingId: draw.newId(),
     name: `${draw.word()} ${draw.number(50)}`,

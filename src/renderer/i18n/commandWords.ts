@@ -25,6 +25,7 @@ export const commandWords: Readonly<Record<CommandName, WordKey>> = {
   'hypothesis.archive': 'command.hypothesis.archive',
   'hypothesis.bringBack': 'command.hypothesis.bringBack',
   'hypothesis.remove': 'command.hypothesis.remove',
+  'matrix.import': 'command.matrix.import',
   'paragraph.rate': 'command.paragraph.rate',
   'paragraph.unrate': 'command.paragraph.unrate',
   'evidence.create': 'command.evidence.create',

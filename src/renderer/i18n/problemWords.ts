@@ -152,6 +152,7 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.source-archive-unsafe',
     body: 'problem.source-archive-unsafe.body',
   },
+  'matrix-not-found': { title: 'problem.matrix-not-found', body: 'problem.matrix-not-found.body' },
   'import-out-of-memory': {
     title: 'problem.import-out-of-memory',
     body: 'problem.import-out-of-memory.body',

@@ -6,7 +6,8 @@ export interface ImportQuestion extends ImportRequest {
   readonly id: number
 }
 
-export type ImportAnswer =
+/** `Source`: what the worker reads. */
+export type ImportAnswer<Source = ImportedSource> =
   | { readonly id: number; readonly kind: 'progress'; readonly progress: ImportProgress }
-  | { readonly id: number; readonly kind: 'imported'; readonly source: ImportedSource }
+  | { readonly id: number; readonly kind: 'imported'; readonly source: Source }
   | { readonly id: number; readonly kind: 'failed'; readonly problem: Problem }

@@ -8,6 +8,7 @@ import { type Problem, ProblemError } from '../../shared/problem'
 import type { ImportedSource, ImportProgress, SourceFormat } from './importedSource'
 import { importLimits } from './importLimits'
 import type { ImportAnswer, ImportQuestion } from './importMessages'
+import type { ReadMatrix } from './matrix/foundMatrix'
 
 /** The source together with the bytes it was read from. */
 export interface ReceivedSource extends ImportedSource {
@@ -56,14 +57,32 @@ export async function importSource(
   }
 }
 
-function ask(
+/**
+ * Reads a matrix file in a worker of its own. Raises what `readMatrix` raises, 'import-timed-out',
+ * 'import-crashed', and the signal's reason when given up.
+ */
+export async function importMatrix(
+  request: Pick<ImportQuestion, 'bytes' | 'fileName'> & { readonly signal?: AbortSignal },
+): Promise<ReadMatrix> {
+  const { bytes, fileName, signal } = request
+  const worker = new Worker(new URL('./matrix/matrixImportWorker.ts', import.meta.url), {
+    type: 'module',
+  })
+  try {
+    return await ask<ReadMatrix>(worker, { id: 1, bytes, fileName }, { signal })
+  } finally {
+    worker.terminate()
+  }
+}
+
+function ask<Source = ImportedSource>(
   worker: ImportWorker,
   question: ImportQuestion,
   { signal, onProgress }: Pick<SourceToImport, 'signal' | 'onProgress'>,
-): Promise<ImportedSource> {
+): Promise<Source> {
   const { fileName } = question
   let forget = () => {}
-  const answered = new Promise<ImportedSource>((resolve, reject) => {
+  const answered = new Promise<Source>((resolve, reject) => {
     const raise = (problem: Problem) => reject(new ProblemError(problem))
     const limits = watchTime(() => raise({ code: 'import-timed-out', details: { fileName } }))
     const giveUp = () => reject(signal?.reason)
@@ -72,7 +91,7 @@ function ask(
       limits.stop()
       signal?.removeEventListener('abort', giveUp)
     }
-    worker.addEventListener('message', ({ data: answer }: MessageEvent<ImportAnswer>) => {
+    worker.addEventListener('message', ({ data: answer }: MessageEvent<ImportAnswer<Source>>) => {
       if (answer.kind === 'imported') return resolve(answer.source)
       if (answer.kind === 'failed') return raise(answer.problem)
       limits.heard()

@@ -108,7 +108,10 @@ type Rating = {
 }
 
 /** A reason that is not given stays as it was. */
-function rate(tx: Transaction, { evidenceId, hypothesisId, consistency, reason }: Rating): void {
+export function rate(
+  tx: Transaction,
+  { evidenceId, hypothesisId, consistency, reason }: Rating,
+): void {
   tx.require('hypothesis', hypothesisId)
   const known = findAssessment(tx, evidenceId, hypothesisId)
   if (known === undefined) {

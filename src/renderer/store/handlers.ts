@@ -14,6 +14,7 @@ import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
 import { exchangeCommandHandlers, exchangeQueryHandlers } from './exchange'
 import { findingQueryHandlers } from './findings'
 import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
+import { matrixFileCommandHandlers, matrixFileQueryHandlers } from './matrixFile'
 import { mentionCommandHandlers, mentionQueryHandlers } from './mentions'
 import { networkQueryHandlers } from './network'
 import { networkCopyHandlers } from './networkCopies'
@@ -34,6 +35,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...hypothesisCommandHandlers,
   ...evidenceCommandHandlers,
   ...weightingCommandHandlers,
+  ...matrixFileCommandHandlers,
   ...actorCommandHandlers,
   ...actorAttributeCommandHandlers,
   ...actorIdentityCommandHandlers,
@@ -60,6 +62,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...hypothesisQueryHandlers,
   ...evidenceQueryHandlers,
   ...weightingQueryHandlers,
+  ...matrixFileQueryHandlers,
   ...actorQueryHandlers,
   ...actorAttributeQueryHandlers,
   ...actorIdentityQueryHandlers,

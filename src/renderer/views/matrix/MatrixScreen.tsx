@@ -9,12 +9,13 @@ import { EmptyScreen } from '../../components/EmptyScreen'
 import { type Pane, Panes } from '../../components/Panes'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useTranslate } from '../../i18n/words'
+import { ImportMatrixDialog } from './file/ImportMatrixDialog'
 import { MatrixLegend } from './MatrixLegend'
 import classes from './MatrixScreen.module.css'
 import { MatrixTable } from './MatrixTable'
 import { MatrixToolbar } from './MatrixToolbar'
 import { groupEvidence, ratingTable } from './matrixModel'
-import { useMatrixView } from './matrixView'
+import { changeMatrixView, useMatrixView } from './matrixView'
 import { NewEvidence } from './NewEvidence'
 import { SidePanel } from './SidePanel'
 import { useMatrixActions } from './useMatrixActions'
@@ -43,7 +44,12 @@ export function MatrixScreen({ reader }: { readonly reader: ReactNode }) {
       content: <SidePanel reader={reader} />,
     },
   ]
-  return <Panes group="matrix" panes={panel === null ? panes.slice(0, 1) : panes} />
+  return (
+    <>
+      <Panes group="matrix" panes={panel === null ? panes.slice(0, 1) : panes} />
+      <ImportMatrixDialog />
+    </>
+  )
 }
 
 function MatrixPane() {
@@ -99,6 +105,13 @@ function EmptyMatrix({ hasHypotheses }: { readonly hasHypotheses: boolean }) {
             {t('matrix.toAnalysis')}
           </Button>
           {hasHypotheses && <NewEvidence isWordy />}
+          <Button
+            size="xs"
+            variant="default"
+            onClick={() => changeMatrixView({ isImporting: true })}
+          >
+            {t('matrixFile.import')}
+          </Button>
         </>
       }
     />

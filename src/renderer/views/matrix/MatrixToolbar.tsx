@@ -4,6 +4,7 @@ import { IconSortDescending, IconTableRow, IconTransform } from '@tabler/icons-r
 import type { HypothesisStanding } from '../../../shared/domain/hypotheses'
 import { ScoreHelp } from '../../components/ScoreHelp'
 import { useTranslate, type WordKey } from '../../i18n/words'
+import { MatrixFileMenu } from './file/MatrixFileMenu'
 import classes from './MatrixScreen.module.css'
 import {
   type EvidenceGrouping,
@@ -70,6 +71,7 @@ export function MatrixToolbar({ hypotheses, evidenceCount, excludedCount, isEmpt
         {!isEmpty && <Arrangement />}
         <Panels />
         {!isEmpty && <NewEvidence />}
+        <MatrixFileMenu isEmpty={isEmpty} />
         <ScoreHelp />
       </div>
     </header>

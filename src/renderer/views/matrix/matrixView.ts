@@ -14,6 +14,8 @@ type MatrixView = {
   readonly grouping: EvidenceGrouping
   readonly showsExcluded: boolean
   readonly panel: MatrixPanel | null
+  /** The dialog that imports a matrix is open. */
+  readonly isImporting: boolean
 }
 
 export const useMatrixView = create<MatrixView>(() => ({
@@ -23,6 +25,7 @@ export const useMatrixView = create<MatrixView>(() => ({
   grouping: 'none',
   showsExcluded: false,
   panel: null,
+  isImporting: false,
 }))
 
 export function changeMatrixView(changes: Partial<Omit<MatrixView, 'order' | 'sortings'>>): void {

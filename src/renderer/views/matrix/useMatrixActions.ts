@@ -1,9 +1,13 @@
 /** What can be done on the matrix screen from the menu, the palette and the keyboard. */
 import { type Action, useActions } from '../../client/actions'
+import { useTranslate } from '../../i18n/words'
+import { exportMatrix } from './file/exportMatrix'
+import { matrixFormats } from './file/matrixFileWords'
 import { MATRIX_PANELS } from './matrixPanels'
 import { changeMatrixView, sortMatrix, toggleMatrixPanel, useMatrixView } from './matrixView'
 
 export function useMatrixActions(): void {
+  const t = useTranslate()
   const isTransposed = useMatrixView(view => view.isTransposed)
   useActions([
     {
@@ -28,6 +32,23 @@ export function useMatrixActions(): void {
         menu: 'view',
         isEnabled: true,
         run: () => toggleMatrixPanel(panel),
+      }),
+    ),
+    {
+      id: 'matrix.import',
+      label: 'matrixFile.import',
+      menu: 'file',
+      startsGroup: true,
+      isEnabled: true,
+      run: () => changeMatrixView({ isImporting: true }),
+    },
+    ...matrixFormats.map(
+      (format): Action => ({
+        id: `matrix.export.${format.format}`,
+        label: format.words,
+        menu: 'file',
+        isEnabled: true,
+        run: () => void exportMatrix(t, format),
       }),
     ),
   ])

@@ -1,0 +1,71 @@
+/** Weighing from end to end, in both languages: from a tag in the reader to the matrix and its files. */
+import Papa from 'papaparse'
+import { goToParagraph } from './pages/journey'
+import { openSample } from './pages/navigatorPage'
+import { arabic, english } from './pages/words'
+import { expect, test } from './support/app'
+
+const CSV = 'No,Evidence,Rumour,Betrayal\n1,=Nobody was seen at the palace,cc,I I\n,Sum,0,-2\n'
+
+for (const { locale, words } of [
+  { locale: 'ar', words: arabic },
+  { locale: 'en', words: english },
+]) {
+  test.describe(`in ${locale}`, () => {
+    test.use({ locale })
+
+    test('what is rated in the reader leaves with the matrix, and a matrix from a file joins it in one step', async ({
+      app,
+    }) => {
+      const { page } = app
+      await openSample(page, words)
+      await goToParagraph(page, 5)
+      await page.keyboard.press('Digit2')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Digit5')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await page.getByRole('button', { name: words('screen.matrix') }).click()
+      const grid = page.getByRole('grid', { name: words('matrix.title') })
+      const totals = grid
+        .getByRole('row', { name: words('score.inconsistency') })
+        .getByRole('gridcell')
+      await expect(totals.first()).toBeVisible()
+      const files = page.getByRole('button', { name: words('matrixFile.menu') })
+
+      await files.click()
+      await page.getByRole('menuitem', { name: words('matrixFile.exportCsv') }).click()
+      const saved = words('matrixFile.exported').split('{{')[0] ?? ''
+      await expect(page.getByText(saved)).toBeVisible()
+      const text = String(await app.readSavedFile(app.savedNames[0] ?? ''))
+      const rows = Papa.parse<string[]>(text.replace(/^\ufeff/, '')).data
+      const first = rows[0]?.indexOf('H1') ?? -1
+      const scores = rows
+        .find(row => row[1] === words('score.inconsistency'))
+        ?.slice(first, first + 3)
+      const shown = (await totals.allInnerTexts()).slice(0, 3)
+      expect(scores).toEqual(shown.map(score => score.replace(/^\u200e?\u2212/, '-')))
+
+      await files.click()
+      await page.getByRole('menuitem', { name: words('matrixFile.import') }).click()
+      const dialog = page.getByRole('dialog', { name: words('matrixFile.importTitle') })
+      const give = (name: string, bytes: string) =>
+        dialog
+          .locator('input[type=file]')
+          .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) })
+      await give('letter.csv', 'Dear colleague,\nno matrix here\n')
+      await expect(dialog.getByRole('alert')).toContainText('letter.csv')
+      await give('matrix.csv', CSV)
+      const targets = dialog.getByRole('list', { name: words('matrixFile.hypotheses') })
+      await expect(targets.getByRole('listitem')).toHaveCount(2)
+      await expect(dialog.getByText('=Nobody was seen at the palace')).toBeVisible()
+      await dialog.getByRole('button', { name: words('matrixFile.add'), exact: true }).click()
+      await expect(dialog).toBeHidden()
+      await expect(grid.getByRole('columnheader').filter({ hasText: 'H5' })).toBeVisible()
+      await expect(totals).toHaveCount(6)
+      await expect(totals.nth(4)).toHaveText(/^\u200e?\u22122$/)
+
+      await page.keyboard.press('Control+KeyZ')
+      await expect(totals).toHaveCount(4)
+    })
+  })
+}
