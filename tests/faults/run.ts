@@ -5,8 +5,9 @@
  * the run like a loss, because a check that cannot fail is a defect.
  */
 
+import { everyBackup } from './rows/backups'
 import { changedDocuments } from './rows/changedDocuments'
-import { clocksThatJump, everyBackup } from './rows/clocks'
+import { clocksThatJump } from './rows/clocks'
 import { cutOff, damagedJournals, neverOurs, rotted } from './rows/damage'
 import { fullDisk, powerLost, protectedPlaces } from './rows/disks'
 import { bombs, leadingOut, poisonedNames, xmlAttacks } from './rows/documentBombs'
@@ -27,6 +28,7 @@ import { changedUnderneath, races } from './rows/others'
 import { builtToHang } from './rows/pdfFiles'
 import { powerCuts } from './rows/powerCuts'
 import { killedAtRandom, quitWhileSaving } from './rows/randomEnds'
+import { shrinkingSaves } from './rows/shrinking'
 import { encodingsThatLie, unreadable } from './rows/toldApart'
 import { buildChild } from './support/buildChild'
 import type { Variant } from './support/faultHost'
@@ -60,6 +62,7 @@ export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>
   F18: rotted,
   F19: neverOurs,
   F20: everyBackup,
+  F21: shrinkingSaves,
   F22: hostileProjects,
   F23: damagedJournals,
   F24: failedImports,

@@ -1,9 +1,7 @@
-/** F20, F39: a long session's backups, and clocks that jump in the middle of the work. */
+/** F39: clocks that jump in the middle of the work. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sha256Of } from '../../../src/main/fingerprint'
 import { loadSqlite, type Sqlite } from '../../../src/renderer/store/database'
-import { openProjectBytes } from '../../../src/renderer/store/projectFile'
 import { BACKUP_POLICY } from '../../../src/shared/backupPolicy'
 import { withClock } from '../support/clock'
 import { createFaultHost } from '../support/faultHost'
@@ -11,7 +9,7 @@ import { writePlan } from '../support/planFile'
 import { inFolder, startChild } from '../support/processes'
 import { type PlanWithReference, randomPlan } from '../support/randomPlan'
 import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
-import { dumpOf, fileName, type Reference } from '../support/scenario'
+import { fileName } from '../support/scenario'
 import { startSession } from '../support/session'
 import { countedStamps } from '../support/stamps'
 import { findLoss, remainsIn } from '../support/verify'
@@ -20,54 +18,6 @@ type Parts = { readonly child: string; readonly scale: Scale }
 
 const minuteMs = 60_000
 const yearMs = 365 * 24 * 60 * minuteMs
-
-/** F20: every backup of a long session is the project as it was at its moment. */
-export async function everyBackup({ scale }: Pick<Parts, 'scale'>): Promise<RowResult> {
-  const { check, result } = tally('F20')
-  const sqlite = await loadSqlite()
-  const steps = scale === 'full' ? 500 : 60
-  const { plan, reference } = randomPlan(sqlite, 20, { steps, savesEvery: 10 })
-  await withClock(set =>
-    inFolder(async folder => {
-      const host = createFaultHost(folder)
-      const session = startSession({ sqlite, host, stamps: countedStamps().stamps })
-      await session.create()
-      const file = await host.chooseSave(fileName)
-      let now = Date.UTC(2026, 0, 5, 8)
-      for (const act of plan) {
-        now += 4 * minuteMs
-        set(new Date(now))
-        await session.act(act, file)
-      }
-      const { backups } = await host.projects.listBackups(file.file)
-      check(backups.length > 0 ? null : 'there are no backups', 'list')
-      let later = Number.POSITIVE_INFINITY
-      for (const { backupId, sha256, size } of backups) {
-        const bytes = await host.projects.readBackup(file.file, backupId)
-        const isWhole = bytes.length === size && sha256Of(bytes) === sha256
-        check(isWhole ? null : 'is not what its name says', backupId)
-        const { sequence, wrong } = momentIn(sqlite, bytes, reference)
-        check(wrong, `backup of step ${sequence}`)
-        check(sequence < later ? null : 'is listed in a wrong order', `backup of step ${sequence}`)
-        later = sequence
-      }
-      await session.crash()
-      await host.close()
-    }),
-  )
-  return result()
-}
-
-/** The step that a project file holds, and null when all of it is as it was then. */
-function momentIn(sqlite: Sqlite, bytes: Uint8Array, reference: Reference) {
-  const database = openProjectBytes(sqlite, bytes, fileName)
-  const { last } = database.first<{ last: number }>(
-    'SELECT max(sequence) AS last FROM change_log',
-  ) ?? { last: 0 }
-  const isRight = dumpOf(database) === reference[last]
-  database.close()
-  return { sequence: last, wrong: isRight ? null : 'holds other rows' }
-}
 
 /** Moments that clocks have been found at. */
 const oddMoments = [
