@@ -25,13 +25,19 @@ type Props = {
 /** Rows that are shown; all are imported. */
 const SHOWN_ROWS = 100
 
+const NONE: readonly never[] = []
+
 export function ImportMatrixPreview(props: Props) {
   const hypotheses = useQuery('hypothesis.list', {})
   const items = useQuery('matrix.items', {})
+  const known = items.status === 'ready' ? items.rows : NONE
+  const knownIds = useMemo(
+    () => new Set<string>(known.map(({ evidenceId }) => evidenceId)),
+    [known],
+  )
   if (hypotheses.status === 'failed') return <ProblemBanner problem={hypotheses.problem} />
   if (items.status === 'failed') return <ProblemBanner problem={items.problem} />
   if (hypotheses.status === 'loading' || items.status === 'loading') return <Busy />
-  const knownIds = new Set<string>(items.rows.map(({ evidenceId }) => evidenceId))
   return <Preview {...props} hypotheses={hypotheses.rows} knownIds={knownIds} />
 }
 
@@ -47,9 +53,12 @@ function Preview({ fileName, matrix, hypotheses, knownIds, onBack, onDone }: Pre
   const [targets, setTargets] = useState<Targets>(() => likelyTargets(matrix, hypotheses))
   const [overwrites, setOverwrites] = useState(false)
   const [isAdding, setAdding] = useState(false)
-  const taken = [...hypotheses, ...archived]
-  const citedWords = (cites: string) => t('matrixFile.cited', { cites })
-  const plan = importPlan({ matrix, targets, taken, knownIds, overwrites, citedWords })
+  // Thousands of cells: made anew only when a choice changes.
+  const plan = useMemo(() => {
+    const taken = [...hypotheses, ...archived]
+    const citedWords = (cites: string) => t('matrixFile.cited', { cites })
+    return importPlan({ matrix, targets, taken, knownIds, overwrites, citedWords })
+  }, [matrix, targets, hypotheses, archived, knownIds, overwrites, t])
   const { payload, shortened } = plan
   const known = matrix.items.length - payload.items.length
   const isNothing = payload.items.length + payload.known.length + payload.hypotheses.length === 0
