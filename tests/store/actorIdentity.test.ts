@@ -29,7 +29,11 @@ describe('actor.merge', () => {
     const { project, camara, abdou, dembele } = await openRichProject()
     project.run('actor.setFaction', { actorId: dembele, factionActorId: camara })
     const named = tablesNaming(project, camara)
-    project.run('actor.merge', { keptActorId: abdou, mergedActorIds: [camara] })
+    project.run('actor.merge', {
+      keptActorId: abdou,
+      mergedActorIds: [camara],
+      relationshipsBetween: 'keep',
+    })
 
     expect(tablesNaming(project, camara)).toEqual([])
     expect(tablesNaming(project, abdou)).toEqual(expect.arrayContaining([...named]))
@@ -43,7 +47,11 @@ describe('actor.merge', () => {
     project.run('alias.add', { aliasId: project.newId(), actorId: kept, name: 'Camara' })
     project.run('alias.add', { aliasId: project.newId(), actorId: merged, name: 'Camara' })
     project.run('alias.add', { aliasId: project.newId(), actorId: merged, name: 'كامارا' })
-    project.run('actor.merge', { keptActorId: kept, mergedActorIds: [merged] })
+    project.run('actor.merge', {
+      keptActorId: kept,
+      mergedActorIds: [merged],
+      relationshipsBetween: 'keep',
+    })
     expect(namesOf(project, kept).toSorted()).toEqual(
       ['كامارا', 'Camara', 'ساديو كامارا'].toSorted(),
     )
@@ -74,38 +82,62 @@ describe('actor.merge', () => {
           actorId,
         })
       }
-      project.run('actor.merge', { keptActorId: kept, mergedActorIds: [merged] })
+      project.run('actor.merge', {
+        keptActorId: kept,
+        mergedActorIds: [merged],
+        relationshipsBetween: 'keep',
+      })
       expect(project.rows('mention').map(({ status }) => status)).toEqual([wanted])
     },
   )
 
-  it('takes away only the relationships between them, and moves the others with their citations', async () => {
-    const project = await openTestProject()
-    const { paragraphIds } = project.addSource(['كامارا قال'])
-    const [paragraphId = ''] = paragraphIds
-    const [kept = '', merged = '', paris = ''] = ['كامارا', 'كمارا', 'باريس'].map(name =>
-      project.addActor(name),
-    )
-    const citations = [
-      { citationId: project.newId(), paragraphId, span: null, stance: 'asserts' as const },
-    ]
-    project.addRelationship(kept, merged)
-    const toParis = project.addRelationship(merged, paris, { citations })
-    const fromParis = project.addRelationship(paris, merged)
-    project.run('actor.merge', { keptActorId: kept, mergedActorIds: [merged] })
+  it.each(['keep', 'remove'] as const)(
+    'can %s the relationships between them, and moves the others with their citations',
+    async relationshipsBetween => {
+      const project = await openTestProject()
+      const { paragraphIds } = project.addSource(['كامارا قال'])
+      const [paragraphId = ''] = paragraphIds
+      const [kept = '', merged = '', third = '', paris = ''] = [
+        'كامارا',
+        'كمارا',
+        'Camara',
+        'باريس',
+      ].map(name => project.addActor(name))
+      const cited = () => ({
+        citations: [
+          { citationId: project.newId(), paragraphId, span: null, stance: 'asserts' as const },
+        ],
+      })
+      const between = [
+        project.addRelationship(kept, merged, cited()),
+        project.addRelationship(third, kept, cited()),
+        project.addRelationship(merged, third, cited()),
+      ]
+      const own = project.addRelationship(merged, merged, cited())
+      const toParis = project.addRelationship(merged, paris, cited())
+      const fromParis = project.addRelationship(paris, merged, cited())
+      project.run('actor.merge', {
+        keptActorId: kept,
+        mergedActorIds: [merged, third],
+        relationshipsBetween,
+      })
 
-    expect(
-      project
-        .rows('relationship')
-        .map(({ id, from_actor_id, to_actor_id }) => [id, from_actor_id, to_actor_id]),
-    ).toEqual(
-      [
-        [toParis, kept, paris],
-        [fromParis, paris, kept],
-      ].toSorted(),
-    )
-    expect(project.rows('relationship_citation')).toHaveLength(1)
-  })
+      const loops = relationshipsBetween === 'keep' ? [own, ...between] : [own]
+      expect(
+        project
+          .rows('relationship')
+          .map(({ id, from_actor_id, to_actor_id }) => [id, from_actor_id, to_actor_id])
+          .toSorted(),
+      ).toEqual(
+        [
+          ...loops.map(id => [id, kept, kept]),
+          [toParis, kept, paris],
+          [fromParis, paris, kept],
+        ].toSorted(),
+      )
+      expect(project.rows('relationship_citation')).toHaveLength(loops.length + 2)
+    },
+  )
 
   it('keeps both values of an attribute that differ, and one of two that are equal', async () => {
     const project = await openTestProject()
@@ -118,7 +150,11 @@ describe('actor.merge', () => {
     set(kept, 'بلد', 'مالي')
     set(merged, 'بلد', 'مالي')
     set(merged, 'ميلاد', '1979')
-    project.run('actor.merge', { keptActorId: kept, mergedActorIds: [merged] })
+    project.run('actor.merge', {
+      keptActorId: kept,
+      mergedActorIds: [merged],
+      relationshipsBetween: 'keep',
+    })
     const values = project.query('actor.attributes', { actorId: kept })
     expect(values.map(({ name, value }) => `${name}: ${value}`)).toEqual([
       'بلد: مالي',
@@ -143,7 +179,11 @@ describe('actor.merge', () => {
       const factionActorId = ids[faction] ?? ''
       project.run('actor.setFaction', { actorId: ids[member] ?? '', factionActorId })
     }
-    project.run('actor.merge', { keptActorId: ids.k ?? '', mergedActorIds: [ids.m ?? ''] })
+    project.run('actor.merge', {
+      keptActorId: ids.k ?? '',
+      mergedActorIds: [ids.m ?? ''],
+      relationshipsBetween: 'keep',
+    })
     const faction = project.row('actor', ids.k ?? '').faction_actor_id
     expect(faction).toBe(wanted === null ? null : ids[wanted])
   })
@@ -151,7 +191,11 @@ describe('actor.merge', () => {
   it('of several is one step back', async () => {
     const { project, camara, dembele, abdou, paris } = await openRichProject()
     const before = project.dump()
-    project.run('actor.merge', { keptActorId: paris, mergedActorIds: [camara, dembele, abdou] })
+    project.run('actor.merge', {
+      keptActorId: paris,
+      mergedActorIds: [camara, dembele, abdou],
+      relationshipsBetween: 'keep',
+    })
     expect(project.rows('actor')).toHaveLength(2)
     project.undo()
     expect(project.dump()).toEqual(before)
@@ -166,7 +210,11 @@ describe('actor.merge', () => {
       [[], 'invalid-request'],
     ] as const) {
       const merge = () =>
-        project.run('actor.merge', { keptActorId: camara, mergedActorIds: [...mergedActorIds] })
+        project.run('actor.merge', {
+          keptActorId: camara,
+          mergedActorIds: [...mergedActorIds],
+          relationshipsBetween: 'keep',
+        })
       expect(problemFrom(merge).code).toBe(code)
     }
     expect(project.dump()).toEqual(before)

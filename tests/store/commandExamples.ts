@@ -326,6 +326,7 @@ const actors = {
     payload: ({ dembele, abdou, camara }) => ({
       keptActorId: dembele,
       mergedActorIds: [abdou, camara],
+      relationshipsBetween: 'keep',
     }),
     again: 'refused',
   },

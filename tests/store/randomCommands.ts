@@ -210,7 +210,11 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     value: draw.word(),
   }),
   'attribute.remove': draw => ({ attributeId: draw.id('actor_attribute') }),
-  'actor.merge': draw => ({ keptActorId: draw.id('actor'), mergedActorIds: [draw.id('actor')] }),
+  'actor.merge': draw => ({
+    keptActorId: draw.id('actor'),
+    mergedActorIds: [draw.id('actor')],
+    relationshipsBetween: draw.of(['keep', 'remove'] as const, 'keep'),
+  }),
   'actor.split': draw => ({
     actorId: draw.id('actor'),
     newActorId: draw.newId(),

@@ -5,7 +5,7 @@ import type { actorIdentityCommands, actorIdentityQueries } from '../../shared/d
 import { ProblemError } from '../../shared/problem'
 import { type ReasonCode, reasonText } from '../../shared/problemReasons'
 import { z } from '../../shared/zod'
-import { distinctPair, mergeActor } from './actorMerge'
+import { distinctPair, mergeActor, removeRelationshipsBetween } from './actorMerge'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database } from './database'
 import type { Transaction } from './transaction'
@@ -14,10 +14,13 @@ import type { Transaction } from './transaction'
 const ASIDE = 70
 
 export const actorIdentityCommandHandlers: CommandHandlers<typeof actorIdentityCommands> = {
-  'actor.merge'(tx, { keptActorId, mergedActorIds }) {
+  'actor.merge'(tx, { keptActorId, mergedActorIds, relationshipsBetween }) {
     tx.require('actor', keptActorId)
     for (const mergedActorId of new Set(mergedActorIds)) {
       if (mergedActorId === keptActorId) throw invalid('one-and-the-same')
+      if (relationshipsBetween === 'remove') {
+        removeRelationshipsBetween(tx, keptActorId, mergedActorId)
+      }
       mergeActor(tx, keptActorId, mergedActorId)
     }
   },

@@ -2,7 +2,8 @@
  * Making two actors one: everything that hangs on the merged one goes to the one that is kept.
  *
  * Must stay true: nothing is lost but what would stand twice (the same words marked twice, the same
- * name, two places on one diagram) or would join the actor to itself.
+ * name, two places on one diagram). What joined the two joins the kept actor to itself, unless the
+ * analyst has it removed before.
  */
 import { matchingKey } from '../../shared/analysis/arabicText'
 import { attributeNamed } from './actorAttributes'
@@ -39,24 +40,24 @@ function idsOf(tx: Transaction, table: string, column: string, value: string): r
     .map(({ id }) => id)
 }
 
-/** What would join the actor to itself goes, with its citations and notes. */
 function mergeRelationships(tx: Transaction, keptId: string, mergedId: string): void {
-  const between = new Set([keptId, mergedId])
-  const ids = new Set([
-    ...idsOf(tx, 'relationship', 'from_actor_id', mergedId),
-    ...idsOf(tx, 'relationship', 'to_actor_id', mergedId),
-  ])
-  for (const id of ids) {
-    const { from_actor_id, to_actor_id } = tx.require('relationship', id)
-    const [from, to] = [String(from_actor_id), String(to_actor_id)]
-    if (from !== to && between.has(from) && between.has(to)) tx.remove('relationship', id)
-    else {
-      tx.update('relationship', id, {
-        from_actor_id: from === mergedId ? keptId : from,
-        to_actor_id: to === mergedId ? keptId : to,
-      })
+  for (const column of ['from_actor_id', 'to_actor_id']) {
+    for (const id of idsOf(tx, 'relationship', column, mergedId)) {
+      tx.update('relationship', id, { [column]: keptId })
     }
   }
+}
+
+/** In either direction, with their citations and notes. */
+export function removeRelationshipsBetween(tx: Transaction, one: string, other: string): void {
+  const between = tx.all<{ id: string }>(
+    `SELECT id FROM relationship
+      WHERE (from_actor_id = :one AND to_actor_id = :other)
+         OR (from_actor_id = :other AND to_actor_id = :one)
+      ORDER BY id`,
+    { one, other },
+  )
+  for (const { id } of between) tx.remove('relationship', id)
 }
 
 /**

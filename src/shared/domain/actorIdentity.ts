@@ -18,11 +18,13 @@ import {
 export const actorIdentityCommands = {
   /**
    * Everything that hangs on the merged actors goes to the one that is kept: their names become
-   * other names. Relationships that would join it to itself go, with their citations.
+   * other names. The relationships between them become relationships of the kept actor with itself,
+   * or go with their citations and notes; those an actor had with itself before always stay.
    */
   'actor.merge': z.strictObject({
     keptActorId: ActorId,
     mergedActorIds: z.array(ActorId).min(1).max(100),
+    relationshipsBetween: z.enum(['keep', 'remove']),
   }),
   /** A new actor of the same type and faction, with what is named here; beside the old one on every diagram. */
   'actor.split': z.strictObject({

@@ -1,5 +1,5 @@
 /** Makes several actors one: which name is kept, and what goes along. */
-import { Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Button, Checkbox, Group, Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ActorRow } from '../../../shared/domain/actors'
 import { ActorId } from '../../../shared/domain/ids'
@@ -18,11 +18,13 @@ export function MergeActors({ actors, onClose }: Props) {
   const [chosenId, setChosen] = useState<ActorId | null>(null)
   const keptActorId = chosenId ?? mostMentioned?.actorId
   const between = useRelationshipsBetween(actors)
+  const [keepsBetween, setKeepsBetween] = useState(true)
   if (keptActorId === undefined || actors.length < 2) return null
 
   async function confirm(kept: ActorId) {
     const mergedActorIds = actors.map(one => one.actorId).filter(id => id !== kept)
-    if (!(await merge({ keptActorId: kept, mergedActorIds }))) return
+    const relationshipsBetween = keepsBetween ? 'keep' : 'remove'
+    if (!(await merge({ keptActorId: kept, mergedActorIds, relationshipsBetween }))) return
     tickNone()
     selectActor(kept)
     onClose()
@@ -48,7 +50,15 @@ export function MergeActors({ actors, onClose }: Props) {
           ))}
         </Stack>
       </Radio.Group>
-      {between > 0 && <Text size="sm">{t('actors.mergeLoses', { count: between })}</Text>}
+      {between > 0 && (
+        <Checkbox
+          size="xs"
+          label={t('actors.mergeKeeps', { count: between })}
+          description={t('actors.mergeElse')}
+          checked={keepsBetween}
+          onChange={event => setKeepsBetween(event.currentTarget.checked)}
+        />
+      )}
       <Text size="xs" c="dimmed">
         {t('common.undoBringsBack')}
       </Text>
@@ -64,10 +74,11 @@ export function MergeActors({ actors, onClose }: Props) {
   )
 }
 
-/** Relationships that would join the merged actor to itself. */
+/** Relationships of one of them with another; what an actor has with itself stays as it is. */
 function useRelationshipsBetween(actors: readonly ActorRow[]): number {
   const ids = new Set<string>(actors.map(({ actorId }) => actorId))
   return useRows('relationship.list', {}).filter(
-    ({ fromActorId, toActorId }) => ids.has(fromActorId) && ids.has(toActorId),
+    ({ fromActorId, toActorId }) =>
+      fromActorId !== toActorId && ids.has(fromActorId) && ids.has(toActorId),
   ).length
 }
