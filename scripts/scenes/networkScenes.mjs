@@ -142,4 +142,19 @@ export const networkScenes = [
       await page.getByRole('main').getByText('آسيمي غويتا', { exact: true }).first().click()
     },
   },
+  {
+    name: 'mergeActors',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit2')
+      for (const name of ['آسيمي غويتا', 'ساديو كامارا']) {
+        await page
+          .getByRole('row')
+          .filter({ has: page.getByRole('button', { name, exact: true }) })
+          .getByRole('checkbox')
+          .check()
+      }
+      await page.getByRole('button', { name: word('actors.mergeTicked') }).click()
+      await page.getByRole('dialog').getByRole('checkbox').waitFor()
+    },
+  },
 ]

@@ -5,6 +5,7 @@ import { type Language, openSample, showScreen, startIn, wordsOf } from './pages
 import { expect, test } from './support/app'
 
 const GOITA = 'آسيمي غويتا'
+const CAMARA = 'ساديو كامارا'
 
 async function openActors(page: Page, language: Language): Promise<void> {
   await startIn(page, language)
@@ -21,6 +22,10 @@ function row(page: Page, language: Language, name: string): Locator {
   return tableOf(page, language)
     .getByRole('row')
     .filter({ has: page.getByRole('button', { name, exact: true }) })
+}
+
+function westernNumber(text: string): number {
+  return Number(text.replace(/[٠-٩]/g, digit => `${'٠١٢٣٤٥٦٧٨٩'.indexOf(digit)}`))
 }
 
 async function addActor(page: Page, language: Language, name: string): Promise<void> {
@@ -75,6 +80,36 @@ for (const language of ['ar', 'en'] as const) {
       await expect(row(page, language, 'غويتا الآخر')).toHaveCount(0)
     })
 
+    test('what joins two merged actors is kept, or removed when that is asked', async ({
+      app: { page },
+    }) => {
+      await openActors(page, language)
+      const shown = row(page, language, GOITA).locator('td:nth-child(7)')
+      const relationships = async () => westernNumber(await shown.innerText())
+      const own = await relationships()
+      const merged: number[] = []
+      for (const keeps of [true, false]) {
+        for (const name of [GOITA, CAMARA]) {
+          await row(page, language, name).getByRole('checkbox').check()
+        }
+        await page.getByRole('button', { name: words['actors.mergeTicked'] }).click()
+        const dialog = page.getByRole('dialog')
+        await dialog.getByRole('radio', { name: GOITA }).check()
+        const kept = dialog.getByRole('checkbox', { name: words['actors.mergeKeeps_one'] })
+        await expect(kept).toBeChecked()
+        await kept.setChecked(keeps)
+        await dialog.getByRole('button', { name: words['actors.merge'], exact: true }).click()
+        await expect(row(page, language, CAMARA)).toHaveCount(0)
+        await expect(dialog).toBeHidden()
+        merged.push(await relationships())
+        await page.keyboard.press('Control+KeyZ')
+        await expect(row(page, language, CAMARA)).toBeVisible()
+        await expect.poll(relationships).toBe(own)
+      }
+      const [withBetween = 0, without = 0] = merged
+      expect(withBetween).toBe(without + 1)
+    })
+
     test('two that only sound alike are told apart for good', async ({ app: { page } }) => {
       await openActors(page, language)
       await addActor(page, language, 'Asimi Goitta')
@@ -119,9 +154,7 @@ for (const language of ['ar', 'en'] as const) {
       await expect(header).toHaveAttribute('aria-sort', 'ascending')
       await header.getByRole('button').click()
       const counts = await rows.locator('td:nth-child(6)').allTextContents()
-      const numbers = counts.map(text =>
-        Number(text.replace(/[٠-٩]/g, digit => `${'٠١٢٣٤٥٦٧٨٩'.indexOf(digit)}`)),
-      )
+      const numbers = counts.map(westernNumber)
       expect(numbers).toEqual(numbers.toSorted((a, b) => b - a))
     })
 

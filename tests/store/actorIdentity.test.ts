@@ -136,6 +136,8 @@ describe('actor.merge', () => {
         ].toSorted(),
       )
       expect(project.rows('relationship_citation')).toHaveLength(loops.length + 2)
+      const listed = project.query('actor.list', {}).find(({ actorId }) => actorId === kept)
+      expect(listed?.relationships).toBe(loops.length + 2)
     },
   )
 

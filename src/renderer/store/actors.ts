@@ -146,7 +146,8 @@ export const actorQueryHandlers = {
          ), related AS (
            SELECT actor_id, count(*) AS relationships FROM (
              SELECT from_actor_id AS actor_id FROM relationship
-             UNION ALL SELECT to_actor_id FROM relationship
+             UNION ALL
+             SELECT to_actor_id FROM relationship WHERE to_actor_id <> from_actor_id
            ) GROUP BY actor_id
          ), named AS (
            SELECT actor_id, json_group_array(name) AS aliases
