@@ -77,6 +77,33 @@ describe('clitics in front', () => {
   })
 })
 
+describe('every chain of clitics', () => {
+  it.each([
+    ...['ب', 'ك', 'ل', 'س', 'ال', 'بال', 'كال', 'لل'],
+    ...['و', 'وب', 'وك', 'ول', 'وس', 'وال', 'وبال', 'وكال', 'ولل'],
+    ...['ف', 'فب', 'فك', 'فل', 'فس', 'فال', 'فبال', 'فكال', 'فلل'],
+  ])('%s is seen in front of a name', chain => {
+    expect(found('جيش', `قال 🙂 ${chain}جيش.`)).toEqual([`${chain}+جيش`])
+  })
+
+  it.each(['سال', 'لال', 'بل', 'وف', 'فو', 'بب'])('%s is none', letters => {
+    expect(found('جيش', `${letters}جيش`)).toEqual([])
+  })
+})
+
+describe('every pronoun', () => {
+  it.each(['ه', 'ها', 'هما', 'هم', 'هن', 'ك', 'كما', 'كم', 'كن', 'نا'])(
+    '%s is seen behind a name',
+    pronoun => {
+      expect(found('جيش', `رأى e\u0301 جيش${pronoun}.`)).toEqual([`جيش+${pronoun}`])
+    },
+  )
+
+  it('ي is none: it ends adjectives of origin', () => {
+    expect(found('جيش', 'جيشي')).toEqual([])
+  })
+})
+
 describe('pronouns behind', () => {
   it.each([
     ['ه', 'جيش', 'جيشه', ['جيش+ه']],
