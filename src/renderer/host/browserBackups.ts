@@ -16,6 +16,7 @@ import { ProblemError } from '../../shared/problem'
 import { reasonOfError, reasonText } from '../../shared/problemReasons'
 import { isWholeProject, readProjectHeader } from '../../shared/projectHeader'
 import { z } from '../../shared/zod'
+import { digestOfFile } from './digests'
 import { indexedStore } from './indexedStore'
 
 const Known = z.object({
@@ -60,7 +61,7 @@ export function browserBackups() {
         const name = backupNameOfId(backupId)
         const file = await (await (await folderOf(handle)).getFileHandle(name)).getFile()
         const bytes = new Uint8Array(await file.arrayBuffer())
-        if ((await sha256(bytes)) === backupNamed(name, 0)?.sha256) return bytes
+        if ((await digestOfFile(file)) === backupNamed(name, 0)?.sha256) return bytes
         throw new Error(reasonText('not-what-was-written'))
       } catch (error) {
         const reason = reasonOfError(error)
@@ -69,12 +70,6 @@ export function browserBackups() {
       }
     },
   }
-}
-
-/** SHA-256 as lower-case hex. */
-export async function sha256(bytes: BufferSource): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('')
 }
 
 async function write(
@@ -95,8 +90,8 @@ async function write(
     const writable = await file.createWritable()
     await writable.write(bytes)
     await writable.close()
-    const written = await (await file.getFile()).arrayBuffer()
-    if ((await sha256(written)) !== expected) throw new Error(reasonText('reads-back-differently'))
+    if ((await digestOfFile(await file.getFile())) !== expected)
+      throw new Error(reasonText('reads-back-differently'))
   } catch (error) {
     await folder.removeEntry(name)
     throw error

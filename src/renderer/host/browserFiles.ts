@@ -16,8 +16,9 @@ import {
 import { ProblemError } from '../../shared/problem'
 import { type ReasonCode, reasonOfError, reasonText } from '../../shared/problemReasons'
 import { assertSizeIsServed, readProjectHeader } from '../../shared/projectHeader'
-import { type BrowserBackups, browserBackups, sha256 } from './browserBackups'
+import { type BrowserBackups, browserBackups } from './browserBackups'
 import { type ChosenFile, chooseToOpen, chooseToSave, download } from './browserPickers'
+import { digestOfBytes, digestOfFile } from './digests'
 import { recentFiles } from './recentFiles'
 
 const projectType = { 'application/vnd.tarjih.project': ['.tarjih'] }
@@ -45,21 +46,21 @@ export function browserFiles() {
     },
     'project.read': async ({ file: token }: HostRequest<'project.read'>) => {
       const file = find(token)
-      const bytes = await readProject(file)
-      known.set(token, await sha256(bytes))
+      const { bytes, sha256 } = await readProject(file)
+      known.set(token, sha256)
       if (file.handle) await recents.remember(token, file.handle)
       return { name: file.name, bytes, access: accessOf(bytes), sinceSaved: 'unknown' as const }
     },
     'project.save': async (request: HostRequest<'project.save'>) => {
-      const { file: token, bytes } = request
+      const { file: token } = request
       const file = find(token)
       if (request.mayAsk === false && !(await isAllowed(file))) throw needsAnalyst(file)
-      const { target, backup } = await saveChecked(file, request, {
+      const { target, backup, sha256 } = await saveChecked(file, request, {
         backups,
         expected: known.get(token) ?? null,
       })
       const savedToken = target === file ? FileToken.parse(token) : keep(target).file
-      known.set(savedToken, await sha256(new Uint8Array(bytes)))
+      known.set(savedToken, sha256)
       if (target.handle) await recents.remember(savedToken, target.handle)
       const savedAt = new Date().toISOString()
       return { savedAt, file: { file: savedToken, name: target.name }, backup }
@@ -123,8 +124,8 @@ async function saveChecked(
   if (isChanged && ifChanged !== 'keepBoth') throw changed(file)
   const target = isChanged ? await chooseBeside(file) : file
   const backup = await backUp(backups, target, bytes, isRestore)
-  await saveProject(target, bytes)
-  return { target, backup }
+  const sha256 = await saveProject(target, bytes)
+  return { target, backup, sha256 }
 }
 
 /** SHA-256 of what a file held when it was read or saved here; `replace`: chosen in the dialog. */
@@ -135,7 +136,7 @@ async function hasChanged({ handle }: ChosenFile, expected: string | null): Prom
   if (handle === null || expected === 'replace') return false
   await requirePermission(handle, 'readwrite')
   try {
-    return (await sha256(await (await handle.getFile()).arrayBuffer())) !== expected
+    return (await digestOfFile(await handle.getFile())) !== expected
   } catch (error) {
     if (isNamed(error, 'NotFoundError')) return true
     throw error
@@ -150,15 +151,13 @@ async function backUp(
   isRestore: boolean,
 ) {
   if (handle === null) return 'notDue'
-  const old = await handle.getFile().then(
-    async file => new Uint8Array(await file.arrayBuffer()),
-    () => new Uint8Array(), // not there yet, or gone
-  )
+  const file = await handle.getFile().catch(() => new Blob()) // not there yet, or gone
+  const old = new Uint8Array(await file.arrayBuffer())
   const [oldVersion, newVersion] = [old, bytes].map(
     each => readProjectHeader(each)?.schemaVersion ?? 0,
   )
   const isMigration = Number(oldVersion) > 0 && Number(newVersion) > Number(oldVersion)
-  const occasion = { now: new Date(), sha256: await sha256(old), isMigration, isRestore }
+  const occasion = { now: new Date(), sha256: await digestOfFile(file), isMigration, isRestore }
   return backups.beforeReplacing(handle, old, occasion)
 }
 
@@ -207,34 +206,46 @@ export function browserExports() {
   }
 }
 
-async function readProject({ name, handle, picked }: ChosenFile): Promise<Uint8Array<ArrayBuffer>> {
+async function readProject({ name, handle, picked }: ChosenFile) {
   try {
     if (handle) await requirePermission(handle, 'read')
     const file = handle ? await handle.getFile() : picked
     if (file === null) throw refused('nothing-saved-yet')
     assertSizeIsServed(name, file.size)
-    return new Uint8Array(await file.arrayBuffer())
+    const [buffer, sha256] = await Promise.all([file.arrayBuffer(), digestOfFile(file)])
+    return { bytes: new Uint8Array(buffer), sha256 }
   } catch (error) {
     if (!isNamed(error, 'NotFoundError')) throw error
     throw new ProblemError({ code: 'project-file-missing', details: { name } })
   }
 }
 
-async function saveProject(file: ChosenFile, bytes: Uint8Array): Promise<void> {
+/** @returns the SHA-256 of what was written */
+async function saveProject(file: ChosenFile, bytes: Uint8Array): Promise<string> {
   try {
     if (file.handle) await requirePermission(file.handle, 'readwrite')
-    await write(file, bytes, 'application/vnd.tarjih.project')
+    return await write(file, bytes, 'application/vnd.tarjih.project')
   } catch (error) {
     const details = { name: file.name, reason: reasonOf(error) }
     throw new ProblemError({ code: 'project-not-saved', details })
   }
 }
 
-/** Writes a whole file and reads it back. The old contents stay until `close` has succeeded. */
-async function write({ name, handle }: ChosenFile, bytes: Uint8Array, mediaType: string) {
+/**
+ * Writes a whole file and reads it back. The old contents stay until `close` has succeeded.
+ * @returns the SHA-256 of what was written
+ */
+async function write(
+  { name, handle }: ChosenFile,
+  bytes: Uint8Array,
+  mediaType: string,
+): Promise<string> {
   // Memory shared with another thread could change while it is written.
   const own = new Uint8Array(bytes)
-  if (handle === null) return download(name, own, mediaType)
+  if (handle === null) {
+    download(name, own, mediaType)
+    return digestOfBytes(own)
+  }
   const writable = await handle.createWritable()
   try {
     await writable.write(own)
@@ -244,10 +255,10 @@ async function write({ name, handle }: ChosenFile, bytes: Uint8Array, mediaType:
   }
   await writable.close()
   const written = await handle.getFile()
-  const isSame =
-    written.size === own.length &&
-    (await sha256(await written.arrayBuffer())) === (await sha256(own))
-  if (!isSame) throw new Error(reasonText('reads-back-differently'))
+  const isWhole = written.size === own.length
+  const sha256 = await digestOfBytes(own)
+  if (isWhole && (await digestOfFile(written)) === sha256) return sha256
+  throw new Error(reasonText('reads-back-differently'))
 }
 
 /** The browser asks the analyst, once for each file and page, before a remembered file is used. */
