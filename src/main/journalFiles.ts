@@ -11,10 +11,11 @@
  * Not here: what a line contains (shared/journalFormat.ts).
  */
 import { randomBytes } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { type HostResponse, JournalId } from '../shared/hostApi'
-import { decodeJournalHeader } from '../shared/journalFormat'
+import { assertJournalIsReadable, decodeJournalHeader } from '../shared/journalFormat'
 import { ProblemError } from '../shared/problem'
 import { type Disk, flushFolder, makeFolder, nodeDisk, replaceFile } from './atomicFile'
 import { type OpenJournal, openJournal } from './openJournal'
@@ -23,6 +24,7 @@ import { createTaskQueue, type TaskQueue } from './taskQueue'
 
 const ending = '.journal'
 const foreignEnding = '.foreign'
+const LINE_BREAK = 0x0a
 
 export type JournalFiles = {
   /** Starts anew: the header line, then steps if there are any. @throws ProblemError `journal-not-written` */
@@ -32,6 +34,7 @@ export type JournalFiles = {
   /**
    * The whole text, or null when there is no such journal. With a generation, one that was set aside
    * as foreign and is of this very file comes back, and takes the place of one that is not.
+   * @throws ProblemError `journal-too-large`
    */
   readonly read: (journalId: string, generation?: string) => Promise<string | null>
   readonly remove: (journalId: string) => Promise<void>
@@ -224,8 +227,10 @@ function wholeLines(lines: string): string {
   return lines
 }
 
+/** @throws ProblemError `journal-too-large` */
 async function textOrNull(path: string): Promise<string | null> {
   try {
+    assertJournalIsReadable((await fs.stat(path)).size)
     return await fs.readFile(path, 'utf8')
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return null
@@ -254,10 +259,25 @@ async function journalIds(folder: string): Promise<readonly string[]> {
 
 /** Header and number of whole lines after it; null when the file went away meanwhile. */
 async function summary(journalId: string, path: string) {
-  const text = await textOrNull(path)
-  if (text === null) return null
-  const [header = '', ...rest] = text.split('\n')
-  const { mtime } = await fs.stat(path)
-  // What follows the last line break is empty, or a line that was torn and never answered for.
-  return { journalId, header, lines: Math.max(0, rest.length - 1), changedAt: mtime.toISOString() }
+  try {
+    const { header, breaks } = await headerAndBreaks(path)
+    const { mtime } = await fs.stat(path)
+    // What follows the last line break is a line that was torn and never answered for.
+    return { journalId, header, lines: Math.max(0, breaks - 1), changedAt: mtime.toISOString() }
+  } catch (error) {
+    if (systemErrorCode(error) === 'ENOENT') return null
+    throw error
+  }
+}
+
+/** The first line and the number of line breaks, piece by piece: a journal can be too large to hold. */
+async function headerAndBreaks(path: string) {
+  const pieces: Buffer[] = []
+  let breaks = 0
+  for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
+    const first = piece.indexOf(LINE_BREAK)
+    if (breaks === 0) pieces.push(first < 0 ? piece : piece.subarray(0, first))
+    for (let at = first; at >= 0; at = piece.indexOf(LINE_BREAK, at + 1)) breaks += 1
+  }
+  return { header: Buffer.concat(pieces).toString('utf8'), breaks }
 }

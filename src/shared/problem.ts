@@ -59,6 +59,7 @@ type ProblemDetails = {
   readonly 'backup-of-another-project': { readonly name: string }
   readonly 'journal-not-written': { readonly reason: string }
   readonly 'journals-not-listed': { readonly reason: string }
+  readonly 'journal-too-large': { readonly megabytes: number; readonly limitMegabytes: number }
   readonly 'journal-damaged': { readonly name: string; readonly sequence: number }
   readonly 'journal-foreign': { readonly name: string }
   readonly 'export-not-written': { readonly name: string; readonly reason: string }

@@ -5,6 +5,7 @@
  * line, left by a crash and never answered for, is cut off before the next one is written, because
  * a line glued to it could not be read.
  */
+import { assertJournalIsReadable } from '../../shared/journalFormat'
 import { reasonText } from '../../shared/problemReasons'
 
 /** The file: what a FileSystemSyncAccessHandle offers. Positions and sizes in bytes. */
@@ -39,9 +40,10 @@ export function appendLine(file: AccessHandle, line: string): void {
   }
 }
 
-/** The whole text with a torn last line, or null for an empty file. */
+/** The whole text with a torn last line, or null for an empty file. Raises `journal-too-large`. */
 export function journalText(file: AccessHandle): string | null {
   const size = file.getSize()
+  assertJournalIsReadable(size)
   return size === 0 ? null : new TextDecoder().decode(readBlock(file, 0, size))
 }
 

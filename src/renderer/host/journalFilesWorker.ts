@@ -5,7 +5,7 @@
  * write to one project; an answer means that the bytes are flushed.
  * Not here: what a line contains (shared/journalFormat.ts).
  */
-import type { Problem } from '../../shared/problem'
+import { type Problem, ProblemError } from '../../shared/problem'
 import { reasonOfError, reasonText } from '../../shared/problemReasons'
 import { isInUse, JOURNAL_ENDING, journalClaims, journalFolder } from './journalClaims'
 import { appendLine, journalSummary, journalText, startJournal } from './journalFile'
@@ -112,6 +112,7 @@ function problemFor(
   channel: JournalChannel,
   request: JournalRequest['request'],
 ): Problem {
+  if (error instanceof ProblemError) return error.problem
   if (isInUse(error) && 'journalId' in request) {
     return { code: 'project-in-use', details: { name: request.journalId } }
   }

@@ -112,6 +112,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.journals-not-listed',
     body: 'problem.journals-not-listed.body',
   },
+  'journal-too-large': {
+    title: 'problem.journal-too-large',
+    body: 'problem.journal-too-large.body',
+  },
   'journal-damaged': { title: 'problem.journal-damaged', body: 'problem.journal-damaged.body' },
   'journal-foreign': { title: 'problem.journal-foreign', body: 'problem.journal-foreign.body' },
   'export-not-written': {

@@ -1,13 +1,22 @@
 /** F17, F18, F19, F23: files and journals that were cut off, rotted, or never were projects. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { createJournalFiles } from '../../../src/main/journalFiles'
 import { loadSqlite, type Sqlite } from '../../../src/renderer/store/database'
 import { emptyDatabase } from '../../../src/renderer/store/migrate'
 import { openProjectBytes } from '../../../src/renderer/store/projectFile'
 import { problemOf } from '../../../src/shared/problem'
-import { createFaultHost, projectPath, remainingJournal, type Variant } from '../support/faultHost'
+import {
+  createFaultHost,
+  journalPath,
+  projectPath,
+  remainingJournal,
+  type Variant,
+} from '../support/faultHost'
 import { inFolder } from '../support/processes'
 import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
-import { fileName, plans, play, referenceFor } from '../support/scenario'
+import { fileName, plans, play, projectId, referenceFor } from '../support/scenario'
+import { startSession } from '../support/session'
 import { recover } from '../support/verify'
 
 type Parts = { readonly scale: Scale; readonly variant?: Variant }
@@ -173,7 +182,34 @@ export async function damagedJournals({ scale }: Parts): Promise<RowResult> {
   for (let time = 0; time < (scale === 'full' ? 5000 : 60); time += 1) {
     await tryWith(damagedJournal(journal, random), `mutation ${time}`)
   }
+  check(await hugeJournal(sqlite), 'a journal of 1 GB')
   return result()
+}
+
+/** Null when a journal of 1 GB is listed, refused with its size, and left as it is with its project. */
+async function hugeJournal(sqlite: Sqlite): Promise<string | null> {
+  const { project, journal } = await savedProject(sqlite, 1)
+  return inFolder(async folder => {
+    const host = createFaultHost(folder)
+    const [file, path] = [projectPath(folder, fileName), journalPath(folder, projectId)]
+    mkdirSync(dirname(file), { recursive: true })
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(file, project)
+    writeFileSync(path, journal)
+    truncateSync(path, 1024 ** 3) // zeros that take no room on the disk
+    const journals = await createJournalFiles({ folder: dirname(path) }).list()
+    const session = startSession({ sqlite, host })
+    const outcome = await session.open(host.chooseOpen(fileName)).then(
+      () => 'done',
+      error => problemOf(error).code,
+    )
+    await session.crash()
+    await host.close()
+    if (journals[0]?.journalId !== projectId) return 'it is not listed'
+    if (outcome !== 'journal-too-large') return `opening came to ${outcome}`
+    const isKept = readFileSync(file).equals(project) && statSync(path).size === 1024 ** 3
+    return isKept ? null : 'one of the files was touched'
+  })
 }
 
 function damagedJournal(journal: Buffer, random: () => number): Buffer {
