@@ -1,4 +1,5 @@
 // @ts-check
+import { inRoot } from '../support/run.mjs'
 import { act, article, press } from './steps.mjs'
 
 /**
@@ -51,6 +52,18 @@ export const readingScenes = [
         .getByLabel(word('import.pasteHere'))
         .fill('تقرير من باماكو\n\nأولا: ما جرى\n\nوصل الوفد مساء الأحد.\n\nثم عاد صباح الاثنين.')
       await press(page, word('import.usePasted'))
+    },
+  },
+  {
+    name: 'importBatch',
+    show: async (page, word) => {
+      await page.keyboard.press('Control+KeyI')
+      const dialog = page.getByRole('dialog', { name: word('import.title') })
+      const files = ['ferry.en.libreoffice.html', 'harbour.ar.libreoffice.docx', 'locked.pdf']
+      const paths = files.map(name => inRoot('tests', 'fixtures', 'documents', name))
+      await dialog.locator('input[type=file]').first().setInputFiles(paths)
+      await dialog.getByRole('list', { name: word('import.batch') }).waitFor()
+      await page.waitForTimeout(2000)
     },
   },
   {
