@@ -153,7 +153,7 @@ export function diagnosticity(
 const SMALLEST_DIFFERENCE = 1e-9
 
 /** Below 0 when a stands better: less against it, or, as much against it, more in its favour. */
-function compareStanding(a: Contribution, b: Contribution): number {
+export function compareStanding(a: Contribution, b: Contribution): number {
   const against = a.against - b.against
   if (Math.abs(against) > SMALLEST_DIFFERENCE) return against
   const inFavour = b.inFavour - a.inFavour
