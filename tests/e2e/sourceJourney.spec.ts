@@ -52,6 +52,78 @@ async function importAll(page: Page, words: Words): Promise<void> {
   await expect(dialog).toBeHidden()
 }
 
+function button(page: Page, words: Words, key: keyof Words) {
+  return page.getByRole('button', { name: words[key], exact: true })
+}
+
+/** The list of sources is narrowed, and opens one. */
+async function openNote(page: Page, words: Words): Promise<void> {
+  await button(page, words, 'sourceTable.title').click()
+  const table = page.getByRole('table', { name: words['sourceTable.title'] })
+  await expect(table.getByRole('row')).toHaveCount(6)
+  await page.getByRole('dialog').getByLabel(words['sourceTable.filter']).fill('note')
+  await expect(table.getByRole('row')).toHaveCount(2)
+  await table.getByRole('button', { name: /\u2068note/ }).click()
+  await expect(textOf(page, 1)).toHaveText(TEXT)
+}
+
+/** One name becomes an actor; the others are judged by keyboard. */
+async function judgeNames(page: Page, words: Words): Promise<void> {
+  await selectWords(page, 1, 'كمارا', key => words[key])
+  await button(page, words, 'reader.newActor').click()
+  await button(page, words, 'common.create').click()
+  await expect.poll(() => markedWords(page, 'reader-confirmed-')).toEqual(['كمارا'])
+  await page.getByRole('navigation').getByRole('button', { name: words['review.title'] }).click()
+  const list = page.getByRole('group', { name: words['review.mentions'], exact: true })
+  await expect(list.getByRole('listitem')).toHaveCount(3)
+  await button(page, words, 'review.next').click()
+  await expect(list).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await page.keyboard.press('Delete')
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+}
+
+/** A correction under a mention, a quotation and a code: each stays on its words. */
+async function correctUnderAnchors(page: Page, words: Words): Promise<void> {
+  await selectWords(page, 1, 'في باماكو', key => words[key])
+  await button(page, words, 'reader.evidence').click()
+  await selectWords(page, 1, 'تعرف ما جرى', key => words[key])
+  await page.keyboard.press('KeyO')
+  const panel = page.getByRole('dialog', { name: words['reader.code'] })
+  await takeFirst(page, panel.getByRole('combobox'), 'علم')
+  await expect(panel).toBeHidden()
+  await goToParagraph(page, 1)
+  await page.keyboard.press('Shift+KeyC')
+  const dialog = page.getByRole('dialog', { name: words['correct.title'] })
+  await dialog.getByRole('textbox').first().fill(CORRECTED)
+  await dialog.getByRole('button', { name: words['correct.correct'], exact: true }).click()
+  await expect(dialog).toBeHidden()
+  await expect(textOf(page, 1)).toHaveText(CORRECTED)
+  await expect
+    .poll(() => markedWords(page, 'reader-confirmed-'))
+    .toEqual(expect.arrayContaining(['كمارا']))
+  await page.getByRole('treeitem', { name: /علم/ }).click()
+  await expect.poll(() => markedWords(page, 'reader-selected')).toEqual(['تعرف ما جرى'])
+}
+
+/** What is found is walked in the reader. */
+async function walkFound(page: Page, words: Words): Promise<void> {
+  await page.keyboard.press('Control+Shift+KeyF')
+  const field = page.getByRole('combobox', { name: words['search.field'] })
+  await expect(field).toBeFocused()
+  await field.fill('باماكو')
+  // Two paragraphs, and the evidence that quotes one of them.
+  await expect(page.getByRole('option')).toHaveCount(3)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const walker = page.getByRole('toolbar', { name: words['search.walk'] })
+  await expect(walker).toBeVisible()
+  const first = await walker.innerText()
+  await page.keyboard.press('Control+KeyG')
+  await expect(walker).not.toHaveText(first)
+}
+
 for (const language of ['ar', 'en'] as const) {
   const words = wordsOf(language)
   test.describe(`in ${language}`, () => {
@@ -60,77 +132,16 @@ for (const language of ['ar', 'en'] as const) {
     test('five files of five kinds become a project whose passages are found and walked', async ({
       app: { page },
     }) => {
-      const button = (key: keyof Words) =>
-        page.getByRole('button', { name: words[key], exact: true })
       await startIn(page, language)
-      await button('file.new').click()
+      await button(page, words, 'file.new').click()
       await page.getByLabel(words['project.title'], { exact: true }).fill('Batch')
-      await button('common.create').click()
+      await button(page, words, 'common.create').click()
       await expect(page.getByText(words['reader.noSource'])).toBeVisible()
       await importAll(page, words)
-
-      // The list of sources can be sorted and narrowed, and opens one.
-      await button('sourceTable.title').click()
-      const table = page.getByRole('table', { name: words['sourceTable.title'] })
-      await expect(table.getByRole('row')).toHaveCount(6)
-      await page.getByRole('dialog').getByLabel(words['sourceTable.filter']).fill('note')
-      await expect(table.getByRole('row')).toHaveCount(2)
-      await table.getByRole('button', { name: /\u2068note/ }).click()
-      await expect(textOf(page, 1)).toHaveText(TEXT)
-
-      // One name becomes an actor; the others are judged by keyboard.
-      await selectWords(page, 1, 'كمارا', key => words[key])
-      await button('reader.newActor').click()
-      await button('common.create').click()
-      await expect.poll(() => markedWords(page, 'reader-confirmed-')).toEqual(['كمارا'])
-      await page
-        .getByRole('navigation')
-        .getByRole('button', { name: words['review.title'] })
-        .click()
-      const list = page.getByRole('group', { name: words['review.mentions'], exact: true })
-      await expect(list.getByRole('listitem')).toHaveCount(3)
-      await button('review.next').click()
-      await expect(list).toBeFocused()
-      await page.keyboard.press('Enter')
-      await expect(list.getByRole('listitem')).toHaveCount(2)
-      await page.keyboard.press('Delete')
-      await expect(list.getByRole('listitem')).toHaveCount(1)
-
-      // A correction under a mention, a quotation and a code: each stays on its words.
-      await selectWords(page, 1, 'في باماكو', key => words[key])
-      await button('reader.evidence').click()
-      await selectWords(page, 1, 'تعرف ما جرى', key => words[key])
-      await page.keyboard.press('KeyO')
-      const panel = page.getByRole('dialog', { name: words['reader.code'] })
-      await takeFirst(page, panel.getByRole('combobox'), 'علم')
-      await expect(panel).toBeHidden()
-      await goToParagraph(page, 1)
-      await page.keyboard.press('Shift+KeyC')
-      const dialog = page.getByRole('dialog', { name: words['correct.title'] })
-      await dialog.getByRole('textbox').first().fill(CORRECTED)
-      await dialog.getByRole('button', { name: words['correct.correct'], exact: true }).click()
-      await expect(dialog).toBeHidden()
-      await expect(textOf(page, 1)).toHaveText(CORRECTED)
-      await expect
-        .poll(() => markedWords(page, 'reader-confirmed-'))
-        .toEqual(expect.arrayContaining(['كمارا']))
-      await page.getByRole('treeitem', { name: /علم/ }).click()
-      await expect.poll(() => markedWords(page, 'reader-selected')).toEqual(['تعرف ما جرى'])
-
-      // What is found is walked in the reader; and one undo takes the correction back.
-      await page.keyboard.press('Control+Shift+KeyF')
-      const field = page.getByRole('combobox', { name: words['search.field'] })
-      await expect(field).toBeFocused()
-      await field.fill('باماكو')
-      // Two paragraphs, and the evidence that quotes one of them.
-      await expect(page.getByRole('option')).toHaveCount(3)
-      await page.keyboard.press('ArrowDown')
-      await page.keyboard.press('Enter')
-      const walker = page.getByRole('toolbar', { name: words['search.walk'] })
-      await expect(walker).toBeVisible()
-      const first = await walker.innerText()
-      await page.keyboard.press('Control+KeyG')
-      await expect(walker).not.toHaveText(first)
+      await openNote(page, words)
+      await judgeNames(page, words)
+      await correctUnderAnchors(page, words)
+      await walkFound(page, words)
       await page.keyboard.press('Control+KeyZ')
       await expect(textOf(page, 1)).toHaveText(TEXT)
     })

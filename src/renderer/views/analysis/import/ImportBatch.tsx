@@ -106,8 +106,8 @@ function BatchItem({ entry, queue, onOpen }: ItemProps) {
         onChange={event => queue.choose(key, event.currentTarget.checked)}
       />
       <div className={classes.what}>
-        <Text size="sm" fw={600} dir="auto" truncate>
-          {'draft' in state ? metadataOf(state.draft).title : name}
+        <Text size="sm" fw={600} truncate>
+          <bdi>{'draft' in state ? metadataOf(state.draft).title : visibleControls(name)}</bdi>
         </Text>
         <Text size="xs" c="dimmed" truncate>
           <bdi>{visibleControls(name)}</bdi>
@@ -172,9 +172,14 @@ function Reason({ state }: { readonly state: EntryState }) {
   if (state.kind === 'unread' || state.kind === 'unstored') {
     const { title, body, values, reason } = problemWords(state.problem, t)
     return (
-      <Text size="xs" c="red">
-        {t(title, values)} {t(body, values)} {reason}
-      </Text>
+      <>
+        <Text size="xs" c="red" fw={600}>
+          {t(title, values)}
+        </Text>
+        <Text size="xs" c="red">
+          {t(body, values)} {reason}
+        </Text>
+      </>
     )
   }
   if (!('draft' in state)) return null
