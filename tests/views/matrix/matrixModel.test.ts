@@ -1,12 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import {
+  groupEvidence,
   inOrderOf,
   ratingsOf,
   ratingTable,
   sortEvidence,
 } from '../../../src/renderer/views/matrix/matrixModel'
 import type { EvidenceRow } from '../../../src/shared/domain/hypotheses'
-import { EvidenceId, HypothesisId, newIdOf } from '../../../src/shared/domain/ids'
+import {
+  ActorId,
+  EvidenceId,
+  HypothesisId,
+  newIdOf,
+  SourceId,
+} from '../../../src/shared/domain/ids'
 
 function evidence(changes: Partial<EvidenceRow>): EvidenceRow {
   return {
@@ -62,12 +69,64 @@ describe('the order of evidence', () => {
     expect(sortEvidence(rows, 'entry')).toBe(rows)
   })
 
+  it('goes by source and by speaker as a reader would, what has neither last', () => {
+    const rows = [
+      evidence({ summary: 'none' }),
+      evidence({ summary: 'ten', sourceTitle: 'Report 10', speakerName: 'زيد' }),
+      evidence({ summary: 'nine', sourceTitle: 'Report 9', speakerName: 'أحمد' }),
+    ]
+    expect(summaries(sortEvidence(rows, 'source'))).toEqual(['nine', 'ten', 'none'])
+    expect(summaries(sortEvidence(rows, 'speaker'))).toEqual(['nine', 'ten', 'none'])
+  })
+
+  it('goes by date, and puts what has no date last', () => {
+    const rows = [
+      evidence({ summary: 'empty', published: '' }),
+      evidence({ summary: 'later', published: '2025-08-14' }),
+      evidence({ summary: 'earlier', published: '2025-08' }),
+    ]
+    expect(summaries(sortEvidence(rows, 'date'))).toEqual(['earlier', 'later', 'empty'])
+  })
+
   it('holds while rows change, and takes new rows at the end', () => {
     const [a, b] = [evidence({ summary: 'a' }), evidence({ summary: 'b' })]
     const added = evidence({ summary: 'new' })
     const changed = { ...a, diagnosticity: 2 }
     const held = inOrderOf([added, changed, b], [b.evidenceId, a.evidenceId])
     expect(summaries(held)).toEqual(['b', 'a', 'new'])
+  })
+})
+
+describe('groups of evidence', () => {
+  const [first, second] = [newIdOf(SourceId), newIdOf(SourceId)]
+  const rows = [
+    evidence({ summary: 'loose' }),
+    evidence({ summary: 'b1', sourceId: second, sourceTitle: 'Same title' }),
+    evidence({ summary: 'a1', sourceId: first, sourceTitle: 'Same title' }),
+    evidence({ summary: 'b2', sourceId: second, sourceTitle: 'Same title' }),
+  ]
+
+  it('put evidence of one source together and what has none last, by source and not by title', () => {
+    const arranged = groupEvidence(rows, 'source')
+    expect(summaries(arranged.evidence)).toEqual(['b1', 'b2', 'a1', 'loose'])
+    expect(arranged.groups).toEqual([
+      { key: second, name: 'Same title', first: 0, count: 2 },
+      { key: first, name: 'Same title', first: 2, count: 1 },
+      { key: '', name: null, first: 3, count: 1 },
+    ])
+  })
+
+  it('go by speaker with the name of the speaker', () => {
+    const speaker = { speakerActorId: newIdOf(ActorId), speakerName: 'أحمد' }
+    const { groups } = groupEvidence([evidence(speaker), evidence({})], 'speaker')
+    expect(groups.map(({ name, count }) => [name, count])).toEqual([
+      ['أحمد', 1],
+      [null, 1],
+    ])
+  })
+
+  it('leave the rows as they are where none are asked for', () => {
+    expect(groupEvidence(rows, 'none')).toEqual({ evidence: rows, groups: [] })
   })
 })
 
