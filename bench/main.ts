@@ -7,6 +7,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { join } from 'node:path'
 import { buildPages } from './buildPages'
+import { importGoal } from './importGoal'
 import { journalGoal } from './journalGoal'
 import { describeMachine } from './machine'
 import { measuresGoal } from './measuresGoal'
@@ -36,6 +37,7 @@ type Measure = (setting: Setting & { readonly pages: string }) => Promise<Findin
 const GOALS: Readonly<Record<string, Measure>> = {
   '2': countGoal,
   '3': buildGoal,
+  '5': () => importGoal(),
   '6': () => openGoal(),
   '7': ({ folder }) => journalGoal(folder),
   '8': snapshotGoal,

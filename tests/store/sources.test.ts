@@ -34,6 +34,34 @@ describe('source.import', () => {
     expect(project.rows('source_file')[0]?.bytes).toEqual(bytes)
   })
 
+  it('keeps many paragraphs of any letters exactly, in one step that is undone and redone', async () => {
+    const project = await openTestProject()
+    const hostile = [
+      'nul \0 inside',
+      '\\u0000 is no NUL',
+      '"[{}]" \u2028\ufeff',
+      'a\ud83d',
+      '🙂',
+      '',
+    ]
+    const texts = Array.from({ length: 1_203 }, (_, at) => `${at} ${hostile[(at >> 8) % 6]}`)
+    const before = project.dump()
+    const { paragraphIds } = project.addSource(texts)
+
+    const kept = project.rows('paragraph')
+    expect(kept.map(({ id, text, number }) => ({ id, text, number }))).toEqual(
+      texts.map((text, at) => ({
+        id: paragraphIds[at],
+        text: text.replace(/\p{Surrogate}/u, '\ufffd'),
+        number: at + 1,
+      })),
+    )
+    project.undo()
+    expect(project.dump()).toEqual(before)
+    project.redo()
+    expect(project.rows('paragraph')).toEqual(kept)
+  })
+
   it('keeps the place of a lone surrogate, so that offsets behind it stay right', async () => {
     const project = await openTestProject()
     project.addActor('كامارا')

@@ -17,8 +17,9 @@ export const sourceCommandHandlers: CommandHandlers<typeof sourceCommands> = {
       imported_at: tx.now,
     })
     tx.insert('source_file', { id: tx.newId(), source_id: sourceId, bytes })
-    for (const [index, { paragraphId, kind, level, text }] of paragraphs.entries()) {
-      tx.insert('paragraph', {
+    tx.insertAll(
+      'paragraph',
+      paragraphs.map(({ paragraphId, kind, level, text }, index) => ({
         id: paragraphId,
         source_id: sourceId,
         number: index + 1,
@@ -26,8 +27,8 @@ export const sourceCommandHandlers: CommandHandlers<typeof sourceCommands> = {
         kind,
         level,
         text,
-      })
-    }
+      })),
+    )
   },
   'source.describe'(tx, { sourceId, changes }) {
     tx.update('source', sourceId, definedOnly(changes))

@@ -8,10 +8,8 @@ import type { RestoredRow } from '../../shared/domain/project'
 import { ProblemError } from '../../shared/problem'
 import type { Database, Row, SqlParams, SqlValue } from './database'
 import { isDerived, makeRoomFor, removeDerivedRows } from './derivedRows'
+import { insertBatches } from './insertBatches'
 import { columnsOf, type Reference, type Schema } from './schema'
-
-const LONE = /\p{Surrogate}/u
-const ALL_LONE = /\p{Surrogate}/gu
 
 export type RowImage = {
   readonly table: string
@@ -72,6 +70,19 @@ export class Transaction {
     writeRow(this.#database, this.#schema, table, wellFormed(row))
     const id = String(row.id)
     this.#images.push({ table, id, before: null, after: this.require(table, id) })
+  }
+
+  /**
+   * Inserts many rows of one table, each with all its columns given, in the types they are kept as:
+   * then what is given is what is there, and need not be read again.
+   */
+  insertAll(table: string, given: readonly Row[]): void {
+    const columns = columnsOf(this.#schema, table)
+    const rows = given.map(row => pick(wellFormed(row), columns))
+    for (const row of rows) makeRoomFor(this.#database, table, row)
+    insertBatches(this.#database, { table, columns }, rows)
+    for (const row of rows)
+      this.#images.push({ table, id: String(row.id), before: null, after: row })
   }
 
   /** Changes the given columns; writes nothing when none differs. */
@@ -217,12 +228,14 @@ function replaceRow(database: Database, schema: Schema, table: string, row: Row)
  * offset behind it would be wrong; the replacement character keeps its place.
  */
 function wellFormed(row: Row): Row {
-  const hasLone = Object.values(row).some(value => typeof value === 'string' && LONE.test(value))
+  const hasLone = Object.values(row).some(
+    value => typeof value === 'string' && !value.isWellFormed(),
+  )
   if (!hasLone) return row
   return Object.fromEntries(
     Object.entries(row).map(([column, value]) => [
       column,
-      typeof value === 'string' ? value.replaceAll(ALL_LONE, '\ufffd') : value,
+      typeof value === 'string' ? value.toWellFormed() : value,
     ]),
   )
 }
