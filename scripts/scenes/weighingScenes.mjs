@@ -23,6 +23,14 @@ export const weighingScenes = [
     },
   },
   {
+    name: 'sensitivity',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await press(page, word('sensitivity.title'))
+      await page.getByText(word('sensitivity.credibility')).first().waitFor()
+    },
+  },
+  {
     name: 'weights',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')

@@ -1,5 +1,6 @@
 /** Numbers, dates and names of languages as the language of the interface writes them. */
 import { useTranslation } from 'react-i18next'
+import { isolate } from './words'
 
 const MINUS = '\u2212'
 const SCORE_DECIMALS = 2
@@ -16,6 +17,8 @@ export type Format = {
   /** Day and time of an ISO 8601 moment, short. */
   readonly moment: (iso: string) => string
   readonly day: (day: Date) => string
+  /** Names one after the other, each kept to its own direction: "A, B and C". */
+  readonly names: (names: readonly string[]) => string
   /** A language by its BCP 47 tag; the tag itself where it has no name. */
   readonly language: (tag: string) => string
 }
@@ -43,6 +46,7 @@ function formatFor(language: string): Format {
   const languages = once(
     () => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }),
   )
+  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
   const signed = (text: string) => text.replace('-', MINUS)
   return {
     number: value => whole().format(value),
@@ -51,6 +55,7 @@ function formatFor(language: string): Format {
     share: value => signed((Number.isInteger(value) ? whole() : fourDecimals()).format(value || 0)),
     moment: iso => moments().format(new Date(iso)),
     day: day => days().format(day),
+    names: names => lists().format(names.map(isolate)),
     language: tag =>
       /^[a-z]{2,3}(-[a-z0-9]{2,8})*$/i.test(tag) ? (languages().of(tag) ?? tag) : tag,
   }

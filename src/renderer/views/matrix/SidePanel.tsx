@@ -5,6 +5,7 @@ import { MATRIX_PANELS } from './matrixPanels'
 import { useMatrixView } from './matrixView'
 import { PanelHead } from './PanelHead'
 import classes from './SidePanel.module.css'
+import { SensitivityPanel } from './sensitivity/SensitivityPanel'
 
 export function SidePanel({ reader }: { readonly reader: ReactNode }) {
   const t = useTranslate()
@@ -14,7 +15,10 @@ export function SidePanel({ reader }: { readonly reader: ReactNode }) {
   return (
     <section className={classes.panel} aria-label={t(words)}>
       <PanelHead title={t(words)} />
-      <div className={classes.content}>{panel === 'reader' && reader}</div>
+      <div className={classes.content}>
+        {panel === 'reader' && reader}
+        {panel === 'sensitivity' && <SensitivityPanel />}
+      </div>
     </section>
   )
 }

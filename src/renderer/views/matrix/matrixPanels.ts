@@ -1,5 +1,5 @@
 /** What can be open beside the matrix, in the order of its buttons. */
-import { IconBook2 } from '@tabler/icons-react'
+import { IconBook2, IconChartBarPopular } from '@tabler/icons-react'
 import type { WordKey } from '../../i18n/words'
 import type { MatrixPanel } from './matrixView'
 
@@ -7,4 +7,7 @@ export const MATRIX_PANELS: readonly {
   readonly panel: MatrixPanel
   readonly words: WordKey
   readonly icon: typeof IconBook2
-}[] = [{ panel: 'reader', words: 'matrix.reader', icon: IconBook2 }]
+}[] = [
+  { panel: 'reader', words: 'matrix.reader', icon: IconBook2 },
+  { panel: 'sensitivity', words: 'sensitivity.title', icon: IconChartBarPopular },
+]
