@@ -1,4 +1,5 @@
 /** Weighing from end to end, in both languages: from a tag in the reader to the matrix and its files. */
+import AxeBuilder from '@axe-core/playwright'
 import Papa from 'papaparse'
 import { goToParagraph } from './pages/journey'
 import { openSample } from './pages/navigatorPage'
@@ -66,6 +67,31 @@ for (const { locale, words } of [
 
       await page.keyboard.press('Control+KeyZ')
       await expect(totals).toHaveCount(4)
+    })
+
+    test('what the ranking hangs on is said in sentences and figures, and follows a rating', async ({
+      app: { page },
+    }) => {
+      await openSample(page, words)
+      await page.getByRole('button', { name: words('screen.matrix') }).click()
+      await page.getByRole('button', { name: words('sensitivity.title') }).click()
+      const panel = page.getByRole('region', { name: words('sensitivity.title') })
+      await expect(panel.getByRole('status')).toContainText('H3')
+      await expect(panel.getByRole('status')).toContainText('0.71')
+      await expect(panel.getByRole('listitem').filter({ hasText: 'H1' }).first()).toBeVisible()
+      const leftOut = panel.getByRole('table', { name: words('sensitivity.leaveOut') })
+      await expect(leftOut.getByRole('row')).toHaveCount(3)
+      await panel.getByText(words('sensitivity.byItem'), { exact: true }).click()
+      await expect(leftOut.getByRole('row')).toHaveCount(9)
+
+      const cells = page.getByRole('grid', { name: words('matrix.title') }).getByRole('gridcell')
+      await cells.nth(2).click()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Digit5')
+      await expect(panel.getByRole('status')).toContainText('H1')
+      await page.keyboard.press('Control+KeyZ')
+      await expect(panel.getByRole('status')).toContainText('H3')
+      expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
     })
   })
 }

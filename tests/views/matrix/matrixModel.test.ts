@@ -14,35 +14,7 @@ import {
   newIdOf,
   SourceId,
 } from '../../../src/shared/domain/ids'
-
-function evidence(changes: Partial<EvidenceRow>): EvidenceRow {
-  return {
-    evidenceId: newIdOf(EvidenceId),
-    summary: '',
-    kind: 'claim',
-    credibility: 6,
-    relevance: 'medium',
-    speakerActorId: null,
-    speakerName: null,
-    factionActorId: null,
-    factionName: null,
-    excludedReason: '',
-    passages: 0,
-    reliability: null,
-    published: null,
-    note: '',
-    sourceId: null,
-    sourceTitle: null,
-    paragraphId: null,
-    paragraphNumber: null,
-    quote: null,
-    isWhole: null,
-    start: null,
-    end: null,
-    diagnosticity: null,
-    ...changes,
-  }
-}
+import { evidence } from './support/evidence'
 
 const summaries = (rows: readonly EvidenceRow[]) => rows.map(({ summary }) => summary)
 
