@@ -110,7 +110,7 @@ for (const [locale, words] of LANGUAGES) {
       await treeItem(page, 'شارع').click()
       const inspector = page.getByRole('complementary', { name: words('inspector.title') })
       await inspector.getByRole('button', { name: words('code.merge') }).click()
-      await takeFirst(page, page.getByRole('dialog').getByRole('combobox'), 'سلطه')
+      await takeFirst(page, page.getByRole('dialog').getByRole('combobox'), 'سلطه', 'سلطة')
       await expect(page.getByRole('treeitem')).toHaveCount(2)
       await expect(treeItem(page, 'سلطة')).toBeVisible()
 

@@ -10,9 +10,17 @@ export async function typeOver(page: Page, text: string): Promise<void> {
   await page.keyboard.insertText(text)
 }
 
-/** Finds an entry of a list by its words and takes the first that is offered. */
-export async function takeFirst(page: Page, list: Locator, words: string): Promise<void> {
+/**
+ * Finds an entry of a list by words and takes the first that is offered, once the list has answered.
+ * `entry`: what it holds where that is not the words themselves.
+ */
+export async function takeFirst(
+  page: Page,
+  list: Locator,
+  words: string,
+  entry = words,
+): Promise<void> {
   await list.fill(words)
-  await expect(page.getByRole('option').first()).toBeVisible()
+  await expect(page.getByRole('option').first()).toContainText(entry)
   await list.press('Enter')
 }
