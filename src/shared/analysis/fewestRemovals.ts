@@ -52,9 +52,8 @@ function* candidates(
     yield ratedFor(rows, leader)
     for (const [challenger, rank] of ranks.entries()) {
       if (rank === null || challenger === leader) continue
-      yield rank === 1
-        ? firstOnlyPull(rows, challenger, leader)
-        : fewestToCatchUp(rows, challenger, leader)
+      if (rank === 1) yield firstOnlyPull(rows, challenger, leader)
+      else yield* fewestToCatchUp(rows, challenger, leader)
     }
   }
 }
@@ -75,15 +74,29 @@ function firstOnlyPull(
 
 /**
  * Items that hold the challenger down most go first, until it stands as well as the leader. When
- * that takes its last rating no choice would do, since the items left can only help it: such a set
- * is tried and found to change nothing.
+ * that takes its last rating it is no longer ranked; then each of its ratings in turn is the one
+ * that stays, and the fewest of the others go.
  */
-function fewestToCatchUp(
+function* fewestToCatchUp(
   rows: readonly ItemContributions[],
   challenger: number,
   leader: number,
-): readonly number[] {
+): Generator<readonly number[]> {
   const pulls = pullsOf(rows, challenger, leader)
+  const rated = ratedFor(rows, challenger)
+  const removed = strongestUntilLevel(pulls, null)
+  if (removed !== null && !rated.every(item => removed.includes(item))) return yield removed
+  for (const kept of rated) {
+    const others = strongestUntilLevel(pulls, kept)
+    if (others !== null) yield others
+  }
+}
+
+/** Null when the challenger stays behind although all but the kept item go. */
+function strongestUntilLevel(
+  pulls: readonly Pull[],
+  kept: number | null,
+): readonly number[] | null {
   let against = 0
   let inFavour = 0
   for (const pull of pulls) {
@@ -92,12 +105,13 @@ function fewestToCatchUp(
   }
   const removed: number[] = []
   for (const pull of pulls) {
-    if (compareStanding({ against, inFavour }, LEVEL) <= 0) break
+    if (compareStanding({ against, inFavour }, LEVEL) <= 0) return removed
+    if (pull.item === kept) continue
     removed.push(pull.item)
     against -= pull.against
     inFavour -= pull.inFavour
   }
-  return removed
+  return compareStanding({ against, inFavour }, LEVEL) <= 0 ? removed : null
 }
 
 /** All items, the one that holds the challenger down most first. */

@@ -31,12 +31,18 @@ const primerItems = primer.evidence.map(({ ratings }) =>
 const rating = fc.constantFrom<Consistency | null>('CC', 'C', 'N', 'I', 'II', 'NA', null)
 const weighting = fc.constantFrom<Weighting>(evenWeighting, parcWeighting, openSynthesis)
 
+/** Nearly half of the cells are not rated. */
+const sparse = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 2, arbitrary: rating },
+)
+
 /** Matrices of 1 to `most` items by 2 to 4 hypotheses, with gaps. */
-function matrices(most: number): fc.Arbitrary<readonly MatrixItem[]> {
+function matrices(most: number, cell = rating): fc.Arbitrary<readonly MatrixItem[]> {
   return fc.integer({ min: 2, max: 4 }).chain(hypotheses =>
     fc.array(
       fc.record({
-        ratings: fc.array(rating, { minLength: hypotheses, maxLength: hypotheses }),
+        ratings: fc.array(cell, { minLength: hypotheses, maxLength: hypotheses }),
         credibility: fc.integer({ min: 1, max: 6 }),
         relevance: fc.constantFrom('low' as const, 'medium' as const, 'high' as const),
       }),
@@ -197,6 +203,21 @@ describe('the fewest removals that change the winner', () => {
       }),
       { numRuns: 1500 },
     )
+  })
+
+  it('are as few where most is not rated and what speaks in favour decides ties', () => {
+    fc.assert(
+      fc.property(matrices(6, sparse), items => {
+        const found = fewestRemovals(items, openSynthesis)
+        expect(found?.removed.length ?? null).toBe(smallestByTrying(items, openSynthesis))
+      }),
+      { numRuns: 5000 },
+    )
+  })
+
+  it('leave a hypothesis the one rating with which it comes level', () => {
+    const items = [item(['N', 'I']), item(['C', null]), item(['I', null])]
+    expect(fewestRemovals(items, openSynthesis)).toMatchObject({ removed: [1], leaders: [0, 1] })
   })
 
   it('are those that weigh most: one confirmed item rather than two doubtful ones', () => {

@@ -15,6 +15,13 @@ export function SensitivityPanel() {
   const t = useTranslate()
   const found = useSensitivity()
   if (found === null) return <Busy />
+  if (found === 'empty') {
+    return (
+      <p role="status" className={classes.empty}>
+        {t('sensitivity.nothingRated')}
+      </p>
+    )
+  }
   return (
     <div className={classes.panel}>
       <Present found={found} />

@@ -24,13 +24,16 @@ function startWorker(): Worker {
   return new Worker(new URL('./sensitivityWorker.ts', import.meta.url), { type: 'module' })
 }
 
-/** The last answer, which stays while the next is computed; a newer question ends an older one. */
-export function useSensitivity(): Sensitivity | null {
+/**
+ * The last answer, which stays while the next is computed; a newer question ends an older one. Null
+ * while there is none yet, `empty` where there is nothing to ask about.
+ */
+export function useSensitivity(): Sensitivity | 'empty' | null {
   const hypotheses = useRows('hypothesis.standing', {})
   const all = useRows('evidence.list', {})
   const assessments = useRows('assessment.list', {})
   const chosen = useRows('weighting.list', {}).find(row => row.isChosen === 1)
-  const [answer, setAnswer] = useState<Sensitivity | null>(null)
+  const [answer, setAnswer] = useState<Sensitivity | 'empty' | null>(null)
 
   const asked = useMemo(() => {
     const evidence = all.filter(row => row.excludedReason === '')
@@ -43,7 +46,7 @@ export function useSensitivity(): Sensitivity | null {
 
   useEffect(() => {
     const { evidence, question } = asked
-    if (evidence.length === 0 || asked.hypotheses.length === 0) return setAnswer(null)
+    if (evidence.length === 0 || asked.hypotheses.length === 0) return setAnswer('empty')
     const { result, stop } = runJob<SensitivityQuestion, SensitivityAnswer>(
       startWorker,
       question,
