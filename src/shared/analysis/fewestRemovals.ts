@@ -5,8 +5,9 @@
  * Why no search is needed: the leaders change exactly when a hypothesis that did not lead comes
  * level with, or ahead of, one that did; or when hypotheses that led together come apart; or when
  * all ratings of a leader go. For one such pair each item moves the difference by an amount of its
- * own, so the fewest items that close it are those that move it most, most first. The answer is
- * the shortest over all pairs. Checked against every subset of random matrices.
+ * own, so the fewest items that close it are those that move it most, most first. Where that would take
+ * the challenger's last rating, one of its ratings has to stay: each is tried. The answer is the
+ * shortest over all pairs. Checked against every subset of random matrices.
  */
 import { type Contribution, compareStanding, type Weighting } from './achScores'
 import {

@@ -20,7 +20,7 @@ export const GROUP_KINDS = ['source', 'speaker', 'faction', 'item'] as const
 export type GroupKind = (typeof GROUP_KINDS)[number]
 
 /** Evidence that is left out together. `items` are places in the list of counted evidence. */
-export type EvidenceGroup = {
+export type LeftOutGroup = {
   readonly kind: GroupKind
   readonly name: string
   readonly items: readonly number[]
@@ -29,7 +29,7 @@ export type EvidenceGroup = {
 export type SensitivityQuestion = {
   readonly items: readonly MatrixItem[]
   readonly weighting: Weighting
-  readonly groups: readonly EvidenceGroup[]
+  readonly groups: readonly LeftOutGroup[]
 }
 
 export type SensitivityAnswer = {
@@ -56,12 +56,12 @@ export function itemsOf(
 }
 
 /** Each source, speaker, faction of speakers and item; evidence without one is in no such group. */
-export function groupsOf(evidence: readonly EvidenceRow[]): readonly EvidenceGroup[] {
+export function groupsOf(evidence: readonly EvidenceRow[]): readonly LeftOutGroup[] {
   const together = (
     kind: GroupKind,
     idOf: (row: EvidenceRow) => string | null,
     nameOf: (row: EvidenceRow) => string | null,
-  ): readonly EvidenceGroup[] => {
+  ): readonly LeftOutGroup[] => {
     const groups = new Map<string, { name: string; items: number[] }>()
     for (const [place, row] of evidence.entries()) {
       const id = idOf(row)
