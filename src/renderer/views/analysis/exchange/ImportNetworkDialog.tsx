@@ -1,14 +1,14 @@
 /** Imports a network: choose a file, see what comes of it, choose columns of a list, then store it. */
-import { Button, FileButton, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+import { Button, Loader, Modal, Stack, Text } from '@mantine/core'
 import { IconAffiliate } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import type { Problem } from '../../../../shared/problem'
 import { closeDialog, openDiagram, useSession } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { isolate, useTranslate } from '../../../i18n/words'
-import classes from './Exchange.module.css'
+import { FileTarget } from '../../parts/FileTarget'
 import { NetworkPreview } from './NetworkPreview'
 import { useNetworkImport } from './useNetworkImport'
 
@@ -80,49 +80,18 @@ type ChooseProps = {
 
 function ChooseNetwork({ problem, onChoose }: ChooseProps) {
   const t = useTranslate()
-  const [isOver, setOver] = useState(false)
-
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    event.stopPropagation()
-    setOver(false)
-    const [file] = event.dataTransfer.files
-    if (file !== undefined) onChoose(file)
-  }
-
   return (
     <Stack gap="md">
       {problem !== null && <ProblemBanner problem={problem} />}
-      <section
-        className={classes.target}
-        data-over={isOver || undefined}
-        aria-label={t('import.fromFile')}
-        onDragOver={event => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <IconAffiliate size={36} stroke={1.2} aria-hidden className={classes.icon} />
-        <Text fw={600}>{t('exchange.dropHere')}</Text>
-        <Text size="xs" c="dimmed">
-          {t('exchange.formats')}
-        </Text>
-        <Group gap="xs">
-          <FileButton
-            accept={ACCEPTED}
-            onChange={file => file !== null && onChoose(file)}
-            inputProps={{ 'aria-label': t('exchange.chooseFile') }}
-          >
-            {props => (
-              <Button {...props} size="sm" data-autofocus>
-                {t('exchange.chooseFile')}
-              </Button>
-            )}
-          </FileButton>
-        </Group>
-      </section>
+      <FileTarget
+        icon={IconAffiliate}
+        label={t('import.fromFile')}
+        title={t('exchange.dropHere')}
+        formats={t('exchange.formats')}
+        choose={t('exchange.chooseFile')}
+        accept={ACCEPTED}
+        onChoose={([file]) => file !== undefined && onChoose(file)}
+      />
     </Stack>
   )
 }

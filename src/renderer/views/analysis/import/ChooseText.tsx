@@ -1,8 +1,9 @@
 /** Where texts come from: files chosen or dropped, or the clipboard. */
-import { Button, FileButton, Text, Textarea } from '@mantine/core'
+import { Button, Textarea } from '@mantine/core'
 import { IconFileText } from '@tabler/icons-react'
-import { type DragEvent, useState } from 'react'
+import { useState } from 'react'
 import { useTranslate } from '../../../i18n/words'
+import { FileTarget } from '../../parts/FileTarget'
 import classes from './ChooseText.module.css'
 import type { Origin } from './importDraft'
 
@@ -22,49 +23,17 @@ export function ChooseText({ onChoose }: Props) {
 
 function ChooseFile({ onChoose }: Props) {
   const t = useTranslate()
-  const [isOver, setOver] = useState(false)
-
-  function take(files: readonly File[]) {
-    if (files.length > 0) onChoose(files.map(file => ({ kind: 'file', file })))
-  }
-
-  function drop(event: DragEvent) {
-    event.preventDefault()
-    event.stopPropagation()
-    setOver(false)
-    take([...event.dataTransfer.files])
-  }
-
   return (
-    <section
-      className={classes.target}
-      data-over={isOver || undefined}
-      aria-label={t('import.fromFile')}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
-    >
-      <IconFileText size={36} stroke={1.2} aria-hidden className={classes.icon} />
-      <Text fw={600}>{t('import.dropHere')}</Text>
-      <Text size="xs" c="dimmed">
-        {t('import.formats')}
-      </Text>
-      <FileButton
-        multiple
-        accept={acceptedFiles}
-        onChange={take}
-        inputProps={{ 'aria-label': t('import.chooseFile') }}
-      >
-        {props => (
-          <Button {...props} size="sm" data-autofocus>
-            {t('import.chooseFile')}
-          </Button>
-        )}
-      </FileButton>
-    </section>
+    <FileTarget
+      icon={IconFileText}
+      label={t('import.fromFile')}
+      title={t('import.dropHere')}
+      formats={t('import.formats')}
+      choose={t('import.chooseFile')}
+      accept={acceptedFiles}
+      isForMany
+      onChoose={files => onChoose(files.map(file => ({ kind: 'file', file })))}
+    />
   )
 }
 

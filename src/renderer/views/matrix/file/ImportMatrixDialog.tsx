@@ -1,5 +1,5 @@
 /** Imports a matrix: choose a file, see what will be added and to which hypotheses, add it in one step. */
-import { Button, FileButton, Group, Loader, Modal, Stack, Text } from '@mantine/core'
+import { Button, Group, Loader, Modal, Stack, Text } from '@mantine/core'
 import { IconTableImport } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { type Problem, problemOf } from '../../../../shared/problem'
@@ -7,8 +7,8 @@ import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { importMatrix } from '../../../importers/importerClient'
 import type { ReadMatrix } from '../../../importers/matrix/foundMatrix'
+import { FileTarget } from '../../parts/FileTarget'
 import { changeMatrixView, useMatrixView } from '../matrixView'
-import classes from './ImportMatrix.module.css'
 import { ImportMatrixPreview } from './ImportMatrixPreview'
 
 const ACCEPTED = '.csv,.tsv,.txt,.achz'
@@ -75,42 +75,16 @@ function ImportSteps() {
 
 function ChooseMatrix({ onChoose }: { readonly onChoose: (file: File) => void }) {
   const t = useTranslate()
-  const [isOver, setOver] = useState(false)
   return (
-    <section
-      className={classes.target}
-      data-over={isOver || undefined}
-      aria-label={t('matrixFile.choose')}
-      onDragOver={event => {
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        event.stopPropagation()
-        setOver(false)
-        const [file] = event.dataTransfer.files
-        if (file !== undefined) onChoose(file)
-      }}
-    >
-      <IconTableImport size={36} stroke={1.2} aria-hidden className={classes.icon} />
-      <Text fw={600}>{t('matrixFile.dropHere')}</Text>
-      <Text size="xs" c="dimmed" maw="60ch">
-        {t('matrixFile.formats')}
-      </Text>
-      <FileButton
-        accept={ACCEPTED}
-        onChange={file => file !== null && onChoose(file)}
-        inputProps={{ 'aria-label': t('matrixFile.choose') }}
-      >
-        {props => (
-          <Button {...props} size="sm" data-autofocus>
-            {t('matrixFile.choose')}
-          </Button>
-        )}
-      </FileButton>
-    </section>
+    <FileTarget
+      icon={IconTableImport}
+      label={t('matrixFile.choose')}
+      title={t('matrixFile.dropHere')}
+      formats={t('matrixFile.formats')}
+      choose={t('matrixFile.choose')}
+      accept={ACCEPTED}
+      onChoose={([file]) => file !== undefined && onChoose(file)}
+    />
   )
 }
 
