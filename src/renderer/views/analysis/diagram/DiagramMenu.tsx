@@ -5,7 +5,10 @@ import {
   IconArrowsMinimize,
   IconBook2,
   IconCirclePlus,
+  IconClipboard,
+  IconClipboardPlus,
   IconCopy,
+  IconCopyPlus,
   IconEraser,
   IconEyeOff,
   IconLine,
@@ -35,6 +38,7 @@ import classes from './Diagram.module.css'
 import type { DiagramRows } from './diagramView'
 import type { Overlay } from './overlay'
 import type { DiagramOperations } from './useDiagramOperations'
+import { useCopied } from './useNetworkClipboard'
 
 export type MenuProps = {
   readonly target: MenuTarget
@@ -162,6 +166,12 @@ function CopyAndHide({ operations, selection }: Pick<MenuProps, 'operations' | '
     <>
       <Menu.Item
         leftSection={<IconCopy {...ICON} />}
+        onClick={() => operations.copy(selection, [])}
+      >
+        {t('diagram.copy')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCopyPlus {...ICON} />}
         onClick={() => operations.duplicate(selection)}
       >
         {t('diagram.duplicate')}
@@ -256,8 +266,9 @@ async function addAnnotation(
 
 const USUAL_COLOUR = '#5E3C99'
 
-function PaperEntries({ rows, point, onOverlay, onFit, onSelectAll }: MenuProps) {
+function PaperEntries({ rows, point, operations, onOverlay, onFit, onSelectAll }: MenuProps) {
   const t = useTranslate()
+  const hasCopied = useCopied(({ network }) => network !== null)
   return (
     <>
       <Menu.Item
@@ -272,6 +283,22 @@ function PaperEntries({ rows, point, onOverlay, onFit, onSelectAll }: MenuProps)
       >
         {t('diagram.putActors')}
       </Menu.Item>
+      {hasCopied && (
+        <>
+          <Menu.Item
+            leftSection={<IconClipboard {...ICON} />}
+            onClick={() => operations.paste(point.model)}
+          >
+            {t('diagram.pasteHere')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconClipboardPlus {...ICON} />}
+            onClick={() => operations.pasteAsNew(point.model)}
+          >
+            {t('diagram.pasteAsNew')}
+          </Menu.Item>
+        </>
+      )}
       <Menu.Divider />
       {ANNOTATIONS.map(({ kind, word, icon }) => (
         <Menu.Item

@@ -17,6 +17,7 @@ import type { DiagramOperations } from './useDiagramOperations'
 type ToolDefinition = {
   readonly label: WordKey
   readonly shortcut?: string
+  readonly isByEvent?: boolean
   readonly startsGroup?: boolean
 }
 
@@ -26,7 +27,10 @@ const TOOLS = {
   connect: { label: 'diagram.connect', shortcut: 'KeyL' },
   rename: { label: 'diagram.rename', shortcut: 'F2', startsGroup: true },
   pin: { label: 'diagram.pin', shortcut: 'KeyP' },
-  duplicate: { label: 'diagram.duplicate', shortcut: 'mod+KeyD', startsGroup: true },
+  copy: { label: 'diagram.copy', shortcut: 'mod+KeyC', isByEvent: true, startsGroup: true },
+  paste: { label: 'diagram.paste', shortcut: 'mod+KeyV', isByEvent: true },
+  pasteAsNew: { label: 'diagram.pasteAsNew', shortcut: 'mod+shift+KeyV' },
+  duplicate: { label: 'diagram.duplicate', shortcut: 'mod+KeyD' },
   neighbours: { label: 'diagram.neighbours', shortcut: 'KeyN' },
   hide: { label: 'diagram.hide', shortcut: 'KeyH' },
   showAll: { label: 'diagram.showAll', shortcut: 'shift+KeyH' },
@@ -78,6 +82,8 @@ export type ToolContext = {
   readonly selection: NetworkSelection
   readonly operations: DiagramOperations
   readonly annotationIds: readonly AnnotationId[]
+  /** Whether something of a diagram was copied. */
+  readonly hasCopied: boolean
   readonly isTable: boolean
   readonly isLegendShown: boolean
   readonly onOverlay: (overlay: Overlay) => void
@@ -118,9 +124,11 @@ function arranging({ rows, selection, operations }: ToolContext) {
 }
 
 /** Copies, neighbours, and what is hidden or collapsed. */
-function visibility({ rows, selection, operations }: ToolContext) {
+function visibility(context: ToolContext) {
+  const { canvas, rows, selection, operations, annotationIds, hasCopied } = context
   const { actorIds, relationshipIds } = selection
   const hasAny = actorIds.length + relationshipIds.length > 0
+  const canCopy = hasAny || annotationIds.length > 0
   const groups = factionGroups(rows)
   const hidden =
     rows.hiddenRelationships.size + rows.all.actors.filter(({ isHidden }) => isHidden === 1).length
@@ -133,7 +141,13 @@ function visibility({ rows, selection, operations }: ToolContext) {
       ),
   })
   return {
-    duplicate: { isEnabled: hasAny, run: () => operations.duplicate(selection) },
+    copy: { isEnabled: canCopy, run: () => operations.copy(selection, annotationIds) },
+    paste: { isEnabled: hasCopied, run: () => operations.paste(middle(canvas).model) },
+    pasteAsNew: { isEnabled: hasCopied, run: () => operations.pasteAsNew(middle(canvas).model) },
+    duplicate: {
+      isEnabled: canCopy,
+      run: () => operations.duplicate(selection, annotationIds),
+    },
     neighbours: { isEnabled: actorIds.length > 0, run: () => selectNeighbours(rows, actorIds) },
     hide: { isEnabled: hasAny, run: () => operations.hide(selection) },
     showAll: { isEnabled: hidden > 0, run: operations.showAll },
@@ -274,6 +288,7 @@ export function useDiagramTools(context: ToolContext): DiagramTools {
         isEnabled: tool.isEnabled,
         run: tool.run,
         ...(definition.shortcut === undefined ? {} : { shortcut: definition.shortcut }),
+        ...(definition.isByEvent === true ? { isByEvent: true } : {}),
         ...(definition.startsGroup === true ? { startsGroup: true } : {}),
       }),
     ),

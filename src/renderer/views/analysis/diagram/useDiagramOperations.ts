@@ -1,6 +1,6 @@
 /** What can be done to the open diagram, as functions that toolbar, menus, keys and table share. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ActorId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { showProblem } from '../../../client/projectSession'
 import { select } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
@@ -15,18 +15,19 @@ import type { LayoutKind } from './layouts'
 import type { Overlay } from './overlay'
 import { allRelationships, hangingOn } from './removal'
 import { useNetworkChanges } from './useNetworkChanges'
+import { type NetworkClipboard, useNetworkClipboard } from './useNetworkClipboard'
 
 /** A layout under way; `share` from 0 to 1. */
 export type Arranging = { readonly share: number; readonly stop: () => void }
 
-export type DiagramOperations = {
+export type DiagramOperations = NetworkClipboard & {
   readonly place: (
     positions: readonly ActorPosition[],
     annotations?: readonly AnnotationPosition[],
   ) => Promise<boolean>
   readonly hide: (selection: NetworkSelection) => void
   readonly showAll: () => void
-  readonly duplicate: (selection: NetworkSelection) => void
+  readonly duplicate: (selection: NetworkSelection, annotationIds?: readonly AnnotationId[]) => void
   readonly collapse: (factionActorIds: readonly ActorId[], isCollapsed: boolean) => void
   readonly remove: (selection: NetworkSelection) => void
   readonly takeOut: (actorIds: readonly ActorId[]) => void
@@ -134,8 +135,10 @@ export function useDiagramOperations(
   }
 
   const changes = useNetworkChanges(rows)
+  const clipboard = useNetworkClipboard(rows)
   return {
     ...changes,
+    ...clipboard,
     place,
     remove: selection => void remove(selection),
     takeOut: actorIds => void takeOut(actorIds),

@@ -1,9 +1,10 @@
 /** Hiding and showing, copies, and factions collapsed or expanded: each one step. */
-import { ActorId, newIdOf, RelationshipId } from '../../../../shared/domain/ids'
+import { ActorId, AnnotationId, newIdOf, RelationshipId } from '../../../../shared/domain/ids'
 import { select } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
+import { selectAnnotations } from './annotationSelection'
 import type { NetworkSelection } from './canvasTypes'
 import type { DiagramRows } from './diagramView'
 
@@ -40,6 +41,20 @@ function copiesOf(
   }
 }
 
+function annotationCopies(
+  { annotations }: Pick<DiagramRows, 'annotations'>,
+  ids: readonly AnnotationId[],
+) {
+  return annotations
+    .filter(({ annotationId }) => ids.includes(annotationId))
+    .map(one => ({
+      ...one,
+      annotationId: newIdOf(AnnotationId),
+      x: one.x + BESIDE,
+      y: one.y + BESIDE,
+    }))
+}
+
 export function useNetworkChanges(rows: DiagramRows) {
   const t = useTranslate()
   const { diagramId } = rows
@@ -62,10 +77,15 @@ export function useNetworkChanges(rows: DiagramRows) {
     })
   }
 
-  async function duplicate(selection: NetworkSelection): Promise<void> {
+  async function duplicate(
+    selection: NetworkSelection,
+    annotationIds: readonly AnnotationId[] = [],
+  ): Promise<void> {
     const copies = copiesOf(rows, selection, name => t('diagram.copyOf', { name }))
-    if (copies.actors.length + copies.relationships.length === 0) return
-    if (!(await runCommand('network.duplicate', { diagramId, ...copies }))) return
+    const annotations = annotationCopies(rows, annotationIds)
+    if (copies.actors.length + copies.relationships.length + annotations.length === 0) return
+    if (!(await runCommand('network.duplicate', { diagramId, ...copies, annotations }))) return
+    selectAnnotations(annotations.map(({ annotationId }) => annotationId))
     select({
       kind: 'network',
       actorIds: copies.actors.map(({ newActorId }) => newActorId),
@@ -81,7 +101,8 @@ export function useNetworkChanges(rows: DiagramRows) {
   return {
     hide: (selection: NetworkSelection) => void hide(selection),
     showAll: () => void showAll(),
-    duplicate: (selection: NetworkSelection) => void duplicate(selection),
+    duplicate: (selection: NetworkSelection, annotationIds?: readonly AnnotationId[]) =>
+      void duplicate(selection, annotationIds),
     collapse: (ids: readonly ActorId[], isCollapsed: boolean) => void collapse(ids, isCollapsed),
   }
 }
