@@ -4,7 +4,7 @@
  */
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
-import type { AnnotationId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { select } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
@@ -80,13 +80,11 @@ export function useNetworkClipboard(rows: DiagramRows): NetworkClipboard {
   async function paste(at: Point, given?: CopiedNetwork): Promise<void> {
     const network = await known(given)
     if (network === null) return
-    const there = new Set(rows.all.actors.map(({ actorId }) => actorId))
-    const added = network.actors.filter(({ actorId }) => !there.has(actorId))
     const payload = pastedAt(network, at)
     if (!(await runCommand('diagram.paste', { diagramId, ...payload }))) return
-    const actorIds = network.actors.map(({ actorId }) => actorId)
-    select({ kind: 'network', actorIds, relationshipIds: [] })
-    selectAnnotations(payload.annotations.map(({ annotationId }) => annotationId))
+    selectPasted(network.actors, payload.annotations)
+    const there = new Set(rows.all.actors.map(({ actorId }) => actorId))
+    const added = network.actors.filter(({ actorId }) => !there.has(actorId))
     const count = added.length + payload.annotations.length
     announce(count === 0 ? t('diagram.pastedAllThere') : t('diagram.pasted', { count }))
   }
@@ -98,10 +96,9 @@ export function useNetworkClipboard(rows: DiagramRows): NetworkClipboard {
       t('diagram.copyOf', { name: rows.names.get(actorId) ?? '' }),
     )
     if (!(await runCommand('network.duplicate', { diagramId, ...payload }))) return
-    const actorIds = payload.actors.map(({ newActorId }) => newActorId)
-    select({ kind: 'network', actorIds, relationshipIds: [] })
-    selectAnnotations(payload.annotations.map(({ annotationId }) => annotationId))
-    announce(t('diagram.pasted', { count: actorIds.length + payload.annotations.length }))
+    const actors = payload.actors.map(({ newActorId: actorId }) => ({ actorId }))
+    selectPasted(actors, payload.annotations)
+    announce(t('diagram.pasted', { count: actors.length + payload.annotations.length }))
   }
 
   return {
@@ -109,6 +106,15 @@ export function useNetworkClipboard(rows: DiagramRows): NetworkClipboard {
     paste: (at, network) => void paste(at, network),
     pasteAsNew: at => void pasteAsNew(at),
   }
+}
+
+function selectPasted(
+  actors: readonly { readonly actorId: ActorId }[],
+  annotations: readonly { readonly annotationId: AnnotationId }[],
+): void {
+  const actorIds = actors.map(({ actorId }) => actorId)
+  select({ kind: 'network', actorIds, relationshipIds: [] })
+  selectAnnotations(annotations.map(({ annotationId }) => annotationId))
 }
 
 function fill(clipboard: DataTransfer | null, network: CopiedNetwork, words: string): void {
