@@ -1,5 +1,5 @@
 /** Hiding and showing, copies, and factions collapsed or expanded: each one step. */
-import { ActorId, AnnotationId, newIdOf, RelationshipId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import { select } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
@@ -7,53 +7,7 @@ import { useTranslate } from '../../../i18n/words'
 import { selectAnnotations } from './annotationSelection'
 import type { NetworkSelection } from './canvasTypes'
 import type { DiagramRows } from './diagramView'
-
-/** How far a copy lies from what it is a copy of. */
-const BESIDE = 44
-
-/** Copies of the selected actors, of the selected relationships, and of those between the actors. */
-function copiesOf(
-  rows: Pick<DiagramRows, 'actors' | 'relationships'>,
-  { actorIds, relationshipIds }: NetworkSelection,
-  nameOf: (name: string) => string,
-) {
-  const chosen = new Set<string>(actorIds)
-  const lines = new Set<string>(relationshipIds)
-  return {
-    actors: rows.actors
-      .filter(({ actorId }) => chosen.has(actorId))
-      .map(({ actorId, name, x, y }) => ({
-        actorId,
-        newActorId: newIdOf(ActorId),
-        name: nameOf(name),
-        x: x + BESIDE,
-        y: y + BESIDE,
-      })),
-    relationships: rows.relationships
-      .filter(
-        ({ relationshipId, fromActorId, toActorId }) =>
-          lines.has(relationshipId) || (chosen.has(fromActorId) && chosen.has(toActorId)),
-      )
-      .map(({ relationshipId }) => ({
-        relationshipId,
-        newRelationshipId: newIdOf(RelationshipId),
-      })),
-  }
-}
-
-function annotationCopies(
-  { annotations }: Pick<DiagramRows, 'annotations'>,
-  ids: readonly AnnotationId[],
-) {
-  return annotations
-    .filter(({ annotationId }) => ids.includes(annotationId))
-    .map(one => ({
-      ...one,
-      annotationId: newIdOf(AnnotationId),
-      x: one.x + BESIDE,
-      y: one.y + BESIDE,
-    }))
-}
+import { copiesOf } from './networkCopies'
 
 export function useNetworkChanges(rows: DiagramRows) {
   const t = useTranslate()
@@ -79,17 +33,19 @@ export function useNetworkChanges(rows: DiagramRows) {
 
   async function duplicate(
     selection: NetworkSelection,
-    annotationIds: readonly AnnotationId[] = [],
+    annotationIds: readonly AnnotationId[],
   ): Promise<void> {
-    const copies = copiesOf(rows, selection, name => t('diagram.copyOf', { name }))
-    const annotations = annotationCopies(rows, annotationIds)
-    if (copies.actors.length + copies.relationships.length + annotations.length === 0) return
-    if (!(await runCommand('network.duplicate', { diagramId, ...copies, annotations }))) return
+    const copies = copiesOf(rows, { ...selection, annotationIds }, name =>
+      t('diagram.copyOf', { name }),
+    )
+    const { actors, relationships, annotations } = copies
+    if (actors.length + relationships.length + annotations.length === 0) return
+    if (!(await runCommand('network.duplicate', { diagramId, ...copies }))) return
     selectAnnotations(annotations.map(({ annotationId }) => annotationId))
     select({
       kind: 'network',
-      actorIds: copies.actors.map(({ newActorId }) => newActorId),
-      relationshipIds: copies.actors.length > 0 ? [] : copies.relationships.map(newIdIn),
+      actorIds: actors.map(({ newActorId }) => newActorId),
+      relationshipIds: actors.length > 0 ? [] : relationships.map(newIdIn),
     })
   }
 
@@ -101,7 +57,7 @@ export function useNetworkChanges(rows: DiagramRows) {
   return {
     hide: (selection: NetworkSelection) => void hide(selection),
     showAll: () => void showAll(),
-    duplicate: (selection: NetworkSelection, annotationIds?: readonly AnnotationId[]) =>
+    duplicate: (selection: NetworkSelection, annotationIds: readonly AnnotationId[] = []) =>
       void duplicate(selection, annotationIds),
     collapse: (ids: readonly ActorId[], isCollapsed: boolean) => void collapse(ids, isCollapsed),
   }
