@@ -91,6 +91,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
         <DiagramStage
           rows={rows}
           selection={selection}
+          annotationIds={annotationIds}
           operations={operations}
           overlay={overlay}
           onOverlay={setOverlay}

@@ -155,12 +155,14 @@ export class DragWatch {
     return true
   }
 
-  /** Every actor back to where its row says. */
+  /** Every actor and annotation back to where its row says, and as large. */
   restore(): void {
     this.#cy.batch(() => {
       for (const node of this.#cy.nodes()) {
         const place = this.#sync.placeOf(node.id())
         if (place !== null) node.position({ x: place.x, y: place.y })
+        const size = this.#sync.sizeOf(node.id())
+        if (size !== null) node.data(size)
       }
     })
   }

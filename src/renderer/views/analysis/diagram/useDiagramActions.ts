@@ -1,9 +1,9 @@
 /** Everything that can be done in the diagram, as actions: for menus, palette, keys and toolbar alike. */
+import type { AnnotationKind } from '../../../../shared/domain/annotations'
 import type { DiagramActorRow } from '../../../../shared/domain/diagrams'
 import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { type Action, useActions } from '../../../client/actions'
 import { select } from '../../../client/session'
-import { runCommand } from '../../../client/useCommand'
 import type { WordKey } from '../../../i18n/words'
 import { aligned, distributed } from './arrangement'
 import type { NetworkSelection } from './canvasTypes'
@@ -11,6 +11,7 @@ import type { DiagramCanvas } from './diagramCanvas'
 import type { DiagramRows } from './diagramView'
 import { factionGroups } from './factionGroups'
 import type { LayoutKind } from './layouts'
+import { newAnnotation } from './newAnnotation'
 import type { Overlay } from './overlay'
 import type { DiagramOperations } from './useDiagramOperations'
 
@@ -25,6 +26,9 @@ const TOOLS = {
   addActor: { label: 'diagram.addActor', shortcut: 'KeyA' },
   putActors: { label: 'diagram.putActors', shortcut: 'shift+KeyA' },
   connect: { label: 'diagram.connect', shortcut: 'KeyL' },
+  addText: { label: 'annotation.newText', shortcut: 'alt+shift+KeyT', startsGroup: true },
+  addRectangle: { label: 'annotation.newRectangle', shortcut: 'alt+shift+KeyR' },
+  addEllipse: { label: 'annotation.newEllipse', shortcut: 'alt+shift+KeyE' },
   rename: { label: 'diagram.rename', shortcut: 'F2', startsGroup: true },
   pin: { label: 'diagram.pin', shortcut: 'KeyP' },
   copy: { label: 'diagram.copy', shortcut: 'mod+KeyC', isByEvent: true, startsGroup: true },
@@ -101,6 +105,15 @@ const ZOOM_STEP = 1.25
 function middle(canvas: DiagramCanvas | null) {
   const nowhere = { rendered: { x: 120, y: 80 }, model: { x: 0, y: 0 } }
   return canvas?.centre ?? nowhere
+}
+
+/** Words and shapes at the middle of what is seen. */
+function annotating({ canvas, onOverlay }: ToolContext) {
+  const add = (kind: AnnotationKind): Doing => ({
+    isEnabled: canvas !== null,
+    run: () => onOverlay(newAnnotation(kind, middle(canvas))),
+  })
+  return { addText: add('text'), addRectangle: add('rectangle'), addEllipse: add('ellipse') }
 }
 
 /** Lining up and spacing what is selected. */
@@ -182,6 +195,8 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
   const only = actorIds.length === 1 && first !== undefined ? first : null
   const [line = null] = relationshipIds
   const onlyLine = actorIds.length === 0 && relationshipIds.length === 1 ? line : null
+  const [words = null] = annotationIds
+  const onlyWords = annotationIds.length === 1 ? words : null
   const hasActors = actorIds.length > 0
   const hasAny = hasActors || relationshipIds.length > 0
   const onCanvas = (run: (canvas: DiagramCanvas) => void): Doing => ({
@@ -193,16 +208,18 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
       isEnabled: true,
       run: () => onOverlay({ kind: 'createActor', point: middle(canvas) }),
     },
+    ...annotating(context),
     putActors: { isEnabled: true, run: () => onOverlay({ kind: 'putActors' }) },
     connect: {
       isEnabled: only !== null && rows.actors.length > 1,
       run: () => only !== null && onOverlay({ kind: 'connect', fromActorId: only }),
     },
     rename: {
-      isEnabled: (only !== null || onlyLine !== null) && canvas !== null,
+      isEnabled: (only ?? onlyLine ?? onlyWords) !== null && canvas !== null,
       run: () => {
         if (only !== null) onOverlay({ kind: 'rename', actorId: only })
         else if (onlyLine !== null) onOverlay({ kind: 'retype', relationshipId: onlyLine })
+        else if (onlyWords !== null) onOverlay({ kind: 'annotation', annotationId: onlyWords })
       },
     },
     pin: { isEnabled: hasActors, run: () => operations.pin(actorIds) },
@@ -211,10 +228,7 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
     takeOut: { isEnabled: hasActors, run: () => operations.takeOut(actorIds) },
     remove: {
       isEnabled: hasAny || annotationIds.length > 0,
-      run: () => {
-        if (hasAny) operations.remove(selection)
-        else void runCommand('annotation.remove', { annotationIds: [...annotationIds] })
-      },
+      run: () => operations.remove(selection, annotationIds),
     },
     ...layouts(context),
     zoomIn: onCanvas(shown => shown.zoomBy(ZOOM_STEP)),
