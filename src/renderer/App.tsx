@@ -19,6 +19,7 @@ import {
   ProjectScreen,
   ReaderPane,
   SearchScreen,
+  SourceDialogs,
 } from './screens'
 import { theme } from './styles/theme'
 import { Shell } from './views/shell/Shell'
@@ -41,6 +42,9 @@ export function App({ nonce }: { readonly nonce: string }) {
             <Shell>
               <Suspense fallback={<Busy />}>
                 <CurrentScreen />
+              </Suspense>
+              <Suspense fallback={null}>
+                <DialogsOfProject />
               </Suspense>
             </Shell>
           </ErrorBoundary>
@@ -71,6 +75,11 @@ function CurrentScreen() {
     case 'project':
       return <ProjectScreen />
   }
+}
+
+function DialogsOfProject() {
+  const isOpen = useProjectSession(({ client }) => client !== null)
+  return isOpen ? <SourceDialogs /> : null
 }
 
 /** While no project is open: makes ready in a quiet moment what opening one will need. */

@@ -8,6 +8,11 @@ const loadAnalysis = () => import('./views/analysis/AnalysisScreen')
 
 export const AnalysisScreen = lazy(async () => ({ default: (await loadAnalysis()).AnalysisScreen }))
 
+/** Over every screen, for texts can be imported and corrected from each. */
+export const SourceDialogs = lazy(async () => ({
+  default: (await import('./views/analysis/SourceDialogs')).SourceDialogs,
+}))
+
 export const ActorsScreen = lazy(async () => ({
   default: (await import('./views/actors/ActorsScreen')).ActorsScreen,
 }))

@@ -38,6 +38,7 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     hypothesisId: rich.faction,
     words: 'كامارا',
     place: 0,
+    number: 1,
     step: 1,
     limit: 10,
     page: { first: 0, count: 10 },

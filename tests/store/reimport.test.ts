@@ -121,12 +121,31 @@ describe('source.reimport', () => {
     ])
     expect(lost[0]).toMatchObject({
       oldText: OLD[3],
-      text: null,
-      paragraphId: null,
       paragraphNumber: 4,
     })
     project.undo()
     expect(project.dump()).toEqual(before)
+  })
+
+  it('shows what was lost with its paragraph beside the likeliest one of the new version', async () => {
+    const { project, sourceId, quote } = await openSource()
+    quote(3, 'عدد من الضباط')
+    reimport(project, sourceId, [
+      ...OLD.slice(0, 3),
+      'لم تعلّق السفارة.',
+      'وفي كاتي أوقفت السلطات ثلاثة من الضباط.',
+      OLD[4],
+    ])
+    expect(project.query('anchor.lost', { sourceId })).toMatchObject([
+      { oldText: OLD[3], paragraphNumber: 4, number: 7, text: expect.stringContaining('ثلاثة') },
+    ])
+    project.undo()
+    project.redo()
+    expect(project.query('anchor.lost', { sourceId })).toMatchObject([{ number: 7 }])
+    // Without a new one, beside one of those between which it stood.
+    project.undo()
+    reimport(project, sourceId, [...OLD.slice(0, 3), OLD[4]])
+    expect(project.query('anchor.lost', { sourceId })).toMatchObject([{ number: 5 }])
   })
 
   it('changes the file and what the import noticed, and nothing that the analyst said', async () => {

@@ -217,7 +217,7 @@ export const correctionQueryHandlers: QueryHandlers<typeof correctionQueries> = 
       db.all(
         `SELECT lost_anchor.id AS anchorId, lost_anchor.kind, reason, lost_anchor.source_id AS sourceId,
                 source.title AS sourceTitle, paragraph.id AS paragraphId,
-                paragraph_number AS paragraphNumber, paragraph.text, old_text AS oldText,
+                paragraph_number AS paragraphNumber, paragraph.number, paragraph.text, old_text AS oldText,
                 start_offset AS start, end_offset AS "end", quote, lost_at AS lostAt,
                 coalesce(
                   CASE WHEN lost_anchor.kind = 'note' THEN json_extract(rows, '$[#-1].row.text') END,

@@ -1,12 +1,11 @@
 /** How actors and relationships are copied: as new rows that share nothing with the old ones. */
 import { matchingKey } from '../../shared/analysis/arabicText'
 import type { relationshipCommands } from '../../shared/domain/relationships'
-import { insertAnnotation } from './annotations'
 import type { CommandHandlers } from './contract'
 import type { Transaction } from './transaction'
 
 export const networkCopyHandlers = {
-  'network.duplicate'(tx, { diagramId, actors, relationships, annotations = [] }) {
+  'network.duplicate'(tx, { diagramId, actors, relationships }) {
     tx.require('diagram', diagramId)
     const copyOf = new Map<string, string>()
     for (const { actorId, newActorId, name, x, y } of actors) {
@@ -40,7 +39,6 @@ export const networkCopyHandlers = {
         newRelationshipId,
       )
     }
-    for (const annotation of annotations) insertAnnotation(tx, diagramId, annotation)
   },
 } satisfies Partial<CommandHandlers<typeof relationshipCommands>>
 

@@ -4,7 +4,7 @@
  * Words of paragraphs that are gone are looked for in their neighbourhood, then everywhere; what is
  * not found for certain waits for review. Nothing the analyst said of the source changes.
  */
-import { alignParagraphs } from '../../shared/analysis/alignParagraphs'
+import { alignParagraphs, mostAlike } from '../../shared/analysis/alignParagraphs'
 import { findQuotation, quotationAt, reanchor } from '../../shared/analysis/reanchor'
 import { diffText } from '../../shared/analysis/textDiff'
 import type { correctionCommands, LossReason } from '../../shared/domain/corrections'
@@ -46,7 +46,7 @@ export const reimportSource: Reimport = (
   })
   const kept = new Set(version.map(({ id }) => id))
   const gone = old.filter(({ id }) => !kept.has(String(id)))
-  const moves = findPlaces(tx, { version, old, gone })
+  const { moves, shownBeside } = findPlaces(tx, { version, old, gone })
   writeParagraphs(
     tx,
     sourceId,
@@ -54,6 +54,9 @@ export const reimportSource: Reimport = (
   )
   moveAnchors(tx, moves)
   for (const { id } of gone) tx.remove('paragraph', String(id))
+  for (const [anchorId, paragraphId] of shownBeside) {
+    tx.update('lost_anchor', anchorId, { paragraph_id: paragraphId })
+  }
   orderParagraphs(tx, version)
   writeFile(tx, sourceId, { bytes, warnings, ...file })
 }
@@ -64,9 +67,16 @@ type Versions = {
   readonly gone: readonly Row[]
 }
 
+type Places = {
+  readonly moves: readonly Move[]
+  /** What was lost with its paragraph is reviewed beside the likeliest one of the new version. */
+  readonly shownBeside: ReadonlyMap<string, string>
+}
+
 /** Where each anchor goes; takes out what has no place. Only anchors of changed paragraphs are touched. */
-function findPlaces(tx: Transaction, { version, old, gone }: Versions): readonly Move[] {
+function findPlaces(tx: Transaction, { version, old, gone }: Versions): Places {
   const moves: Move[] = []
+  const shownBeside = new Map<string, string>()
   const indexOf = new Map(version.map(({ id }, index) => [id, index]))
   const place = (paragraph: Row, anchor: Anchor, where: Place | LossReason) => {
     if (typeof where !== 'string') moves.push({ anchor, place: where })
@@ -91,8 +101,33 @@ function findPlaces(tx: Transaction, { version, old, gone }: Versions): readonly
     for (const anchor of anchorsOf(tx, String(paragraph.id))) {
       place(paragraph, anchor, search(version, String(paragraph.text), anchor.span, around))
     }
+    const lost = tx.all<{ id: string }>(
+      'SELECT id FROM lost_anchor WHERE paragraph_id = :paragraphId',
+      { paragraphId: String(paragraph.id) },
+    )
+    const likeliest = lost.length === 0 ? undefined : likeliestOf(version, paragraph, around)
+    for (const { id } of lost) if (likeliest) shownBeside.set(id, likeliest.id)
   }
-  return moves
+  return { moves, shownBeside }
+}
+
+const MOST_COMPARED = 200
+
+/** The paragraph most like one that is gone, where that stood; a new one rather than one that has its own past. */
+function likeliestOf(
+  version: readonly NewParagraph[],
+  { text }: Row,
+  [first, last]: readonly [number, number],
+): NewParagraph | undefined {
+  const around = version.slice(first, Math.min(last + 1, first + MOST_COMPARED))
+  const added = around.filter(({ old }) => old === undefined)
+  const candidates = added.length > 0 ? added : around
+  return candidates[
+    mostAlike(
+      String(text),
+      candidates.map(one => one.text),
+    ) ?? 0
+  ]
 }
 
 /** The stretch of the new version where a paragraph that is gone would stand: its first and last index. */

@@ -121,6 +121,15 @@ export const sourceQueryHandlers = {
         { sourceId, place, step },
       ),
   },
+  'paragraph.numbered': {
+    reads: ['paragraph'],
+    run: (db, { sourceId, number }) =>
+      db.all(
+        `SELECT ${PARAGRAPH_COLUMNS} FROM paragraph
+          WHERE source_id = :sourceId AND number = :number`,
+        { sourceId, number },
+      ),
+  },
   'paragraph.details': {
     reads: ['paragraph', 'source'],
     run: (db, { paragraphId }) =>

@@ -26,6 +26,14 @@ export function alignParagraphs(
   return partner
 }
 
+/** Which of some texts is likest to one: its index, the first of several; none of none. */
+export function mostAlike(text: string, others: readonly string[]): number | undefined {
+  const words = wordsOf(text)
+  const likeness = others.map(other => likenessOf(words, wordsOf(other)))
+  const best = likeness.indexOf(Math.max(...likeness))
+  return best < 0 ? undefined : best
+}
+
 const MOST_EDITS = 2000
 /** Less alike than this, and they are two different paragraphs. */
 const LEAST_LIKENESS = 0.5

@@ -51,10 +51,11 @@ export type LostAnchorRow = {
   readonly reason: LossReason
   readonly sourceId: SourceId
   readonly sourceTitle: string
-  /** Where the words stood; null when that paragraph is gone. */
-  readonly paragraphId: ParagraphId | null
+  /** The number of the paragraph where the words stood. */
   readonly paragraphNumber: number
-  /** The paragraph as it is now; null when it is gone. */
+  /** Where they are looked for: that paragraph, or where it is gone the one likest to it, if any. */
+  readonly paragraphId: ParagraphId | null
+  readonly number: number | null
   readonly text: string | null
   /** The paragraph as it was when the words stood in it. */
   readonly oldText: string

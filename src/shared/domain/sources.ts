@@ -126,6 +126,8 @@ export const sourceQueries = {
   /** One row; read again whenever any paragraph changes. */
   'paragraph.count': query<{ readonly paragraphs: number }>()({}),
   'paragraph.list': query<ParagraphRow>()(partOfSource),
+  /** One row, or none. */
+  'paragraph.numbered': query<ParagraphRow>()({ sourceId: SourceId, number: z.int() }),
   /** The next paragraph that no rating touches, going round at the ends; none when all are tagged. */
   /** Where words stand in a source, folded as in search, in reading order. */
   'paragraph.matches': query<ParagraphMatch>()({

@@ -6,17 +6,13 @@ import { Busy } from '../../components/Busy'
 import { type Pane, Panes } from '../../components/Panes'
 import { useTranslate } from '../../i18n/words'
 import { SearchWalker } from '../parts/SearchWalker'
-import { CorrectDialog } from './corrections/CorrectDialog'
-import { ReviewDialog } from './corrections/ReviewDialog'
+import classes from './AnalysisScreen.module.css'
 import { ExportDiagramDialog } from './diagram/ExportDiagramDialog'
 import { ImportNetworkDialog } from './exchange/ImportNetworkDialog'
-import { DropZone } from './import/DropZone'
-import { ImportDialog } from './import/ImportDialog'
 import { InspectorPane } from './inspector/InspectorPane'
 import { NavigatorPane } from './navigator/NavigatorPane'
 import { ReaderPane } from './reader/ReaderPane'
 import { useReviewActions } from './review/useReviewActions'
-import { SourceTableDialog } from './sources/SourceTableDialog'
 
 /** A busy machine does not keep the diagram away for longer. */
 const LONGEST_WAIT_MS = 1000
@@ -70,17 +66,13 @@ export function AnalysisScreen() {
     },
   ]
   return (
-    <DropZone>
+    <div className={classes.screen}>
       <SomethingOpen />
       <SearchWalker />
       <Panes group="analysis" panes={panes} />
-      <ImportDialog />
-      <CorrectDialog />
-      <ReviewDialog />
-      <SourceTableDialog />
       <ExportDiagramDialog />
       <ImportNetworkDialog />
-    </DropZone>
+    </div>
   )
 }
 

@@ -1,6 +1,6 @@
 /** Words that were not found again after corrections: put back by hand, kept on all, or dropped. */
 import { Badge, Button, Group, Modal, NumberInput, Stack, Text } from '@mantine/core'
-import { useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { sliceCodePoints, utf16ToCodePoint } from '../../../../shared/analysis/arabicText'
 import type { AnchorKind, LossReason, LostAnchorRow } from '../../../../shared/domain/corrections'
 import type { Span } from '../../../../shared/domain/definitions'
@@ -19,7 +19,7 @@ export function ReviewDialog() {
     <Modal
       opened={isOpen}
       onClose={closeDialog}
-      title={t('review.title')}
+      title={t('lost.title')}
       size={860}
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
@@ -33,13 +33,13 @@ function Review() {
   const lost = useQuery('anchor.lost', { sourceId: null })
   if (lost.status === 'loading') return <Busy />
   if (lost.status === 'failed') return <ProblemBanner problem={lost.problem} />
-  if (lost.rows.length === 0) return <Text size="sm">{t('review.none')}</Text>
+  if (lost.rows.length === 0) return <Text size="sm">{t('lost.none')}</Text>
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
-        {t('review.hint')}
+        {t('lost.hint')}
       </Text>
-      <ul className={classes.list} aria-label={t('review.title')}>
+      <ul className={classes.list} aria-label={t('lost.title')}>
         {lost.rows.map(row => (
           <LostWords key={row.anchorId} row={row} />
         ))}
@@ -49,19 +49,19 @@ function Review() {
 }
 
 const kindWords: Readonly<Record<AnchorKind, WordKey>> = {
-  mention: 'review.mention',
-  evidence_citation: 'review.evidence',
-  relationship_citation: 'review.relationship',
-  timeline_event_citation: 'review.event',
-  coding: 'review.coding',
-  note: 'review.note',
+  mention: 'lost.mention',
+  evidence_citation: 'lost.evidence',
+  relationship_citation: 'lost.relationship',
+  timeline_event_citation: 'lost.event',
+  coding: 'lost.coding',
+  note: 'lost.note',
 }
 
 const reasonWords: Readonly<Record<LossReason, WordKey>> = {
-  changed: 'review.changed',
-  ambiguous: 'review.ambiguous',
-  removed: 'review.removed',
-  cut: 'review.cut',
+  changed: 'lost.changed',
+  ambiguous: 'lost.ambiguous',
+  removed: 'lost.removed',
+  cut: 'lost.cut',
 }
 
 function LostWords({ row }: { readonly row: LostAnchorRow }) {
@@ -80,13 +80,13 @@ function LostWords({ row }: { readonly row: LostAnchorRow }) {
           </Text>
         )}
         <Text size="xs" c="dimmed">
-          {t('review.where', { title: row.sourceTitle, number: row.paragraphNumber })}
+          {t('lost.where', { title: row.sourceTitle, number: row.paragraphNumber })}
           {' · '}
           {t(reasonWords[row.reason])}
         </Text>
       </Group>
       <Text size="xs" c="dimmed">
-        {t('review.before')}
+        {t('lost.before')}
       </Text>
       <p className={classes.old} dir="auto">
         {start === null || end === null ? (
@@ -107,7 +107,7 @@ function LostWords({ row }: { readonly row: LostAnchorRow }) {
           color="red"
           onClick={() => void drop({ anchorId })}
         >
-          {t('review.drop')}
+          {t('lost.drop')}
         </Button>
       </Group>
     </li>
@@ -121,11 +121,13 @@ function NewPlace({ row }: { readonly row: LostAnchorRow }) {
   const field = useRef<HTMLTextAreaElement>(null)
   const [span, setSpan] = useState<Span | null>(null)
   const [number, setNumber] = useState<number | null>(null)
-  const paragraphs = useRows('paragraph.list', number === null ? null : { sourceId: row.sourceId })
-  const chosen = paragraphs.find(one => one.number === number)
-  const paragraphId = chosen?.paragraphId ?? (number === null ? row.paragraphId : null)
-  const text = chosen?.text ?? (number === null ? row.text : null)
+  const { sourceId } = row
+  const [chosen] = useRows('paragraph.numbered', number === null ? null : { sourceId, number })
+  const { paragraphId, text } =
+    number === null || number === row.number ? row : (chosen ?? { paragraphId: null, text: null })
   const { anchorId } = row
+
+  useReadOnly(field)
 
   function readSelection() {
     const { selectionStart = 0, selectionEnd = 0 } = field.current ?? {}
@@ -138,16 +140,16 @@ function NewPlace({ row }: { readonly row: LostAnchorRow }) {
     <>
       <Group gap="xs" align="center">
         <Text size="xs" c="dimmed">
-          {t('review.now')}
+          {t('lost.now')}
         </Text>
         <NumberInput
           size="xs"
           w={90}
           min={1}
           allowDecimal={false}
-          aria-label={t('review.otherParagraph')}
-          placeholder={row.paragraphId === null ? '¶' : `¶ ${row.paragraphNumber}`}
-          value={number ?? ''}
+          aria-label={t('lost.otherParagraph')}
+          placeholder="¶"
+          value={number ?? row.number ?? ''}
           onChange={value => {
             setNumber(typeof value === 'number' ? value : null)
             setSpan(null)
@@ -155,17 +157,18 @@ function NewPlace({ row }: { readonly row: LostAnchorRow }) {
         />
       </Group>
       {text === null || paragraphId === null ? (
-        <Text size="sm">{t('review.noParagraph')}</Text>
+        <Text size="sm">{t('lost.noParagraph')}</Text>
       ) : (
         <>
           <textarea
             ref={field}
             className={classes.now}
-            aria-label={t('review.selectIn')}
+            aria-label={t('lost.selectIn')}
             dir="auto"
-            readOnly
+            aria-readonly
             rows={3}
             value={text}
+            onChange={() => undefined}
             onSelect={readSelection}
           />
           <Group gap="xs">
@@ -174,7 +177,7 @@ function NewPlace({ row }: { readonly row: LostAnchorRow }) {
               disabled={span === null}
               onClick={() => void place({ anchorId, paragraphId, span })}
             >
-              {t('review.place')}
+              {t('lost.place')}
             </Button>
             {row.kind !== 'mention' && (
               <Button
@@ -182,7 +185,7 @@ function NewPlace({ row }: { readonly row: LostAnchorRow }) {
                 variant="light"
                 onClick={() => void place({ anchorId, paragraphId, span: null })}
               >
-                {t('review.keepWhole')}
+                {t('lost.keepWhole')}
               </Button>
             )}
           </Group>
@@ -190,4 +193,14 @@ function NewPlace({ row }: { readonly row: LostAnchorRow }) {
       )}
     </>
   )
+}
+
+/** Words are chosen by keyboard too, which a text area that is `readonly` does not allow. */
+function useReadOnly(field: RefObject<HTMLTextAreaElement | null>): void {
+  useEffect(() => {
+    const element = field.current
+    const refuse = (event: InputEvent) => event.preventDefault()
+    element?.addEventListener('beforeinput', refuse)
+    return () => element?.removeEventListener('beforeinput', refuse)
+  })
 }

@@ -18,7 +18,7 @@ export function ReviewNotice({ sourceId }: { readonly sourceId: SourceId }) {
       leftSection={<IconAlertTriangle size={14} aria-hidden />}
       onClick={() => openDialog({ kind: 'reviewLost' })}
     >
-      {t('review.notice', { count })}
+      {t('lost.notice', { count })}
     </Button>
   )
 }

@@ -1,13 +1,12 @@
 /** What can be done to the open diagram, as functions that toolbar, menus, keys and table share. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
+import type { ActorId } from '../../../../shared/domain/ids'
 import { showProblem } from '../../../client/projectSession'
 import { select } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
-import { selectAnnotations } from './annotationSelection'
 import type { ActorPosition, AnnotationPosition, NetworkSelection } from './canvasTypes'
 import type { DiagramRows } from './diagramView'
 import { type LayoutRun, runLayout } from './layoutClient'
@@ -16,21 +15,20 @@ import type { LayoutKind } from './layouts'
 import type { Overlay } from './overlay'
 import { allRelationships, hangingOn } from './removal'
 import { useNetworkChanges } from './useNetworkChanges'
-import { type NetworkClipboard, useNetworkClipboard } from './useNetworkClipboard'
 
 /** A layout under way; `share` from 0 to 1. */
 export type Arranging = { readonly share: number; readonly stop: () => void }
 
-export type DiagramOperations = NetworkClipboard & {
+export type DiagramOperations = {
   readonly place: (
     positions: readonly ActorPosition[],
     annotations?: readonly AnnotationPosition[],
   ) => Promise<boolean>
   readonly hide: (selection: NetworkSelection) => void
   readonly showAll: () => void
-  readonly duplicate: (selection: NetworkSelection, annotationIds?: readonly AnnotationId[]) => void
+  readonly duplicate: (selection: NetworkSelection) => void
   readonly collapse: (factionActorIds: readonly ActorId[], isCollapsed: boolean) => void
-  readonly remove: (selection: NetworkSelection, annotationIds?: readonly AnnotationId[]) => void
+  readonly remove: (selection: NetworkSelection) => void
   readonly takeOut: (actorIds: readonly ActorId[]) => void
   readonly pin: (actorIds: readonly ActorId[]) => void
   /** Arranges all actors, or only those named when there are two or more. */
@@ -38,21 +36,15 @@ export type DiagramOperations = NetworkClipboard & {
   readonly arranging: Arranging | null
 }
 
-export type Removed = NetworkSelection & { readonly annotationIds: readonly AnnotationId[] }
+async function removeNow({ actorIds, relationshipIds }: NetworkSelection): Promise<boolean> {
+  const payload = { actorIds: [...actorIds], relationshipIds: [...relationshipIds] }
+  return runCommand('network.remove', payload)
+}
 
 /** Removes and forgets the selection. `said` is spoken when it worked. */
-export async function removeFromNetwork(
-  { actorIds, relationshipIds, annotationIds }: Removed,
-  said: string,
-): Promise<void> {
-  const payload = {
-    actorIds: [...actorIds],
-    relationshipIds: [...relationshipIds],
-    annotationIds: [...annotationIds],
-  }
-  if (!(await runCommand('network.remove', payload))) return
+export async function removeFromNetwork(selection: NetworkSelection, said: string): Promise<void> {
+  if (!(await removeNow(selection))) return
   select({ kind: 'nothing' })
-  selectAnnotations([])
   announce(said)
 }
 
@@ -97,26 +89,6 @@ function useArranging(rows: DiagramRows, place: DiagramOperations['place']) {
   return { arranging, arrange }
 }
 
-/** Removes at once what no citation hangs on, and asks about the rest. */
-function useRemoval(onOverlay: (overlay: Overlay) => void) {
-  const t = useTranslate()
-  return async function remove(
-    selection: NetworkSelection,
-    annotationIds: readonly AnnotationId[],
-  ): Promise<void> {
-    const { actorIds, relationshipIds } = selection
-    const isOnlyAnnotations = actorIds.length + relationshipIds.length === 0
-    if (isOnlyAnnotations && annotationIds.length === 0) return
-    const hanging = hangingOn(selection, await allRelationships())
-    if (hanging.citations > 0) {
-      onOverlay({ kind: 'remove', actorIds, relationshipIds, annotationIds, ...hanging })
-      return
-    }
-    const said = isOnlyAnnotations ? t('annotation.removed') : t('diagram.removed')
-    await removeFromNetwork({ ...selection, annotationIds }, said)
-  }
-}
-
 export function useDiagramOperations(
   rows: DiagramRows,
   onOverlay: (overlay: Overlay) => void,
@@ -135,6 +107,17 @@ export function useDiagramOperations(
   )
   const { arranging, arrange } = useArranging(rows, place)
 
+  async function remove(selection: NetworkSelection): Promise<void> {
+    const { actorIds, relationshipIds } = selection
+    if (actorIds.length + relationshipIds.length === 0) return
+    const hanging = hangingOn(selection, await allRelationships())
+    if (hanging.citations > 0) {
+      onOverlay({ kind: 'remove', actorIds, relationshipIds, ...hanging })
+      return
+    }
+    await removeFromNetwork(selection, t('diagram.removed'))
+  }
+
   async function takeOut(actorIds: readonly ActorId[]): Promise<void> {
     if (actorIds.length === 0) return
     if (!(await runCommand('diagram.takeOut', { diagramId, actorIds: [...actorIds] }))) return
@@ -151,13 +134,10 @@ export function useDiagramOperations(
   }
 
   const changes = useNetworkChanges(rows)
-  const clipboard = useNetworkClipboard(rows)
-  const remove = useRemoval(onOverlay)
   return {
     ...changes,
-    ...clipboard,
     place,
-    remove: (selection, annotationIds = []) => void remove(selection, annotationIds),
+    remove: selection => void remove(selection),
     takeOut: actorIds => void takeOut(actorIds),
     pin: actorIds => void pin(actorIds),
     arrange: (kind, aspect, only) => void arrange(kind, aspect, only),

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from 'react'
 import { SourceId } from '../../../../shared/domain/ids'
 import type { SourceRow } from '../../../../shared/domain/sources'
-import { openSource, select } from '../../../client/session'
+import { openSource } from '../../../client/session'
 import {
   changeSettings,
   changeTextSize,
@@ -18,7 +18,9 @@ import {
   useSettings,
 } from '../../../client/settings'
 import { useTranslate } from '../../../i18n/words'
+import { ReviewNotice } from '../corrections/ReviewNotice'
 import classes from './ReaderHeader.module.css'
+import { showSourceDetails } from './readerDeeds'
 
 type Props = {
   readonly sources: readonly SourceRow[]
@@ -44,10 +46,7 @@ export function ReaderHeader({ sources, source, paragraphNumber }: Props) {
           value={sourceId}
           onChange={value => value !== null && openSource(SourceId.parse(value))}
         />
-        <Tool
-          label={t('reader.sourceDetails')}
-          onClick={() => select({ kind: 'source', sourceId })}
-        >
+        <Tool label={t('reader.sourceDetails')} onClick={() => showSourceDetails(sourceId)}>
           <IconInfoCircle size={17} stroke={1.6} aria-hidden />
         </Tool>
       </Group>
@@ -69,6 +68,7 @@ export function ReaderHeader({ sources, source, paragraphNumber }: Props) {
         </div>
         <TextSetting />
       </Group>
+      <ReviewNotice sourceId={sourceId} />
     </header>
   )
 }

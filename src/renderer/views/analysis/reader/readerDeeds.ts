@@ -3,10 +3,10 @@
  * step; each says its result.
  */
 import { codePointLength, sliceCodePoints } from '../../../../shared/analysis/arabicText'
-import { EvidenceId, newIdOf } from '../../../../shared/domain/ids'
+import { EvidenceId, newIdOf, type SourceId } from '../../../../shared/domain/ids'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
 import type { ParagraphKind, ParagraphRow, SourceRow } from '../../../../shared/domain/sources'
-import { select } from '../../../client/session'
+import { select, showScreen } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { translate } from '../../../i18n/words'
@@ -23,6 +23,12 @@ export function wordsAt(paragraph: ParagraphRow, { span }: Pick<Place, 'span'>):
 export function backToText({ paragraphId }: Pick<Place, 'paragraphId'>): void {
   clearReaderSession()
   focusParagraph(paragraphId)
+}
+
+/** All that is known of a source stands in the inspector, which the text beside the matrix has not. */
+export function showSourceDetails(sourceId: SourceId): void {
+  showScreen('analysis')
+  select({ kind: 'source', sourceId })
 }
 
 /**

@@ -2,10 +2,11 @@
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { SourceRow } from '../../../../shared/domain/sources'
 import { type Action, useActions } from '../../../client/actions'
-import { openDialog, select } from '../../../client/session'
+import { openDialog } from '../../../client/session'
 import { readRows } from '../../../client/useQuery'
 import { announce } from '../../../components/Announcer'
 import { isolate, translate } from '../../../i18n/words'
+import { showSourceDetails } from './readerDeeds'
 import { openRating } from './readerKeys'
 import { openPanel, type Place, useReaderSession, type Words } from './readerSession'
 import { toolbarElement } from './toolbarFocus'
@@ -157,7 +158,7 @@ function textActions({ source, cursor: { paragraph } }: Reader): readonly Action
       menu: 'reader',
       isEnabled: true,
       startsGroup: true,
-      run: () => select({ kind: 'source', sourceId: source.sourceId }),
+      run: () => showSourceDetails(source.sourceId),
     },
     {
       id: 'reader.correct',
@@ -169,20 +170,6 @@ function textActions({ source, cursor: { paragraph } }: Reader): readonly Action
         if (paragraph === undefined) return
         openDialog({ kind: 'correctParagraph', paragraphId: paragraph.paragraphId })
       },
-    },
-    {
-      id: 'reader.reviewLost',
-      label: 'reader.reviewLost',
-      menu: 'reader',
-      isEnabled: true,
-      run: () => openDialog({ kind: 'reviewLost' }),
-    },
-    {
-      id: 'reader.sources',
-      label: 'sourceTable.title',
-      menu: 'reader',
-      isEnabled: true,
-      run: () => openDialog({ kind: 'sources' }),
     },
   ]
 }

@@ -1,30 +1,32 @@
-/** Lets texts be dropped anywhere on the screen inside, or pasted while nothing is being typed. */
+/** Lets texts be dropped anywhere in the window, or pasted while nothing is being typed. */
 import { Text } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
-import { openDialog } from '../../../client/session'
+import { useEffect, useState } from 'react'
+import { openDialog, useSession } from '../../../client/session'
 import { useTranslate } from '../../../i18n/words'
-import classes from './DropZone.module.css'
+import classes from './DropCover.module.css'
 
-export function DropZone({ children }: { readonly children: ReactNode }) {
+export function DropCover() {
   const t = useTranslate()
   const isOver = useDroppedSource()
   usePastedSource()
+  if (!isOver) return null
   return (
-    <div className={classes.zone}>
-      {children}
-      {isOver && (
-        <div className={classes.cover} aria-hidden>
-          <IconFileDownload size={44} stroke={1.2} />
-          <Text fw={600}>{t('import.dropHere')}</Text>
-        </div>
-      )}
+    <div className={classes.cover} aria-hidden>
+      <IconFileDownload size={44} stroke={1.2} />
+      <Text fw={600}>{t('import.dropHere')}</Text>
     </div>
   )
 }
 
 function carriesFile(event: DragEvent): boolean {
   return event.dataTransfer?.types.includes('Files') === true
+}
+
+/** A dialog that asks for something else is answered first. */
+function isAnotherDialogOpen(): boolean {
+  const isImporting = useSession.getState().dialog?.kind === 'importSource'
+  return !isImporting && document.querySelector('[role=dialog][aria-modal=true]') !== null
 }
 
 /** Opens the import of files dropped anywhere in the window; true while some are over it. */
@@ -34,7 +36,7 @@ function useDroppedSource(): boolean {
     const over = (event: DragEvent) => {
       if (!carriesFile(event)) return
       event.preventDefault()
-      setOver(true)
+      setOver(!isAnotherDialogOpen())
     }
     // The window is left when there is nothing the pointer goes to.
     const leave = (event: DragEvent) => event.relatedTarget === null && setOver(false)
@@ -43,7 +45,7 @@ function useDroppedSource(): boolean {
       const files = [...(event.dataTransfer?.files ?? [])]
       if (files.length === 0) return
       event.preventDefault()
-      openDialog({ kind: 'importSource', files })
+      if (!isAnotherDialogOpen()) openDialog({ kind: 'importSource', files })
     }
     window.addEventListener('dragover', over)
     window.addEventListener('dragleave', leave)
