@@ -253,6 +253,23 @@ test('a long source opens at once and ends where it ends', async ({ app }) => {
   expect(await page.locator('article').count()).toBeLessThan(60)
 })
 
+test('keys pressed on the way to a far paragraph mean that paragraph, and none is lost', async ({
+  app,
+}) => {
+  const many = Array.from({ length: 3000 }, (_, place) => `${place + 1}. ${PARAGRAPHS[2]}`)
+  const page = await openText(app, many)
+  await addHypothesis(page, H1)
+  await goToParagraph(page, 1)
+  for (const key of ['End', 'ArrowUp', 'KeyK', 'Digit1']) await page.keyboard.press(key)
+  const rating = page.getByRole('dialog')
+  await expect(rating).toBeVisible()
+  await expect(paragraph(page, 2998)).toHaveAttribute('aria-current', 'true')
+  await page.keyboard.press('Escape')
+  await expect(rating).toBeHidden()
+  for (const key of ['Home', 'ArrowDown', 'End', 'Home', 'KeyJ']) await page.keyboard.press(key)
+  await expect(paragraph(page, 2)).toBeFocused()
+})
+
 for (const view of ['reader', 'rating', 'import'] as const) {
   test(`nothing serious bars the way in the ${view}`, async ({ app }) => {
     const page = await openRated(app)

@@ -12,6 +12,7 @@ import { panelAtPoint } from './placeAtPoint'
 import { answerKey } from './readerKeys'
 import { chooseWords, openPanel, useReaderSession } from './readerSession'
 import { useFollowing } from './useFollowing'
+import { useHeldKeys } from './useHeldKeys'
 import type { ParagraphCursor } from './useParagraphCursor'
 import type { PlacesInView, ReaderText } from './useReaderText'
 import { useSelectAll } from './useSelectAll'
@@ -56,6 +57,7 @@ export function ParagraphList(props: Props) {
   const list = useRef<VirtuosoHandle>(null)
   const scroller = useRef<HTMLElement>(null)
   useFollowing({ list, scroller, source, cursor })
+  useHeldKeys(scroller, cursor)
   useTextSelection(scroller)
   useSelectAll(scroller, source)
 

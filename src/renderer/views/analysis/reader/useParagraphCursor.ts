@@ -16,6 +16,8 @@ export type ParagraphCursor = {
   readonly paragraph: ParagraphRow | undefined
   /** Stays within the source. The paragraph takes the focus when it has come into view. */
   readonly goTo: (place: number) => void
+  /** A paragraph that is not held is being read, to go to it. */
+  readonly isReading: { readonly current: boolean }
   /** The paragraph that asked for the focus and has not got it yet. */
   readonly awaitsFocus: { current: ParagraphId | null }
 }
@@ -43,6 +45,7 @@ export function useParagraphCursor(
   const paragraphId = useSession(session => session.paragraphId)
   const awaitsFocus = useRef<ParagraphId | null>(null)
   const lastTarget = useRef<number | null>(null)
+  const isReading = useRef(false)
   const held = paragraphId === null ? undefined : text.places.get(paragraphId)
   const place = held ?? currentPlace
   const paragraph = text.paragraphs.get(place)
@@ -51,9 +54,13 @@ export function useParagraphCursor(
   async function goTo(target: number) {
     const within = Math.max(0, Math.min(text.count - 1, target))
     lastTarget.current = within
-    const next = text.paragraphs.get(within) ?? (await readParagraph(within))
+    const here = text.paragraphs.get(within)
+    isReading.current = here === undefined
+    const next = here ?? (await readParagraph(within))
     // Another step may have been taken while this one was read.
-    if (next !== undefined && lastTarget.current === within) moveTo(next.paragraphId)
+    if (lastTarget.current !== within) return
+    isReading.current = false
+    if (next !== undefined) moveTo(next.paragraphId)
   }
 
   async function readParagraph(first: number): Promise<ParagraphRow | undefined> {
@@ -76,6 +83,7 @@ export function useParagraphCursor(
     place,
     paragraph: isCurrent ? paragraph : undefined,
     goTo: target => void goTo(target),
+    isReading,
     awaitsFocus,
   }
 }
