@@ -48,13 +48,13 @@ for (const clitic of clitics) {
 }
 
 /** The chains of particles that a word may begin with; the empty one first. */
-export function cliticsOf(letters: string): readonly Clitic[] {
+function cliticsOf(letters: string): readonly Clitic[] {
   const possible = byFirstLetter.get(letters.charAt(0))
   return possible?.filter(clitic => letters.startsWith(clitic.letters)) ?? bare
 }
 
 /** Asked first, because it costs nothing, and what stands in the text as the last letter does. */
-export function mayEndInPronoun(names: CompiledNames, letters: string): boolean {
+function mayEndInPronoun(names: CompiledNames, letters: string): boolean {
   return pronouns.some(
     pronoun => letters.endsWith(pronoun) && names.stems.has(letters.slice(0, -pronoun.length)),
   )

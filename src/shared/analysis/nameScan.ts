@@ -2,114 +2,127 @@
  * Finding where names may begin in paragraphs whose words are kept as numbers.
  *
  * Each word of the vocabulary is asked once which names can begin with it; after that a paragraph
- * costs one look at each of its words. Finds all that the reference finds (mentionMatching.ts), and
- * at most what only the text itself can refuse: names torn by a comma, ة taken for ه, small letters.
+ * costs one look at each of its words, and a walk along what follows where a name begins. Finds all
+ * that the reference finds (mentionMatching.ts), and at most what only the text itself can refuse:
+ * names torn by a comma, ة taken for ه, small letters.
  */
-import { pronouns } from './cliticForms'
-import { type CompiledName, type CompiledNames, takesClitic } from './compiledNames'
-import { cliticsOf, mayEndInPronoun } from './mentionCandidates'
+import type { Clitic } from './cliticForms'
+import { type CompiledName, type CompiledNames, type NameForm, takesClitic } from './compiledNames'
+import { IdTrie, NO_NODE } from './idTrie'
+import { StemTable, withoutClitics } from './nameBeginnings'
 import { ID_MASK } from './tokenIndex/tokenStream'
-import type { Vocabulary } from './tokenIndex/vocabulary'
+import { type Letters, NO_WORD, Vocabulary } from './tokenIndex/vocabulary'
 
-/** What may follow a word that begins a name; no words: the name is whole. */
-interface Continuation {
-  readonly between: readonly number[]
-  readonly last: number
-  readonly stemsOfLast: readonly string[]
-}
+// Constants of this module: where modules are not bundled, an import costs a call at each use.
+const idMask = ID_MASK
+const noNode = NO_NODE
 
-interface Place {
-  readonly entries: Uint32Array
-  readonly at: number
-  readonly to: number
-}
-
-type Start = 'whole' | readonly Continuation[]
-
+/** What is known of a word as a beginning; from `firstNode` on it is a node of the trie. */
 const unasked = 0
 const none = 1
 const whole = 2
-/** A start is kept under its place in the list and this. */
-const firstListed = 3
+const firstNode = 3
+
+/** A last word without its pronoun is a number of its own, above all words. */
+const firstStem = ID_MASK + 1
 
 export class NameScan {
   readonly #names: CompiledNames
   readonly #vocabulary: Vocabulary
-  #starts = new Int32Array(1024)
-  readonly #listed: (readonly Continuation[])[] = []
+  #starts = new Int32Array(0)
+  #readings = new Readings({ byFirstWord: new Map(), stems: new Map() })
+  /** What follows the first words of names of more than one. */
+  #trie = new IdTrie()
+  /** Nodes of what follows, by the one reading of a first word that they belong to. */
+  #nodes = new Map<string, number>()
+  /** What a word can be as a last one: its stems that count. */
+  #lastStems = new Map<number, readonly number[]>()
 
   constructor(names: CompiledNames, vocabulary: Vocabulary) {
     this.#names = names
     this.#vocabulary = vocabulary
+    this.forget()
   }
 
   /** The names have changed: every word has to be asked anew. */
   forget(): void {
-    this.#starts.fill(unasked)
-    this.#listed.length = 0
+    this.#starts = new Int32Array(Math.max(1024, this.#vocabulary.size))
+    this.#readings = new Readings(this.#names)
+    this.#trie = new IdTrie()
+    this.#nodes = new Map()
+    this.#lastStems = new Map()
   }
 
   /** The words of a text at which a name may begin, by their place in it, ascending. */
   placesIn(entries: Uint32Array, from: number, to: number): readonly number[] {
     let places: number[] | undefined
+    let starts = this.#starts
     for (let at = from; at < to; at++) {
-      const word = (entries[at] as number) & ID_MASK // within the stream
-      const start = this.#starts[word] || this.#ask(word)
+      const word = (entries[at] as number) & idMask // within the stream
+      let start = starts[word] ?? unasked
       if (start === none) continue
-      if (start === whole || this.#goesOn(start, { entries, at, to })) {
-        if (places) places.push(at - from)
-        else places = [at - from]
+      if (start === unasked) {
+        start = this.#ask(word)
+        starts = this.#starts
+        if (start === none) continue
       }
+      if (start !== whole && !this.#goesOn(start - firstNode, entries, { at, to })) continue
+      if (places) places.push(at - from)
+      else places = [at - from]
     }
     return places ?? nowhere
   }
 
-  #goesOn(start: number, { entries, at, to }: Place): boolean {
-    const continuations = this.#listed[start - firstListed] ?? []
-    return continuations.some(({ between, last, stemsOfLast }) => {
-      const end = at + between.length + 1
-      if (end >= to) return false
-      for (let index = 0; index < between.length; index++) {
-        if (((entries[at + 1 + index] ?? 0) & ID_MASK) !== between[index]) return false
-      }
-      const word = (entries[end] ?? 0) & ID_MASK
-      return word === last || (stemsOfLast.length > 0 && this.#endsInPronoun(word, stemsOfLast))
-    })
+  #goesOn(start: number, entries: Uint32Array, { at, to }: { at: number; to: number }): boolean {
+    const trie = this.#trie
+    let node = start
+    for (let next = at + 1; next < to; next++) {
+      const word = (entries[next] as number) & idMask // within the stream
+      if (trie.hasStems(node) && this.#endsInPronoun(node, word)) return true
+      node = trie.step(node, word)
+      if (node === noNode) return false
+      if (trie.endsAt(node)) return true
+    }
+    return false
   }
 
-  #endsInPronoun(word: number, stems: readonly string[]): boolean {
-    const letters = this.#vocabulary.word(word)
-    return stems.some(
-      stem => letters.startsWith(stem) && pronouns.includes(letters.slice(stem.length)),
-    )
+  #endsInPronoun(node: number, word: number): boolean {
+    let stems = this.#lastStems.get(word)
+    if (stems === undefined) {
+      stems = this.#readings.lastStemsOf(this.#vocabulary.lettersOf(word))
+      this.#lastStems.set(word, stems)
+    }
+    return stems.some(stem => this.#trie.step(node, firstStem + stem) !== noNode)
   }
 
   #ask(word: number): number {
-    const start = this.#startOf(this.#vocabulary.word(word))
-    let kept = start === 'whole' ? whole : none
-    if (start !== 'whole' && start.length > 0) kept = firstListed + this.#listed.push(start) - 1
+    const start = word === NO_WORD ? none : this.#startOf(this.#vocabulary.lettersOf(word))
     if (word >= this.#starts.length) this.#grow(word)
-    this.#starts[word] = kept
-    return kept
+    this.#starts[word] = start
+    return start
   }
 
-  #startOf(letters: string): Start {
-    const continuations: Continuation[] = []
-    for (const clitic of cliticsOf(letters)) {
-      const rest = letters.slice(clitic.letters.length)
-      for (const form of this.#names.byFirstWord.get(rest) ?? []) {
-        if (!takesClitic(form, clitic)) continue
-        if (form.name.words.length === 1) return 'whole'
-        continuations.push(this.#continuationOf(form.name))
-      }
-      if (!clitic.hasArticle && mayEndInPronoun(this.#names, rest)) return 'whole'
+  #startOf(letters: Letters): number {
+    const { isWhole, key, names } = this.#readings.of(letters)
+    if (isWhole) return whole
+    if (names.length === 0) return none
+    const known = this.#nodes.get(key)
+    if (known !== undefined) return known
+    const node = this.#trie.newNode()
+    for (const name of names) this.#addTo(node, name)
+    this.#nodes.set(key, node + firstNode)
+    return node + firstNode
+  }
+
+  #addTo(start: number, { words, stemsOfLast }: CompiledName): void {
+    const trie = this.#trie
+    let node = start
+    for (const word of words.slice(1, -1)) node = trie.stepFor(node, this.#vocabulary.idFor(word))
+    trie.end(trie.stepFor(node, this.#vocabulary.idFor(words.at(-1) ?? '')))
+    for (const stem of stemsOfLast) {
+      trie.stepFor(node, firstStem + this.#readings.lastStems.idFor(stem))
+      trie.markStems(node)
     }
-    return continuations
-  }
-
-  #continuationOf({ words, stemsOfLast }: CompiledName): Continuation {
-    const rest = words.slice(1).map(word => this.#vocabulary.idFor(word))
-    return { between: rest.slice(0, -1), last: rest.at(-1) ?? 0, stemsOfLast }
   }
 
   #grow(word: number): void {
@@ -120,3 +133,62 @@ export class NameScan {
 }
 
 const nowhere: readonly number[] = []
+
+type Reading = {
+  /** A name of one word can stand here. */
+  readonly isWhole: boolean
+  /** Of names of more words, those that can begin here; and what says which they are. */
+  readonly names: readonly CompiledName[]
+  readonly key: string
+}
+
+const noReading: Reading = { isWhole: false, names: [], key: '' }
+const wholeName: Reading = { ...noReading, isWhole: true }
+
+/** The names by what a word can be: one of their first words, or a stem before a pronoun. */
+class Readings {
+  readonly lastStems: StemTable
+  readonly #firstWords = new Vocabulary()
+  readonly #forms: (readonly NameForm[])[] = [[]]
+  readonly #stems: StemTable
+
+  constructor({ byFirstWord, stems }: CompiledNames) {
+    const lastStems = new Set<string>()
+    for (const [word, forms] of byFirstWord) {
+      this.#forms[this.#firstWords.idFor(word)] = forms
+      for (const { name } of forms) {
+        if (name.words.length > 1) for (const stem of name.stemsOfLast) lastStems.add(stem)
+      }
+    }
+    this.#stems = new StemTable(stems.keys())
+    this.lastStems = new StemTable(lastStems)
+  }
+
+  of(letters: Letters): Reading {
+    let reading = noReading
+    withoutClitics(letters, (rest, clitic) => {
+      if (reading.isWhole) return
+      const first = this.#firstWords.idOfLetters(rest)
+      if (first !== NO_WORD) reading = this.#with(reading, first, clitic)
+      if (!clitic.hasArticle && this.#stems.idsIn(rest).length > 0) reading = wholeName
+    })
+    return reading
+  }
+
+  lastStemsOf(letters: Letters): readonly number[] {
+    return this.lastStems.idsIn(letters)
+  }
+
+  #with(before: Reading, first: number, clitic: Clitic): Reading {
+    const taken = (this.#forms[first] ?? []).filter(form => takesClitic(form, clitic))
+    if (taken.length === 0) return before
+    if (taken.some(({ name }) => name.words.length === 1)) return wholeName
+    const names = [...before.names, ...taken.map(({ name }) => name)]
+    return { isWhole: false, names, key: `${before.key} ${first}/${kindOf(clitic)}` }
+  }
+}
+
+/** What particles let through is the same for all that are alike in this. */
+function kindOf({ hasArticle, hidesArticle }: Clitic): number {
+  return hidesArticle ? 2 : hasArticle ? 1 : 0
+}

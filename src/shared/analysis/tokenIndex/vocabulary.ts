@@ -10,6 +10,13 @@ import { withRoom } from './growing'
 /** Stands between the fields of a document; no word has it. */
 export const NO_WORD = 0
 
+/** Letters in a pool, end exclusive. */
+export type Letters = {
+  readonly pool: Uint16Array
+  readonly from: number
+  readonly to: number
+}
+
 /** Words that may be found by looking at each before all are put in order again. */
 const RECENT_AT_MOST = 2_048
 
@@ -51,13 +58,24 @@ export class Vocabulary {
 
   /** The id of a word in matching-key letters, or 0 when it occurs nowhere. */
   idOf(word: string): number {
-    const seed = mixed(this.#tryWord(word))
-    const mask = this.#table.length - 1
-    for (let slot = seed & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#table[slot] as number // within the table
-      if (id === NO_WORD) return NO_WORD
-      if (this.#hashes[id] === seed && this.#equalsTried(id, word.length)) return id
+    return this.#idOfHashed(word.length, this.#tryWord(word))
+  }
+
+  /** The same of letters in a pool, be it that of another vocabulary. */
+  idOfLetters({ pool, from, to }: Letters): number {
+    this.reserve(to - from)
+    let hash = 0
+    for (let at = from; at < to; at++) {
+      const unit = pool[at] as number // within the pool
+      this.pool[this.poolEnd + at - from] = unit
+      hash = nextHash(hash, unit)
     }
+    return this.#idOfHashed(to - from, hash)
+  }
+
+  /** Where the letters of a word lie. */
+  lettersOf(id: number): Letters {
+    return { pool: this.pool, from: this.#starts[id] ?? 0, to: this.#endOf(id) }
   }
 
   /** The id of a word in matching-key letters; made when it is new. */
@@ -131,6 +149,16 @@ export class Vocabulary {
       if (difference !== 0) return difference
     }
     return 0
+  }
+
+  #idOfHashed(length: number, hash: number): number {
+    const seed = mixed(hash)
+    const mask = this.#table.length - 1
+    for (let slot = seed & mask; ; slot = (slot + 1) & mask) {
+      const id = this.#table[slot] as number // within the table
+      if (id === NO_WORD) return NO_WORD
+      if (this.#hashes[id] === seed && this.#equalsTried(id, length)) return id
+    }
   }
 
   #firstNotBefore(prefix: string, isBehindAll: boolean): number {
