@@ -37,6 +37,21 @@ test('dragging an actor is one step, and Escape while dragging leaves no trace',
   expect(await diagram.places()).toEqual(before)
   await expect(page.getByText(english('project.unsaved'), { exact: true })).toBeHidden()
 
+  await page.mouse.click(start.x, start.y)
+  const passages = page.getByTestId('inspector').getByText('8 passages')
+  await expect(passages).toBeVisible()
+  const corner = await diagram.emptyPlace()
+  await page.keyboard.down('Shift')
+  await page.mouse.move(corner.x, corner.y)
+  await page.mouse.down()
+  await page.mouse.move(corner.x + 400, corner.y + 600, { steps: 4 })
+  await page.keyboard.press('Escape')
+  await page.mouse.move(corner.x + 420, corner.y + 620, { steps: 2 })
+  await page.mouse.up()
+  await page.keyboard.up('Shift')
+  await expect(passages).toBeVisible()
+  expect(await diagram.places()).toEqual(before)
+
   await diagram.drag(start, { x: start.x + 40, y: start.y - 110 })
   await expect
     .poll(async () => {
@@ -281,6 +296,48 @@ test('a layout can be stopped and then changes nothing', async ({ app: { page } 
     .click()
   await expect(diagram.pane.getByRole('progressbar')).toHaveCount(0)
   expect(await diagram.places()).toEqual(before)
+})
+
+test('annotations are made, moved, resized, edited and removed by keyboard, one step each', async ({
+  app: { page },
+}) => {
+  const said = page.getByRole('status')
+  const entry = diagram.pane.locator('[data-annotation-id]')
+  const words = page.getByRole('textbox', { name: english('annotation.text') })
+  await page.keyboard.press('Alt+Shift+KeyR')
+  await expect(words).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(words).toBeHidden()
+  await expect(entry).toHaveCount(0)
+  await expect(page.getByText(english('project.unsaved'), { exact: true })).toBeHidden()
+
+  await page.keyboard.press('Alt+Shift+KeyR')
+  await typeOver(page, 'باماكو')
+  await page.getByRole('button', { name: english('common.save'), exact: true }).click()
+  await expect(entry).toHaveText(/باماكو.*220 by 130/)
+  await expect(said.filter({ hasText: english('annotation.added') })).toBeAttached()
+
+  await expect(diagram.canvas).toBeFocused()
+  await page.keyboard.press('Shift+ArrowRight')
+  await expect(entry).toHaveText(/228 by 130/)
+  await page.keyboard.press('ArrowDown')
+  await expect(said.filter({ hasText: english('annotation.moved') })).toBeAttached()
+  await page.keyboard.press('Enter')
+  await expect(words).toBeFocused()
+  await page.keyboard.press('Control+KeyA')
+  await typeOver(page, 'كاتي')
+  await page.getByRole('button', { name: english('common.save'), exact: true }).click()
+  await expect(entry).toHaveText(/كاتي/)
+  await expect(diagram.canvas).toBeFocused()
+  await page.keyboard.press('Delete')
+  await expect(entry).toHaveCount(0)
+  await expect(said.filter({ hasText: english('annotation.removed') })).toBeAttached()
+  for (const left of [/كاتي/, /باماكو/, /228 by 130/, /220 by 130/]) {
+    await diagram.undo()
+    await expect(entry).toHaveText(left)
+  }
+  await diagram.undo()
+  await expect(entry).toHaveCount(0)
 })
 
 test('passages of what is selected are walked one by one', async ({ app: { page } }) => {

@@ -105,4 +105,34 @@ test.describe('editing', () => {
     await expect(diagram.entry(`${GOITA} (copy)`)).not.toBeAttached()
     await expect(relationships).toHaveCount(count)
   })
+
+  test('what is copied goes onto another diagram: the same actors, or new ones', async ({
+    app: { page },
+  }) => {
+    await openSample(page, english)
+    const diagram = diagramPageOf(page, english)
+    const [goita, russia] = [await diagram.place(GOITA), await diagram.place(RUSSIA)]
+    await page.mouse.click(goita.x, goita.y)
+    await page.keyboard.down('Shift')
+    await page.mouse.click(russia.x, russia.y)
+    await page.keyboard.up('Shift')
+    await expect(diagram.canvas).toBeFocused()
+    await page.keyboard.press('Control+KeyC')
+
+    await page.getByRole('button', { name: english('diagrams.add'), exact: true }).click()
+    await page.getByRole('textbox', { name: english('navigator.diagramTitle') }).fill('Two')
+    await page.getByRole('radio', { name: english('diagrams.ofNobody') }).check()
+    await page.getByRole('button', { name: english('common.create'), exact: true }).click()
+    await expect(diagram.pane.getByText(english('diagram.emptyTitle'))).toBeVisible()
+    await page.keyboard.press('Control+KeyV')
+    await expect(diagram.entry(GOITA)).toBeAttached()
+    expect((await diagram.names()).toSorted()).toEqual([GOITA, RUSSIA].toSorted())
+
+    await page.keyboard.press('Control+Shift+KeyV')
+    await expect(diagram.entry(`${GOITA} (copy)`)).toBeAttached()
+    await diagram.undo()
+    await expect(diagram.entry(`${GOITA} (copy)`)).not.toBeAttached()
+    await diagram.undo()
+    await expect(diagram.entry(GOITA)).not.toBeAttached()
+  })
 })

@@ -13,6 +13,7 @@ import {
 import { ProblemError } from '../../src/shared/problem'
 import { openRichProject } from '../support/richProject'
 import type { TestProject } from '../support/testProject'
+import { Model, redoAll, stateOf, undoAll } from './historyModel'
 import { RANDOM_COMMANDS, randomPayload } from './randomCommands'
 
 type Move =
@@ -47,47 +48,6 @@ function make(project: TestProject, move: Move): JournalStep | null {
     if (thrown instanceof ProblemError) return null
     throw thrown
   }
-}
-
-function stateOf(project: TestProject): string {
-  return JSON.stringify(project.dump())
-}
-
-/** Every state from the first that can be undone to, and which of them is the present one. */
-class Model {
-  #states: string[]
-  #at = 0
-
-  constructor(first: string) {
-    this.#states = [first]
-  }
-
-  get expected(): string | undefined {
-    return this.#states[this.#at]
-  }
-
-  follow(step: JournalStep | null, present: string): void {
-    if (step === null) return
-    if (step.step === 'undo') this.#at -= 1
-    else if (step.step === 'redo') this.#at += 1
-    else this.#states = [...this.#states.slice(0, ++this.#at), present]
-  }
-
-  get first(): string | undefined {
-    return this.#states[0]
-  }
-
-  get last(): string | undefined {
-    return this.#states.at(-1)
-  }
-}
-
-function undoAll(project: TestProject): void {
-  while (project.store.nextUndo !== null) project.undo()
-}
-
-function redoAll(project: TestProject): void {
-  while (project.store.nextRedo !== null) project.redo()
 }
 
 /** The steps as they come out of a journal. */

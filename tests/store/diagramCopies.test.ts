@@ -59,6 +59,38 @@ describe('diagram.duplicate', () => {
   })
 })
 
+describe('diagram.paste', () => {
+  it('puts the same actors on the diagram, shows those that are hidden on it, and undoes in one step', async () => {
+    const { project, camara, army, otherDiagramId: diagramId } = await openRichProject()
+    const actors = project.query('actor.list', {})
+    const before = project.dump()
+    project.run('diagram.paste', {
+      diagramId,
+      positions: [
+        { actorId: camara, x: 30, y: 40 },
+        { actorId: army, x: 300, y: 400 },
+      ],
+      relationshipIds: [],
+      annotations: [],
+    })
+    expect(project.query('diagram.actors', { diagramId })).toMatchObject([
+      { actorId: army, x: 1, y: 1, isHidden: 0 },
+      { actorId: camara, x: 30, y: 40, isHidden: 0 },
+    ])
+    expect(project.query('actor.list', {})).toEqual(actors)
+    project.undo()
+    expect(project.dump()).toEqual(before)
+  })
+
+  it('shows relationships again that were hidden between them', async () => {
+    const { project, relationshipId } = await openRichProject()
+    const { diagramId } = project
+    const nothing = { positions: [], annotations: [] }
+    project.run('diagram.paste', { diagramId, ...nothing, relationshipIds: [relationshipId] })
+    expect(project.query('diagram.hiddenRelationships', { diagramId })).toEqual([])
+  })
+})
+
 describe('diagram.remove', () => {
   it('leaves actors, relationships and other diagrams', async () => {
     const { project, otherDiagramId } = await openRichProject()
@@ -143,7 +175,17 @@ describe('network.duplicate', () => {
         { actorId: paris, newActorId: testId(0xd1c), name: 'باريس ٢', x: 8, y: 9 },
       ],
       relationships: [{ relationshipId, newRelationshipId: relationship }],
+      annotations: [
+        {
+          ...{ annotationId: testId(0xd1e), kind: 'text', text: 'نسخة', colour: '#336699' },
+          ...{ x: 1, y: 2, width: 80, height: 30 },
+        },
+      ],
     })
+    expect(project.query('diagram.annotations', { diagramId: project.diagramId })).toMatchObject([
+      { text: 'غير مؤكد' },
+      { text: 'نسخة', x: 1, y: 2 },
+    ])
     const copy = project
       .query('relationship.list', {})
       .find(row => row.relationshipId === relationship)

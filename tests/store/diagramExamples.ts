@@ -19,6 +19,24 @@ export const diagramExamples = {
     payload: ({ otherDiagramId }) => ({ diagramId: otherDiagramId }),
     again: 'refused',
   },
+  'diagram.paste': {
+    payload: ({ otherDiagramId, camara, army, relationshipId }) => ({
+      diagramId: otherDiagramId,
+      positions: [
+        { actorId: camara, x: 3, y: 4 },
+        { actorId: army, x: 0, y: 0 },
+      ],
+      relationshipIds: [relationshipId],
+      annotations: [
+        {
+          ...{ annotationId: NEW, kind: 'rectangle', text: 'باماكو', colour: '#336699' },
+          ...{ x: 1, y: 2, width: 90, height: 40 },
+        },
+      ],
+    }),
+    again: 'refused',
+    lenientAbout: ({ relationshipId }) => [relationshipId],
+  },
   'diagram.hide': {
     payload: ({ project: { diagramId }, camara, otherRelationshipId }) => ({
       diagramId,

@@ -342,6 +342,12 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
       MISSING,
     ),
   }),
+  'diagram.paste': draw => ({
+    diagramId: draw.id('diagram'),
+    positions: [{ actorId: draw.id('actor'), x: draw.number(500), y: draw.number(300) }],
+    relationshipIds: draw.isSo() ? [draw.id('relationship')] : [],
+    annotations: [],
+  }),
   'diagram.hide': draw => ({
     diagramId: draw.id('diagram'),
     actorIds: [draw.id('actor')],

@@ -19,6 +19,8 @@ export type Action = {
    * Without a modifier it works only while no text is being typed.
    */
   readonly shortcut?: string
+  /** The shortcut is a copy or paste of the system, which the action hears of by its event. */
+  readonly isByEvent?: boolean
   readonly isEnabled: boolean
   readonly run: () => void
   /** Starts a new group in its menu. */

@@ -76,6 +76,7 @@ export const commandWords: Readonly<Record<CommandName, WordKey>> = {
   'diagram.duplicate': 'command.diagram.duplicate',
   'diagram.remove': 'command.diagram.remove',
   'diagram.hide': 'command.diagram.hide',
+  'diagram.paste': 'command.diagram.paste',
   'diagram.collapse': 'command.diagram.collapse',
   'diagram.filter': 'command.diagram.filter',
   'diagram.style': 'command.diagram.style',

@@ -1,17 +1,17 @@
 /** How annotations of diagrams are kept. */
-import type { annotationCommands, annotationQueries } from '../../shared/domain/annotations'
+import type {
+  annotationCommands,
+  annotationQueries,
+  NewAnnotation,
+} from '../../shared/domain/annotations'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { definedOnly, nextPosition } from './rows'
+import type { Transaction } from './transaction'
 
 export const annotationCommandHandlers: CommandHandlers<typeof annotationCommands> = {
-  'annotation.create'(tx, { annotationId, diagramId, ...look }) {
+  'annotation.create'(tx, { diagramId, ...annotation }) {
     tx.require('diagram', diagramId)
-    tx.insert('annotation', {
-      id: annotationId,
-      diagram_id: diagramId,
-      ...look,
-      position: nextPosition(tx, 'annotation'),
-    })
+    insertAnnotation(tx, diagramId, annotation)
   },
   'annotation.describe'(tx, { annotationId, changes }) {
     tx.update('annotation', annotationId, definedOnly(changes))
@@ -19,6 +19,20 @@ export const annotationCommandHandlers: CommandHandlers<typeof annotationCommand
   'annotation.remove'(tx, { annotationIds }) {
     for (const annotationId of annotationIds) tx.remove('annotation', annotationId)
   },
+}
+
+/** Above all others. */
+export function insertAnnotation(
+  tx: Transaction,
+  diagramId: string,
+  { annotationId, ...look }: NewAnnotation,
+): void {
+  tx.insert('annotation', {
+    id: annotationId,
+    diagram_id: diagramId,
+    ...look,
+    position: nextPosition(tx, 'annotation'),
+  })
 }
 
 export const annotationQueryHandlers: QueryHandlers<typeof annotationQueries> = {

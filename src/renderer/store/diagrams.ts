@@ -2,9 +2,9 @@
 import { type diagramStyleCommands, styleFrom } from '../../shared/domain/diagramStyle'
 import type { diagramCommands, diagramQueries } from '../../shared/domain/diagrams'
 import type { CommandHandlers, QueryHandlers } from './contract'
+import { hideActor, mark, placementOf, putOn } from './diagramParts'
 import { RELATIONSHIP_READS, relationshipSql } from './relationships'
 import { definedOnly, flag } from './rows'
-import type { Transaction } from './transaction'
 
 type Commands = typeof diagramCommands & typeof diagramStyleCommands
 
@@ -22,18 +22,8 @@ export const diagramCommandHandlers = {
       tx.update('annotation', annotationId, { x, y })
     for (const { actorId, x, y } of positions) {
       const placed = placementOf(tx, diagramId, actorId)
-      if (placed !== undefined) {
-        tx.update('diagram_actor', placed, { x, y })
-        continue
-      }
-      tx.require('actor', actorId)
-      tx.insert('diagram_actor', {
-        id: tx.newId(),
-        diagram_id: diagramId,
-        actor_id: actorId,
-        x,
-        y,
-      })
+      if (placed === undefined) putOn(tx, diagramId, { actorId, x, y })
+      else tx.update('diagram_actor', placed, { x, y })
     }
   },
   'diagram.pin'(tx, { diagramId, actorIds, isPinned }) {
@@ -45,20 +35,13 @@ export const diagramCommandHandlers = {
   },
   'diagram.hide'(tx, { diagramId, actorIds, relationshipIds, isHidden }) {
     tx.require('diagram', diagramId)
-    for (const actorId of actorIds) {
-      const placed = placementOf(tx, diagramId, actorId)
-      if (placed !== undefined) tx.update('diagram_actor', placed, { is_hidden: flag(isHidden) })
-    }
-    const column = 'relationship_id'
-    for (const id of relationshipIds) {
-      mark(tx, { table: 'diagram_hidden_relationship', column, diagramId, id, isSet: isHidden })
-    }
+    for (const actorId of actorIds) hideActor(tx, { diagramId, actorId, isHidden })
+    for (const id of relationshipIds) mark(tx, { kind: 'hidden', diagramId, id, isSet: isHidden })
   },
   'diagram.collapse'(tx, { diagramId, factionActorIds, isCollapsed }) {
     tx.require('diagram', diagramId)
-    const column = 'faction_actor_id'
     for (const id of factionActorIds) {
-      mark(tx, { table: 'diagram_collapsed_faction', column, diagramId, id, isSet: isCollapsed })
+      mark(tx, { kind: 'collapsed', diagramId, id, isSet: isCollapsed })
     }
   },
   'diagram.takeOut'(tx, { diagramId, actorIds }) {
@@ -69,33 +52,6 @@ export const diagramCommandHandlers = {
     }
   },
 } satisfies Partial<CommandHandlers<Commands>>
-
-type MarkOfDiagram = {
-  readonly table: 'diagram_hidden_relationship' | 'diagram_collapsed_faction'
-  readonly column: string
-  readonly diagramId: string
-  readonly id: string
-  readonly isSet: boolean
-}
-
-/** A row for what is marked on a diagram, and none for what is not. */
-function mark(tx: Transaction, { table, column, diagramId, id, isSet }: MarkOfDiagram): void {
-  const known = tx.first<{ id: string }>(
-    `SELECT id FROM ${table} WHERE diagram_id = :diagramId AND ${column} = :id`,
-    { diagramId, id },
-  )
-  if (known !== undefined && !isSet) tx.remove(table, known.id)
-  if (known !== undefined || !isSet) return
-  tx.require(column === 'relationship_id' ? 'relationship' : 'actor', id)
-  tx.insert(table, { id: tx.newId(), diagram_id: diagramId, [column]: id })
-}
-
-function placementOf(tx: Transaction, diagramId: string, actorId: string): string | undefined {
-  return tx.first<{ id: string }>(
-    'SELECT id FROM diagram_actor WHERE diagram_id = :diagramId AND actor_id = :actorId',
-    { diagramId, actorId },
-  )?.id
-}
 
 export const diagramQueryHandlers: QueryHandlers<typeof diagramQueries> = {
   'diagram.list': {

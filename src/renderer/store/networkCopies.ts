@@ -1,11 +1,12 @@
 /** How actors and relationships are copied: as new rows that share nothing with the old ones. */
 import { matchingKey } from '../../shared/analysis/arabicText'
 import type { relationshipCommands } from '../../shared/domain/relationships'
+import { insertAnnotation } from './annotations'
 import type { CommandHandlers } from './contract'
 import type { Transaction } from './transaction'
 
 export const networkCopyHandlers = {
-  'network.duplicate'(tx, { diagramId, actors, relationships }) {
+  'network.duplicate'(tx, { diagramId, actors, relationships, annotations = [] }) {
     tx.require('diagram', diagramId)
     const copyOf = new Map<string, string>()
     for (const { actorId, newActorId, name, x, y } of actors) {
@@ -39,6 +40,7 @@ export const networkCopyHandlers = {
         newRelationshipId,
       )
     }
+    for (const annotation of annotations) insertAnnotation(tx, diagramId, annotation)
   },
 } satisfies Partial<CommandHandlers<typeof relationshipCommands>>
 

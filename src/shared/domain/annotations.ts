@@ -18,21 +18,24 @@ const Look = z.strictObject({
   height: Length,
 })
 
+/** One that is made: a new id and all that it shows. */
+export const NewAnnotation = z.strictObject({
+  annotationId: AnnotationId,
+  kind: AnnotationKind,
+  ...Look.shape,
+})
+export type NewAnnotation = z.infer<typeof NewAnnotation>
+
 export const annotationCommands = {
   'annotation.create': z.strictObject({
-    annotationId: AnnotationId,
     diagramId: DiagramId,
-    kind: AnnotationKind,
-    ...Look.shape,
+    ...NewAnnotation.shape,
   }),
   'annotation.describe': z.strictObject({ annotationId: AnnotationId, changes: Look.partial() }),
   'annotation.remove': z.strictObject({ annotationIds: z.array(AnnotationId).min(1).max(10_000) }),
 }
 
-export type AnnotationRow = z.infer<typeof Look> & {
-  readonly annotationId: AnnotationId
-  readonly kind: AnnotationKind
-}
+export type AnnotationRow = Readonly<NewAnnotation>
 
 export const annotationQueries = {
   /** Those that lie below come first. */

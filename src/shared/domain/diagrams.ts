@@ -1,6 +1,7 @@
 /** Diagrams: a chosen set of actors with positions and pins; relationships between them follow. */
 import { z } from '../zod'
 import type { ActorRow } from './actors'
+import { NewAnnotation } from './annotations'
 import { Line, Name, query } from './definitions'
 import { ActorId, AnnotationId, DiagramId, RelationshipId } from './ids'
 import type { RelationshipRow } from './relationships'
@@ -35,6 +36,16 @@ export const diagramCommands = {
       .array(z.strictObject({ annotationId: AnnotationId, x: z.number(), y: z.number() }))
       .max(10_000)
       .optional(),
+  }),
+  /**
+   * Puts the same actors on the diagram. Those that are on it stay where they are and are shown, as are
+   * relationships that were hidden on it; annotations are copies.
+   */
+  'diagram.paste': z.strictObject({
+    diagramId: DiagramId,
+    positions: z.array(Position).max(100_000),
+    relationshipIds: z.array(RelationshipId).max(100_000),
+    annotations: z.array(NewAnnotation).max(10_000),
   }),
   'diagram.pin': z.strictObject({
     diagramId: DiagramId,

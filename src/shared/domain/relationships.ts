@@ -1,6 +1,7 @@
 /** Relationships between actors, their types, and the passages that show them. */
 import { z } from '../zod'
 import type { Passage } from './actors'
+import { NewAnnotation } from './annotations'
 import { Name, Prose, query, Span } from './definitions'
 import {
   ActorId,
@@ -91,6 +92,7 @@ export const relationshipCommands = {
     relationships: z
       .array(z.strictObject({ relationshipId: RelationshipId, newRelationshipId: RelationshipId }))
       .max(50_000),
+    annotations: z.array(NewAnnotation).max(10_000).optional(),
   }),
   /** Removes actors with all that hangs on them, relationships and annotations, in one step. */
   'network.remove': z.strictObject({

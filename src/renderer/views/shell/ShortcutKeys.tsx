@@ -22,8 +22,8 @@ export function ShortcutKeys() {
   return null
 }
 
-function matches({ shortcut }: Action, event: KeyboardEvent): boolean {
-  if (shortcut === undefined) return false
+function matches({ shortcut, isByEvent }: Action, event: KeyboardEvent): boolean {
+  if (shortcut === undefined || isByEvent === true) return false
   const parts = shortcut.split('+')
   const key = parts.pop()
   const needsMod = parts.includes('mod')

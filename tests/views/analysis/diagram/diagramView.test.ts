@@ -15,64 +15,15 @@ import {
 } from '../../../../src/renderer/views/analysis/diagram/factionGroups'
 import { NO_LENS } from '../../../../src/renderer/views/analysis/diagram/lens'
 import { USUAL_STYLE } from '../../../../src/shared/domain/diagramStyle'
-import type { DiagramActorRow } from '../../../../src/shared/domain/diagrams'
-import {
-  ActorId,
-  ActorTypeId,
-  DiagramId,
-  HypothesisId,
-  RelationshipId,
-  RelationshipTypeId,
-} from '../../../../src/shared/domain/ids'
+import { HypothesisId } from '../../../../src/shared/domain/ids'
 import { NO_FILTER } from '../../../../src/shared/domain/networkFilters'
 import type { RelationshipRow } from '../../../../src/shared/domain/relationships'
 import type { Standing } from '../../../../src/shared/domain/standings'
 import { testId } from '../../../support/testProject'
+import { actor, actorId, DIAGRAM, relationshipId, tie } from './networkExamples'
 
-const actorId = (number: number) => ActorId.parse(testId(number))
-const relationshipId = (number: number) => RelationshipId.parse(testId(100 + number))
 const H1 = HypothesisId.parse(testId(201))
 const H2 = HypothesisId.parse(testId(202))
-
-function actor(number: number, changes: Partial<DiagramActorRow> = {}): DiagramActorRow {
-  return {
-    actorId: actorId(number),
-    name: `actor ${number}`,
-    typeId: ActorTypeId.parse(testId(300)),
-    typeKey: 'person',
-    typeName: 'person',
-    shape: 'ellipse',
-    colour: '#0072B2',
-    factionActorId: null,
-    x: number * 10,
-    y: 0,
-    isPinned: 0,
-    isHidden: 0,
-    relationships: 0,
-    ...changes,
-  }
-}
-
-function tie(number: number, from: number, to: number): RelationshipRow {
-  return {
-    relationshipId: relationshipId(number),
-    fromActorId: actorId(from),
-    fromName: `actor ${from}`,
-    toActorId: actorId(to),
-    toName: `actor ${to}`,
-    typeId: RelationshipTypeId.parse(testId(400)),
-    typeKey: null,
-    typeName: 'tie',
-    isDirected: 1,
-    sign: 'neutral',
-    weight: null,
-    confidence: '',
-    startDate: '',
-    endDate: '',
-    note: '',
-    citations: 1,
-  }
-}
 
 const hypothesis = (hypothesisId: typeof H1, label: string, colour: string) =>
   ({ hypothesisId, label, colour, statement: label, note: '' }) as DiagramContents['hypotheses'][0]
@@ -89,7 +40,7 @@ const standing = (number: number, hypothesisId: typeof H1, value: Standing) => (
 function contents(changes: Partial<DiagramContents> = {}): DiagramContents {
   const faction = { factionActorId: actorId(9) }
   return {
-    diagramId: DiagramId.parse(testId(500)),
+    diagramId: DIAGRAM,
     actors: [actor(1, faction), actor(2, faction), actor(3)],
     relationships: [tie(1, 1, 2), tie(2, 2, 3), tie(3, 3, 1)],
     hiddenRelationships: new Set(),

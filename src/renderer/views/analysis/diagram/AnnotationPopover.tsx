@@ -1,16 +1,24 @@
-/** Words, colour and size of an annotation, at its place. Leaving keeps them in one step, Escape does not. */
+/**
+ * Words, colour and size of an annotation, at its place: of one that is there, or of one that comes into
+ * being when they are kept. Escape leaves no trace.
+ */
 import { ColorInput, NumberInput, Stack, Textarea } from '@mantine/core'
 import { type FormEvent, useState } from 'react'
 import type { AnnotationRow } from '../../../../shared/domain/annotations'
+import type { DiagramId } from '../../../../shared/domain/ids'
 import { runCommand } from '../../../client/useCommand'
+import { announce } from '../../../components/Announcer'
 import { FormButtons } from '../../../components/FormButtons'
 import { useTranslate } from '../../../i18n/words'
 import { offeredColours } from '../../parts/hypothesisChoices'
 import inspector from '../../parts/inspector.module.css'
+import { selectAnnotations } from './annotationSelection'
 import { PlacePopover } from './PlacePopover'
 
 type Props = {
   readonly annotation: AnnotationRow
+  /** The diagram that it is made on; null: it is there. */
+  readonly madeOn: DiagramId | null
   readonly place: { readonly x: number; readonly y: number }
   readonly onDone: () => void
 }
@@ -18,7 +26,7 @@ type Props = {
 const LEAST = 8
 const MOST = 100_000
 
-export function AnnotationPopover({ annotation, place, onDone }: Props) {
+export function AnnotationPopover({ annotation, madeOn, place, onDone }: Props) {
   const t = useTranslate()
   const { annotationId, kind } = annotation
   const [text, setText] = useState(annotation.text)
@@ -34,12 +42,27 @@ export function AnnotationPopover({ annotation, place, onDone }: Props) {
   async function keep(event: FormEvent) {
     event.preventDefault()
     if (!isComplete) return
-    const changes = { text: text.trim(), colour, width: Number(width), height: Number(height) }
-    if (await runCommand('annotation.describe', { annotationId, changes })) onDone()
+    const look = { text: text.trim(), colour, width: Number(width), height: Number(height) }
+    const { x, y } = annotation
+    const isKept =
+      madeOn === null
+        ? await runCommand('annotation.describe', { annotationId, changes: look })
+        : await runCommand('annotation.create', {
+            ...{ annotationId, kind, x, y, ...look },
+            diagramId: madeOn,
+          })
+    if (!isKept) return
+    selectAnnotations([annotationId])
+    announce(t(madeOn === null ? 'annotation.kept' : 'annotation.added'))
+    onDone()
   }
 
   return (
-    <PlacePopover label={t('annotation.edit')} place={place} onDone={onDone}>
+    <PlacePopover
+      label={t(madeOn === null ? 'annotation.edit' : 'annotation.new')}
+      place={place}
+      onDone={onDone}
+    >
       <form onSubmit={event => void keep(event)}>
         <Stack gap="xs">
           <Textarea

@@ -6,7 +6,8 @@
  */
 import { VisuallyHidden } from '@mantine/core'
 import { forwardRef } from 'react'
-import { useTranslate } from '../../../i18n/words'
+import type { AnnotationKind, AnnotationRow } from '../../../../shared/domain/annotations'
+import { type Translate, useTranslate, type WordKey } from '../../../i18n/words'
 import { signWords } from '../inspector/signWords'
 import { bareActorType, bareRelationshipType } from './bareNames'
 import type { RenderedActor } from './connectHandle'
@@ -49,9 +50,30 @@ export const DiagramDescription = forwardRef<HTMLUListElement, Props>(function D
           </li>
         ))}
       </ul>
+      <ul aria-label={t('annotation.list')}>
+        {rows.annotations.map(row => (
+          <li key={row.annotationId} data-annotation-id={row.annotationId}>
+            {annotationWords(t, row)}
+          </li>
+        ))}
+      </ul>
     </VisuallyHidden>
   )
 })
+
+const ANNOTATION_KINDS: Readonly<Record<AnnotationKind, WordKey>> = {
+  text: 'annotation.isText',
+  rectangle: 'annotation.isRectangle',
+  ellipse: 'annotation.isEllipse',
+}
+
+/** What an annotation is and says. */
+export function annotationWords(
+  t: Translate,
+  { kind, text, width, height }: AnnotationRow,
+): string {
+  return t('annotation.spoken', { kind: t(ANNOTATION_KINDS[kind]), text, width, height })
+}
 
 /** Writes where actors are drawn onto their entries. */
 export function writePlaces(list: HTMLElement | null, places: readonly RenderedActor[]): void {

@@ -5,7 +5,10 @@ import {
   IconArrowsMinimize,
   IconBook2,
   IconCirclePlus,
+  IconClipboard,
+  IconClipboardPlus,
   IconCopy,
+  IconCopyPlus,
   IconEraser,
   IconEyeOff,
   IconLine,
@@ -19,28 +22,23 @@ import {
   IconTrash,
   IconUsersPlus,
 } from '@tabler/icons-react'
-import type { AnnotationKind } from '../../../../shared/domain/annotations'
-import {
-  type ActorId,
-  AnnotationId,
-  type DiagramId,
-  newIdOf,
-  type RelationshipId,
-} from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import { selectActor } from '../../../client/session'
-import { runCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
 import type { CanvasPoint, MenuTarget, NetworkSelection } from './canvasTypes'
 import classes from './Diagram.module.css'
 import type { DiagramRows } from './diagramView'
+import { newAnnotation } from './newAnnotation'
 import type { Overlay } from './overlay'
 import type { DiagramOperations } from './useDiagramOperations'
+import { useCopied } from './useNetworkClipboard'
 
 export type MenuProps = {
   readonly target: MenuTarget
   readonly point: CanvasPoint
   readonly rows: DiagramRows
   readonly selection: NetworkSelection
+  readonly annotationIds: readonly AnnotationId[]
   readonly operations: DiagramOperations
   readonly onOverlay: (overlay: Overlay) => void
   readonly onClose: () => void
@@ -93,7 +91,8 @@ type ActorProps = MenuProps & {
   readonly actorId: Extract<MenuTarget, { kind: 'actor' }>['actorId']
 }
 
-function ActorEntries({ actorId, rows, selection, operations, onOverlay }: ActorProps) {
+function ActorEntries(props: ActorProps) {
+  const { actorId, rows, selection, annotationIds, operations, onOverlay } = props
   const t = useTranslate()
   const chosen = new Set(selection.actorIds)
   const areAllPinned = rows.actors.every(row => !chosen.has(row.actorId) || row.isPinned === 1)
@@ -122,7 +121,7 @@ function ActorEntries({ actorId, rows, selection, operations, onOverlay }: Actor
       >
         {t(areAllPinned ? 'diagram.unpin' : 'diagram.pin')}
       </Menu.Item>
-      <CopyAndHide operations={operations} selection={selection} />
+      <CopyAndHide {...{ operations, selection, annotationIds }} />
       <Menu.Divider />
       <Menu.Item
         leftSection={<IconEraser {...ICON} />}
@@ -130,13 +129,13 @@ function ActorEntries({ actorId, rows, selection, operations, onOverlay }: Actor
       >
         {t('diagram.takeOut')}
       </Menu.Item>
-      <RemoveEntry operations={operations} selection={selection} />
+      <RemoveEntry {...{ operations, selection, annotationIds }} />
     </>
   )
 }
 
 function RelationshipEntries(props: MenuProps & { readonly relationshipId: RelationshipId }) {
-  const { relationshipId, selection, operations, onReadWhy, onOverlay } = props
+  const { relationshipId, selection, annotationIds, operations, onReadWhy, onOverlay } = props
   const t = useTranslate()
   return (
     <>
@@ -149,20 +148,28 @@ function RelationshipEntries(props: MenuProps & { readonly relationshipId: Relat
       >
         {t('diagram.retype')}
       </Menu.Item>
-      <CopyAndHide operations={operations} selection={selection} />
+      <CopyAndHide {...{ operations, selection, annotationIds }} />
       <Menu.Divider />
-      <RemoveEntry operations={operations} selection={selection} />
+      <RemoveEntry {...{ operations, selection, annotationIds }} />
     </>
   )
 }
 
-function CopyAndHide({ operations, selection }: Pick<MenuProps, 'operations' | 'selection'>) {
+type ChosenProps = Pick<MenuProps, 'operations' | 'selection' | 'annotationIds'>
+
+function CopyAndHide({ operations, selection, annotationIds }: ChosenProps) {
   const t = useTranslate()
   return (
     <>
       <Menu.Item
         leftSection={<IconCopy {...ICON} />}
-        onClick={() => operations.duplicate(selection)}
+        onClick={() => operations.copy(selection, annotationIds)}
+      >
+        {t('diagram.copy')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCopyPlus {...ICON} />}
+        onClick={() => operations.duplicate(selection, annotationIds)}
       >
         {t('diagram.duplicate')}
       </Menu.Item>
@@ -174,7 +181,7 @@ function CopyAndHide({ operations, selection }: Pick<MenuProps, 'operations' | '
 }
 
 function AnnotationEntries(props: MenuProps & { readonly annotationId: AnnotationId }) {
-  const { annotationId, onOverlay } = props
+  const { annotationId, selection, annotationIds, operations, onOverlay } = props
   const t = useTranslate()
   return (
     <>
@@ -185,9 +192,22 @@ function AnnotationEntries(props: MenuProps & { readonly annotationId: Annotatio
         {t('annotation.edit')}
       </Menu.Item>
       <Menu.Item
+        leftSection={<IconCopy {...ICON} />}
+        onClick={() => operations.copy(selection, annotationIds)}
+      >
+        {t('diagram.copy')}
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconCopyPlus {...ICON} />}
+        onClick={() => operations.duplicate(selection, annotationIds)}
+      >
+        {t('diagram.duplicate')}
+      </Menu.Item>
+      <Menu.Divider />
+      <Menu.Item
         color="red"
         leftSection={<IconTrash {...ICON} />}
-        onClick={() => void runCommand('annotation.remove', { annotationIds: [annotationId] })}
+        onClick={() => operations.remove(selection, annotationIds)}
       >
         {t('annotation.remove')}
       </Menu.Item>
@@ -218,13 +238,13 @@ function GroupEntries(props: MenuProps & { readonly factionActorId: ActorId }) {
   )
 }
 
-function RemoveEntry({ operations, selection }: Pick<MenuProps, 'operations' | 'selection'>) {
+function RemoveEntry({ operations, selection, annotationIds }: ChosenProps) {
   const t = useTranslate()
   return (
     <Menu.Item
       color="red"
       leftSection={<IconTrash {...ICON} />}
-      onClick={() => operations.remove(selection)}
+      onClick={() => operations.remove(selection, annotationIds)}
     >
       {t('diagram.remove')}
     </Menu.Item>
@@ -237,27 +257,9 @@ const ANNOTATIONS = [
   { kind: 'ellipse', word: 'annotation.addEllipse', icon: <IconOvalVertical {...ICON} /> },
 ] as const
 
-/** Puts it there and asks for its words. */
-async function addAnnotation(
-  diagramId: DiagramId,
-  kind: AnnotationKind,
-  { x, y }: CanvasPoint['model'],
-  onOverlay: MenuProps['onOverlay'],
-): Promise<void> {
-  const annotationId = newIdOf(AnnotationId)
-  const place = { x: Math.round(x), y: Math.round(y) }
-  const size = kind === 'text' ? { width: 160, height: 32 } : { width: 220, height: 130 }
-  const text = kind === 'text' ? '…' : ''
-  const look = { ...place, ...size, text, colour: USUAL_COLOUR }
-  if (await runCommand('annotation.create', { annotationId, diagramId, kind, ...look })) {
-    onOverlay({ kind: 'annotation', annotationId })
-  }
-}
-
-const USUAL_COLOUR = '#5E3C99'
-
-function PaperEntries({ rows, point, onOverlay, onFit, onSelectAll }: MenuProps) {
+function PaperEntries({ point, operations, onOverlay, onFit, onSelectAll }: MenuProps) {
   const t = useTranslate()
+  const hasCopied = useCopied(({ network }) => network !== null)
   return (
     <>
       <Menu.Item
@@ -272,12 +274,28 @@ function PaperEntries({ rows, point, onOverlay, onFit, onSelectAll }: MenuProps)
       >
         {t('diagram.putActors')}
       </Menu.Item>
+      {hasCopied && (
+        <>
+          <Menu.Item
+            leftSection={<IconClipboard {...ICON} />}
+            onClick={() => operations.paste(point.model)}
+          >
+            {t('diagram.pasteHere')}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconClipboardPlus {...ICON} />}
+            onClick={() => operations.pasteAsNew(point.model)}
+          >
+            {t('diagram.pasteAsNew')}
+          </Menu.Item>
+        </>
+      )}
       <Menu.Divider />
       {ANNOTATIONS.map(({ kind, word, icon }) => (
         <Menu.Item
           key={kind}
           leftSection={icon}
-          onClick={() => void addAnnotation(rows.diagramId, kind, point.model, onOverlay)}
+          onClick={() => onOverlay(newAnnotation(kind, point))}
         >
           {t(word)}
         </Menu.Item>

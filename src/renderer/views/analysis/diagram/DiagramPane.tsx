@@ -1,5 +1,5 @@
 /** The diagram beside the source text: toolbar, canvas or table, and their dialogs. */
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
@@ -18,23 +18,27 @@ import { NO_OVERLAY, type Overlay } from './overlay'
 import { useDiagramTools } from './useDiagramActions'
 import { useDiagramOperations } from './useDiagramOperations'
 import { useDiagramRows, useSelectionOn } from './useDiagramRows'
+import { useClipboardKeys, useCopied } from './useNetworkClipboard'
 import { ViewBar } from './ViewBar'
 
 export function DiagramPane() {
   const t = useTranslate()
   const diagram = useDiagramRows()
+  const pane = useRef<HTMLElement>(null)
   return (
-    <section className={classes.pane} aria-label={t('diagram.title')}>
+    <section ref={pane} className={classes.pane} aria-label={t('diagram.title')}>
       {diagram.status === 'loading' && <Busy />}
       {diagram.status === 'failed' && <ProblemBanner problem={diagram.problem} />}
       {diagram.status === 'ready' && (
-        <OpenDiagram key={diagram.rows.diagramId} rows={diagram.rows} />
+        <OpenDiagram key={diagram.rows.diagramId} rows={diagram.rows} pane={() => pane.current} />
       )}
     </section>
   )
 }
 
-function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
+type OpenProps = { readonly rows: DiagramRows; readonly pane: () => HTMLElement | null }
+
+function OpenDiagram({ rows, pane }: OpenProps) {
   const selection = useSelectionOn(rows)
   const [overlay, setOverlay] = useState<Overlay>(NO_OVERLAY)
   const [canvas, setCanvas] = useState<DiagramCanvas | null>(null)
@@ -46,6 +50,13 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
   const annotationIds = chosen.filter(id =>
     rows.annotations.some(({ annotationId }) => annotationId === id),
   )
+  const hasCopied = useCopied(({ network }) => network !== null)
+  useClipboardKeys(pane, {
+    canCopy:
+      selection.actorIds.length + selection.relationshipIds.length + annotationIds.length > 0,
+    copy: clipboard => operations.copy(selection, annotationIds, clipboard),
+    paste: network => operations.paste(canvas?.centre.model ?? { x: 0, y: 0 }, network),
+  })
   const closeMenu = useCallback(
     () => setOverlay(now => (now.kind === 'menu' ? NO_OVERLAY : now)),
     [],
@@ -56,6 +67,7 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
     selection,
     operations,
     annotationIds,
+    hasCopied,
     isTable,
     isLegendShown,
     onOverlay: setOverlay,
@@ -79,6 +91,7 @@ function OpenDiagram({ rows }: { readonly rows: DiagramRows }) {
         <DiagramStage
           rows={rows}
           selection={selection}
+          annotationIds={annotationIds}
           operations={operations}
           overlay={overlay}
           onOverlay={setOverlay}

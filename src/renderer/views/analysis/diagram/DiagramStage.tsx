@@ -2,19 +2,19 @@
 import { Button, Center, Group, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core'
 import { IconCirclePlus, IconUsersPlus } from '@tabler/icons-react'
 import { type CSSProperties, useEffect, useId, useRef } from 'react'
-import type { ActorId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { select } from '../../../client/session'
 import { announce } from '../../../components/Announcer'
 import { Busy } from '../../../components/Busy'
 import { PALETTES } from '../../../exporters/diagramLook'
-import { useTranslate } from '../../../i18n/words'
+import { type Translate, useTranslate } from '../../../i18n/words'
 import { AnnotationPopover } from './AnnotationPopover'
 import { selectAnnotations } from './annotationSelection'
 import { bareActorType } from './bareNames'
 import { CreateActorPopover } from './CreateActorPopover'
-import type { CanvasCallbacks, NetworkSelection } from './canvasTypes'
+import type { CanvasCallbacks, MenuTarget, NetworkSelection } from './canvasTypes'
 import classes from './Diagram.module.css'
-import { DiagramDescription, writePlaces } from './DiagramDescription'
+import { annotationWords, DiagramDescription, writePlaces } from './DiagramDescription'
 import { DiagramMenu } from './DiagramMenu'
 import type { DiagramCanvas } from './diagramCanvas'
 import type { DiagramRows } from './diagramView'
@@ -31,6 +31,7 @@ const STILL_MS = 90
 export type StageProps = {
   readonly rows: DiagramRows
   readonly selection: NetworkSelection
+  readonly annotationIds: readonly AnnotationId[]
   readonly operations: DiagramOperations
   readonly overlay: Overlay
   readonly onOverlay: (overlay: Overlay) => void
@@ -100,7 +101,7 @@ function useStillness(write: () => void): () => void {
 
 export function DiagramStage(props: StageProps) {
   const t = useTranslate()
-  const { rows, selection, operations, onCanvas, onOverlay } = props
+  const { rows, selection, annotationIds, operations, onCanvas, onOverlay } = props
   const container = useRef<HTMLDivElement>(null)
   const description = useRef<HTMLUListElement>(null)
   const shown = useRef<DiagramCanvas | null>(null)
@@ -126,10 +127,13 @@ export function DiagramStage(props: StageProps) {
     canvas,
     rows,
     selection,
+    annotationIds,
     operations,
     onActor: actorId => announce(spoken(actorId)),
-    onMenu: () => openMenu(canvas, selection, onOverlay),
+    onAnnotation: id => announce(spokenAnnotation(t, rows, id)),
+    onMenu: () => openMenu(props, canvas),
     onReadWhy: props.onReadWhy,
+    onEditAnnotation: annotationId => onOverlay({ kind: 'annotation', annotationId }),
   })
 
   function spoken(actorId: ActorId): string {
@@ -186,28 +190,41 @@ function movePaper(stage: HTMLElement | null, canvas: DiagramCanvas | null): voi
   stage.style.backgroundPosition = `${Math.round(x)}px ${Math.round(y)}px`
 }
 
-function openMenu(
-  canvas: DiagramCanvas | null,
-  { actorIds, relationshipIds }: NetworkSelection,
-  onOverlay: (overlay: Overlay) => void,
-): void {
+/** The menu of what is selected, at its place; of the paper where nothing is. */
+function openMenu(props: StageProps, canvas: DiagramCanvas | null): void {
   if (canvas === null) return
-  const [actorId] = actorIds
-  const [relationshipId] = relationshipIds
+  const { target, place } = menuPlace(props, canvas)
+  const point = place === null ? canvas.centre : canvas.pointAt(place.x, place.y)
+  props.onOverlay({ kind: 'menu', target, point })
+}
+
+type MenuPlace = {
+  readonly target: MenuTarget
+  /** In pixels of the container; null: the middle of what is seen. */
+  readonly place: { readonly x: number; readonly y: number } | null
+}
+
+function menuPlace({ selection, annotationIds }: StageProps, canvas: DiagramCanvas): MenuPlace {
+  const [actorId] = selection.actorIds
+  const [relationshipId] = selection.relationshipIds
+  const [annotationId] = annotationIds
   if (actorId !== undefined) {
-    const place = canvas.renderedPlace(actorId)
-    if (place === null) return
-    const point = canvas.pointAt(place.x, place.y)
-    onOverlay({ kind: 'menu', target: { kind: 'actor', actorId }, point })
-    return
+    return { target: { kind: 'actor', actorId }, place: canvas.renderedPlace(actorId) }
   }
-  const middle = relationshipId === undefined ? null : canvas.renderedMiddle(relationshipId)
-  if (relationshipId === undefined || middle === null) {
-    onOverlay({ kind: 'menu', target: { kind: 'paper' }, point: canvas.centre })
-    return
+  if (relationshipId !== undefined) {
+    const place = canvas.renderedMiddle(relationshipId)
+    return { target: { kind: 'relationship', relationshipId }, place }
   }
-  const point = canvas.pointAt(middle.x, middle.y)
-  onOverlay({ kind: 'menu', target: { kind: 'relationship', relationshipId }, point })
+  if (annotationId !== undefined) {
+    const place = canvas.renderedAt(canvas.frameOf(annotationId))
+    return { target: { kind: 'annotation', annotationId }, place }
+  }
+  return { target: { kind: 'paper' }, place: null }
+}
+
+function spokenAnnotation(t: Translate, rows: DiagramRows, id: AnnotationId): string {
+  const row = rows.annotations.find(({ annotationId }) => annotationId === id)
+  return row === undefined ? '' : annotationWords(t, row)
 }
 
 type OverlayProps = StageProps & {
@@ -239,7 +256,18 @@ function StageOverlay(props: OverlayProps) {
     if (annotation === undefined) return null
     const { x, y } = annotation
     const place = canvas.renderedAt({ x, y })
-    return <AnnotationPopover annotation={annotation} place={place} onDone={close} />
+    return <AnnotationPopover annotation={annotation} madeOn={null} place={place} onDone={close} />
+  }
+  if (overlay.kind === 'newAnnotation') {
+    const { annotation, point } = overlay
+    return (
+      <AnnotationPopover
+        annotation={annotation}
+        madeOn={rows.diagramId}
+        place={point.rendered}
+        onDone={close}
+      />
+    )
   }
   if (overlay.kind === 'retype') {
     const row = rows.relationships.find(one => one.relationshipId === overlay.relationshipId)

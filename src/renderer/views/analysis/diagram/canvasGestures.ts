@@ -50,11 +50,32 @@ function menuTarget(event: EventObject, cy: Core): MenuTarget {
   return { kind: 'actor', actorId: actorIdOf(element) }
 }
 
+/** Two presses further apart than this are no double click, in pixels on screen. */
+const DOUBLE_CLICK_REACH = 8
+
+/** Whether the last two presses were on one thing: Cytoscape counts any two that follow quickly. */
+function watchTaps(cy: Core): () => boolean {
+  let before: EventObject | null = null
+  let last: EventObject | null = null
+  cy.on('tap', event => {
+    before = last
+    last = event
+  })
+  return () => {
+    if (before === null || last === null || before.target !== last.target) return false
+    const { x, y } = before.renderedPosition
+    const { renderedPosition } = last
+    return Math.hypot(renderedPosition.x - x, renderedPosition.y - y) < DOUBLE_CLICK_REACH
+  }
+}
+
 function listenForDoubleClicks(cy: Core, callbacks: CanvasCallbacks): void {
   cy.on('tap', 'node.group, node.folded', ({ target }) => {
     callbacks.onSelectGroup(factionOf(target))
   })
+  const isOnePlace = watchTaps(cy)
   cy.on('dbltap', event => {
+    if (!isOnePlace()) return
     const target = menuTarget(event, cy)
     if (target.kind === 'paper') callbacks.onDoubleClickPaper(pointOf(event))
     if (target.kind === 'actor') callbacks.onDoubleClickActor(target.actorId)
@@ -134,12 +155,14 @@ export class DragWatch {
     return true
   }
 
-  /** Every actor back to where its row says. */
+  /** Every actor and annotation back to where its row says, and as large. */
   restore(): void {
     this.#cy.batch(() => {
       for (const node of this.#cy.nodes()) {
         const place = this.#sync.placeOf(node.id())
         if (place !== null) node.position({ x: place.x, y: place.y })
+        const size = this.#sync.sizeOf(node.id())
+        if (size !== null) node.data(size)
       }
     })
   }

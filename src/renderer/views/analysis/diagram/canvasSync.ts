@@ -53,6 +53,14 @@ export class CanvasSync {
     return this.#actors.get(id) ?? this.#annotations.get(id) ?? null
   }
 
+  /** The sides of an annotation in the rows; null for anything else. */
+  sizeOf(id: string): { readonly width: number; readonly height: number } | null {
+    const annotation = this.#annotations.get(id)
+    if (annotation === undefined) return null
+    const { width, height } = annotation
+    return { width, height }
+  }
+
   /** Where the members of a folded faction go when it is moved by so much. */
   membersMoved(groupId: string, dx: number, dy: number): readonly ActorPosition[] {
     return (this.#folded.get(groupId) ?? []).map(({ actorId, x, y }) => ({

@@ -10,6 +10,14 @@ export type AnnotationPosition = {
   readonly y: number
 }
 
+/** The middle of an annotation and its sides, in diagram pixels. */
+export type Frame = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 export type NetworkSelection = {
   readonly actorIds: readonly ActorId[]
   readonly relationshipIds: readonly RelationshipId[]

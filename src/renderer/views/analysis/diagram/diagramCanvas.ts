@@ -6,14 +6,16 @@
  * labels are measured wrongly for ever.
  */
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
-import type { ActorId, RelationshipId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import { PALETTES, type Theme } from '../../../exporters/diagramLook'
 import { ACTORS, actorIdOf, DragWatch, listenForGestures } from './canvasGestures'
+import { MarqueeWatch } from './canvasMarquee'
 import { CanvasSync } from './canvasSync'
 import type {
   ActorPosition,
   CanvasCallbacks,
   CanvasPoint,
+  Frame,
   NetworkSelection,
   Viewport,
 } from './canvasTypes'
@@ -26,6 +28,8 @@ const MOST_FIT_ZOOM = 1.25
 /** How far from an actor's border a drawn relationship still finds it, in pixels on screen. */
 const REACH = 10
 const SCALE_PAUSE_MS = 90
+/** Annotations have no shorter side. */
+const LEAST_SIDE = 16
 
 const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -33,6 +37,7 @@ export class DiagramCanvas {
   readonly #cy: Core
   readonly #sync: CanvasSync
   readonly #drag: DragWatch
+  readonly #marquee: MarqueeWatch
   readonly #handle: ConnectHandle
   readonly #resize: ResizeObserver
   #isSettingSelection = false
@@ -63,6 +68,7 @@ export class DiagramCanvas {
     this.#isLarge = isLarge
     this.#sync = new CanvasSync(cy)
     this.#drag = new DragWatch(cy, this.#sync, callbacks)
+    this.#marquee = new MarqueeWatch(cy, change => this.#quietly(change))
     this.#handle = new ConnectHandle(container, {
       actorAt: (x, y) => this.#actorAt(x, y),
       place: actorId => this.renderedPlace(actorId),
@@ -99,18 +105,20 @@ export class DiagramCanvas {
   }
 
   /** Shows what is selected elsewhere, without reporting it back. */
-  select({ actorIds, relationshipIds }: NetworkSelection): void {
-    const wanted = new Set<string>([...actorIds, ...relationshipIds])
-    this.#isSettingSelection = true
-    this.#cy.batch(() => {
-      for (const element of this.#cy.elements('edge, node.actor, node.folded')) {
-        if (element.selected() !== wanted.has(element.id())) {
+  select(
+    { actorIds, relationshipIds }: NetworkSelection,
+    annotationIds: readonly AnnotationId[],
+  ): void {
+    const wanted = new Set<string>([...actorIds, ...relationshipIds, ...annotationIds])
+    this.#quietly(() => {
+      this.#cy.batch(() => {
+        for (const element of this.#cy.elements('edge, node.actor, node.folded, node.annotation')) {
+          if (element.selected() === wanted.has(element.id())) continue
           if (wanted.has(element.id())) element.select()
           else element.unselect()
         }
-      }
+      })
     })
-    this.#isSettingSelection = false
     const [only] = actorIds
     this.#handle.rest(actorIds.length === 1 && only !== undefined ? only : null)
   }
@@ -212,11 +220,31 @@ export class DiagramCanvas {
     return this.#cy.nodes(ACTORS).map(node => this.#rendered(node))
   }
 
-  /** Moves actors on screen only; `keepMoves` says where they ended. */
-  nudge(actorIds: readonly ActorId[], by: { readonly x: number; readonly y: number }): void {
+  /** Moves actors and annotations on screen only, until the move is asked for as a command. */
+  nudge(ids: readonly string[], by: { readonly x: number; readonly y: number }): void {
     this.#cy.batch(() => {
-      for (const id of actorIds) this.#cy.getElementById(id).shift({ x: by.x, y: by.y })
+      for (const id of ids) this.#cy.getElementById(id).shift({ x: by.x, y: by.y })
     })
+  }
+
+  /** Makes an annotation larger or smaller on screen only; its upper left corner stays. */
+  resize(id: AnnotationId, by: { readonly x: number; readonly y: number }): void {
+    const { x, y, width, height } = this.frameOf(id)
+    const [wider, higher] = [
+      Math.max(LEAST_SIDE, width + by.x),
+      Math.max(LEAST_SIDE, height + by.y),
+    ]
+    this.#cy
+      .getElementById(id)
+      .data({ width: wider, height: higher })
+      .position({ x: x + (wider - width) / 2, y: y + (higher - height) / 2 })
+  }
+
+  /** Where an annotation is on screen now, in diagram pixels. */
+  frameOf(id: AnnotationId): Frame {
+    const node = this.#cy.getElementById(id)
+    const { x, y } = node.position()
+    return { x, y, width: node.data('width'), height: node.data('height') }
   }
 
   positionsOf(actorIds: readonly ActorId[]): readonly ActorPosition[] {
@@ -231,9 +259,9 @@ export class DiagramCanvas {
     this.#drag.restore()
   }
 
-  /** Ends a drag or a drawn line without a trace; true when there was one. */
+  /** Ends a drag, a drawn line or a rectangle without a trace; true when there was one. */
   cancelGesture(): boolean {
-    return this.#handle.cancel() || this.#drag.cancel()
+    return this.#handle.cancel() || this.#marquee.cancel() || this.#drag.cancel()
   }
 
   destroy(): void {
@@ -241,6 +269,12 @@ export class DiagramCanvas {
     this.#resize.disconnect()
     this.#handle.remove()
     this.#cy.destroy()
+  }
+
+  #quietly(change: () => void): void {
+    this.#isSettingSelection = true
+    change()
+    this.#isSettingSelection = false
   }
 
   /** Once zooming has paused: measuring all labels again would make it stutter. */

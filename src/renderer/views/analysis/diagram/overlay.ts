@@ -1,4 +1,5 @@
 /** What is open over the diagram: at most one thing at a time. */
+import type { AnnotationRow } from '../../../../shared/domain/annotations'
 import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import type { CanvasPoint, MenuTarget } from './canvasTypes'
 
@@ -8,6 +9,11 @@ export type Overlay =
   | { readonly kind: 'rename'; readonly actorId: ActorId }
   | { readonly kind: 'retype'; readonly relationshipId: RelationshipId }
   | { readonly kind: 'annotation'; readonly annotationId: AnnotationId }
+  | {
+      readonly kind: 'newAnnotation'
+      readonly annotation: AnnotationRow
+      readonly point: CanvasPoint
+    }
   | { readonly kind: 'connect'; readonly fromActorId: ActorId }
   | {
       readonly kind: 'relationship'
@@ -19,6 +25,7 @@ export type Overlay =
       readonly kind: 'remove'
       readonly actorIds: readonly ActorId[]
       readonly relationshipIds: readonly RelationshipId[]
+      readonly annotationIds: readonly AnnotationId[]
       /** What hangs on them and goes too. */
       readonly relationships: number
       readonly citations: number

@@ -1,9 +1,9 @@
 /** Everything that can be done in the diagram, as actions: for menus, palette, keys and toolbar alike. */
+import type { AnnotationKind } from '../../../../shared/domain/annotations'
 import type { DiagramActorRow } from '../../../../shared/domain/diagrams'
 import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { type Action, useActions } from '../../../client/actions'
 import { select } from '../../../client/session'
-import { runCommand } from '../../../client/useCommand'
 import type { WordKey } from '../../../i18n/words'
 import { aligned, distributed } from './arrangement'
 import type { NetworkSelection } from './canvasTypes'
@@ -11,12 +11,14 @@ import type { DiagramCanvas } from './diagramCanvas'
 import type { DiagramRows } from './diagramView'
 import { factionGroups } from './factionGroups'
 import type { LayoutKind } from './layouts'
+import { newAnnotation } from './newAnnotation'
 import type { Overlay } from './overlay'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type ToolDefinition = {
   readonly label: WordKey
   readonly shortcut?: string
+  readonly isByEvent?: boolean
   readonly startsGroup?: boolean
 }
 
@@ -24,9 +26,15 @@ const TOOLS = {
   addActor: { label: 'diagram.addActor', shortcut: 'KeyA' },
   putActors: { label: 'diagram.putActors', shortcut: 'shift+KeyA' },
   connect: { label: 'diagram.connect', shortcut: 'KeyL' },
+  addText: { label: 'annotation.newText', shortcut: 'alt+shift+KeyT', startsGroup: true },
+  addRectangle: { label: 'annotation.newRectangle', shortcut: 'alt+shift+KeyR' },
+  addEllipse: { label: 'annotation.newEllipse', shortcut: 'alt+shift+KeyE' },
   rename: { label: 'diagram.rename', shortcut: 'F2', startsGroup: true },
   pin: { label: 'diagram.pin', shortcut: 'KeyP' },
-  duplicate: { label: 'diagram.duplicate', shortcut: 'mod+KeyD', startsGroup: true },
+  copy: { label: 'diagram.copy', shortcut: 'mod+KeyC', isByEvent: true, startsGroup: true },
+  paste: { label: 'diagram.paste', shortcut: 'mod+KeyV', isByEvent: true },
+  pasteAsNew: { label: 'diagram.pasteAsNew', shortcut: 'mod+shift+KeyV' },
+  duplicate: { label: 'diagram.duplicate', shortcut: 'mod+KeyD' },
   neighbours: { label: 'diagram.neighbours', shortcut: 'KeyN' },
   hide: { label: 'diagram.hide', shortcut: 'KeyH' },
   showAll: { label: 'diagram.showAll', shortcut: 'shift+KeyH' },
@@ -78,6 +86,8 @@ export type ToolContext = {
   readonly selection: NetworkSelection
   readonly operations: DiagramOperations
   readonly annotationIds: readonly AnnotationId[]
+  /** Whether something of a diagram was copied. */
+  readonly hasCopied: boolean
   readonly isTable: boolean
   readonly isLegendShown: boolean
   readonly onOverlay: (overlay: Overlay) => void
@@ -95,6 +105,15 @@ const ZOOM_STEP = 1.25
 function middle(canvas: DiagramCanvas | null) {
   const nowhere = { rendered: { x: 120, y: 80 }, model: { x: 0, y: 0 } }
   return canvas?.centre ?? nowhere
+}
+
+/** Words and shapes at the middle of what is seen. */
+function annotating({ canvas, onOverlay }: ToolContext) {
+  const add = (kind: AnnotationKind): Doing => ({
+    isEnabled: canvas !== null,
+    run: () => onOverlay(newAnnotation(kind, middle(canvas))),
+  })
+  return { addText: add('text'), addRectangle: add('rectangle'), addEllipse: add('ellipse') }
 }
 
 /** Lining up and spacing what is selected. */
@@ -118,9 +137,11 @@ function arranging({ rows, selection, operations }: ToolContext) {
 }
 
 /** Copies, neighbours, and what is hidden or collapsed. */
-function visibility({ rows, selection, operations }: ToolContext) {
+function visibility(context: ToolContext) {
+  const { canvas, rows, selection, operations, annotationIds, hasCopied } = context
   const { actorIds, relationshipIds } = selection
   const hasAny = actorIds.length + relationshipIds.length > 0
+  const canCopy = hasAny || annotationIds.length > 0
   const groups = factionGroups(rows)
   const hidden =
     rows.hiddenRelationships.size + rows.all.actors.filter(({ isHidden }) => isHidden === 1).length
@@ -133,7 +154,13 @@ function visibility({ rows, selection, operations }: ToolContext) {
       ),
   })
   return {
-    duplicate: { isEnabled: hasAny, run: () => operations.duplicate(selection) },
+    copy: { isEnabled: canCopy, run: () => operations.copy(selection, annotationIds) },
+    paste: { isEnabled: hasCopied, run: () => operations.paste(middle(canvas).model) },
+    pasteAsNew: { isEnabled: hasCopied, run: () => operations.pasteAsNew(middle(canvas).model) },
+    duplicate: {
+      isEnabled: canCopy,
+      run: () => operations.duplicate(selection, annotationIds),
+    },
     neighbours: { isEnabled: actorIds.length > 0, run: () => selectNeighbours(rows, actorIds) },
     hide: { isEnabled: hasAny, run: () => operations.hide(selection) },
     showAll: { isEnabled: hidden > 0, run: operations.showAll },
@@ -168,6 +195,8 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
   const only = actorIds.length === 1 && first !== undefined ? first : null
   const [line = null] = relationshipIds
   const onlyLine = actorIds.length === 0 && relationshipIds.length === 1 ? line : null
+  const [words = null] = annotationIds
+  const onlyWords = annotationIds.length === 1 ? words : null
   const hasActors = actorIds.length > 0
   const hasAny = hasActors || relationshipIds.length > 0
   const onCanvas = (run: (canvas: DiagramCanvas) => void): Doing => ({
@@ -179,16 +208,18 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
       isEnabled: true,
       run: () => onOverlay({ kind: 'createActor', point: middle(canvas) }),
     },
+    ...annotating(context),
     putActors: { isEnabled: true, run: () => onOverlay({ kind: 'putActors' }) },
     connect: {
       isEnabled: only !== null && rows.actors.length > 1,
       run: () => only !== null && onOverlay({ kind: 'connect', fromActorId: only }),
     },
     rename: {
-      isEnabled: (only !== null || onlyLine !== null) && canvas !== null,
+      isEnabled: (only ?? onlyLine ?? onlyWords) !== null && canvas !== null,
       run: () => {
         if (only !== null) onOverlay({ kind: 'rename', actorId: only })
         else if (onlyLine !== null) onOverlay({ kind: 'retype', relationshipId: onlyLine })
+        else if (onlyWords !== null) onOverlay({ kind: 'annotation', annotationId: onlyWords })
       },
     },
     pin: { isEnabled: hasActors, run: () => operations.pin(actorIds) },
@@ -197,10 +228,7 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
     takeOut: { isEnabled: hasActors, run: () => operations.takeOut(actorIds) },
     remove: {
       isEnabled: hasAny || annotationIds.length > 0,
-      run: () => {
-        if (hasAny) operations.remove(selection)
-        else void runCommand('annotation.remove', { annotationIds: [...annotationIds] })
-      },
+      run: () => operations.remove(selection, annotationIds),
     },
     ...layouts(context),
     zoomIn: onCanvas(shown => shown.zoomBy(ZOOM_STEP)),
@@ -274,6 +302,7 @@ export function useDiagramTools(context: ToolContext): DiagramTools {
         isEnabled: tool.isEnabled,
         run: tool.run,
         ...(definition.shortcut === undefined ? {} : { shortcut: definition.shortcut }),
+        ...(definition.isByEvent === true ? { isByEvent: true } : {}),
         ...(definition.startsGroup === true ? { startsGroup: true } : {}),
       }),
     ),

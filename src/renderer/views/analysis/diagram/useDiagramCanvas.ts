@@ -7,6 +7,7 @@ import { useSettings } from '../../../client/settings'
 import { useRows } from '../../../client/useQuery'
 import { PALETTES } from '../../../exporters/diagramLook'
 import { useTranslate } from '../../../i18n/words'
+import { useAnnotationSelection } from './annotationSelection'
 import { lineLabel } from './bareNames'
 import type { CanvasCallbacks, NetworkSelection, Viewport } from './canvasTypes'
 import { DiagramCanvas } from './diagramCanvas'
@@ -62,10 +63,11 @@ function useLight(
   elements: DiagramElements | null,
   selection: NetworkSelection,
 ): void {
+  const annotationIds = useAnnotationSelection(({ ids }) => ids)
   const paragraphNetwork = useParagraphNetwork()
   useEffect(() => {
     if (canvas === null || elements === null) return
-    canvas.select(selection)
+    canvas.select(selection, annotationIds)
     const selected = [...selection.actorIds, ...selection.relationshipIds]
     if (selected.length > 0) {
       canvas.light({ ids: new Set(selected), withNeighbours: true, isGlowing: false })
@@ -76,7 +78,7 @@ function useLight(
     canvas.light(
       isTouched ? { ids: paragraphNetwork, withNeighbours: false, isGlowing: true } : null,
     )
-  }, [canvas, elements, selection, paragraphNetwork])
+  }, [canvas, elements, selection, annotationIds, paragraphNetwork])
 
   useEffect(() => {
     if (canvas === null) return

@@ -1,12 +1,13 @@
 /** What can be done to the open diagram, as functions that toolbar, menus, keys and table share. */
 import { useEffect, useMemo, useRef, useState } from 'react'
-import type { ActorId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { showProblem } from '../../../client/projectSession'
 import { select } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
+import { selectAnnotations } from './annotationSelection'
 import type { ActorPosition, AnnotationPosition, NetworkSelection } from './canvasTypes'
 import type { DiagramRows } from './diagramView'
 import { type LayoutRun, runLayout } from './layoutClient'
@@ -15,20 +16,21 @@ import type { LayoutKind } from './layouts'
 import type { Overlay } from './overlay'
 import { allRelationships, hangingOn } from './removal'
 import { useNetworkChanges } from './useNetworkChanges'
+import { type NetworkClipboard, useNetworkClipboard } from './useNetworkClipboard'
 
 /** A layout under way; `share` from 0 to 1. */
 export type Arranging = { readonly share: number; readonly stop: () => void }
 
-export type DiagramOperations = {
+export type DiagramOperations = NetworkClipboard & {
   readonly place: (
     positions: readonly ActorPosition[],
     annotations?: readonly AnnotationPosition[],
   ) => Promise<boolean>
   readonly hide: (selection: NetworkSelection) => void
   readonly showAll: () => void
-  readonly duplicate: (selection: NetworkSelection) => void
+  readonly duplicate: (selection: NetworkSelection, annotationIds?: readonly AnnotationId[]) => void
   readonly collapse: (factionActorIds: readonly ActorId[], isCollapsed: boolean) => void
-  readonly remove: (selection: NetworkSelection) => void
+  readonly remove: (selection: NetworkSelection, annotationIds?: readonly AnnotationId[]) => void
   readonly takeOut: (actorIds: readonly ActorId[]) => void
   readonly pin: (actorIds: readonly ActorId[]) => void
   /** Arranges all actors, or only those named when there are two or more. */
@@ -36,15 +38,21 @@ export type DiagramOperations = {
   readonly arranging: Arranging | null
 }
 
-async function removeNow({ actorIds, relationshipIds }: NetworkSelection): Promise<boolean> {
-  const payload = { actorIds: [...actorIds], relationshipIds: [...relationshipIds] }
-  return runCommand('network.remove', payload)
-}
+export type Removed = NetworkSelection & { readonly annotationIds: readonly AnnotationId[] }
 
 /** Removes and forgets the selection. `said` is spoken when it worked. */
-export async function removeFromNetwork(selection: NetworkSelection, said: string): Promise<void> {
-  if (!(await removeNow(selection))) return
+export async function removeFromNetwork(
+  { actorIds, relationshipIds, annotationIds }: Removed,
+  said: string,
+): Promise<void> {
+  const payload = {
+    actorIds: [...actorIds],
+    relationshipIds: [...relationshipIds],
+    annotationIds: [...annotationIds],
+  }
+  if (!(await runCommand('network.remove', payload))) return
   select({ kind: 'nothing' })
+  selectAnnotations([])
   announce(said)
 }
 
@@ -89,6 +97,26 @@ function useArranging(rows: DiagramRows, place: DiagramOperations['place']) {
   return { arranging, arrange }
 }
 
+/** Removes at once what no citation hangs on, and asks about the rest. */
+function useRemoval(onOverlay: (overlay: Overlay) => void) {
+  const t = useTranslate()
+  return async function remove(
+    selection: NetworkSelection,
+    annotationIds: readonly AnnotationId[],
+  ): Promise<void> {
+    const { actorIds, relationshipIds } = selection
+    const isOnlyAnnotations = actorIds.length + relationshipIds.length === 0
+    if (isOnlyAnnotations && annotationIds.length === 0) return
+    const hanging = hangingOn(selection, await allRelationships())
+    if (hanging.citations > 0) {
+      onOverlay({ kind: 'remove', actorIds, relationshipIds, annotationIds, ...hanging })
+      return
+    }
+    const said = isOnlyAnnotations ? t('annotation.removed') : t('diagram.removed')
+    await removeFromNetwork({ ...selection, annotationIds }, said)
+  }
+}
+
 export function useDiagramOperations(
   rows: DiagramRows,
   onOverlay: (overlay: Overlay) => void,
@@ -107,17 +135,6 @@ export function useDiagramOperations(
   )
   const { arranging, arrange } = useArranging(rows, place)
 
-  async function remove(selection: NetworkSelection): Promise<void> {
-    const { actorIds, relationshipIds } = selection
-    if (actorIds.length + relationshipIds.length === 0) return
-    const hanging = hangingOn(selection, await allRelationships())
-    if (hanging.citations > 0) {
-      onOverlay({ kind: 'remove', actorIds, relationshipIds, ...hanging })
-      return
-    }
-    await removeFromNetwork(selection, t('diagram.removed'))
-  }
-
   async function takeOut(actorIds: readonly ActorId[]): Promise<void> {
     if (actorIds.length === 0) return
     if (!(await runCommand('diagram.takeOut', { diagramId, actorIds: [...actorIds] }))) return
@@ -134,10 +151,13 @@ export function useDiagramOperations(
   }
 
   const changes = useNetworkChanges(rows)
+  const clipboard = useNetworkClipboard(rows)
+  const remove = useRemoval(onOverlay)
   return {
     ...changes,
+    ...clipboard,
     place,
-    remove: selection => void remove(selection),
+    remove: (selection, annotationIds = []) => void remove(selection, annotationIds),
     takeOut: actorIds => void takeOut(actorIds),
     pin: actorIds => void pin(actorIds),
     arrange: (kind, aspect, only) => void arrange(kind, aspect, only),

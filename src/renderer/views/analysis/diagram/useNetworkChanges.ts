@@ -1,44 +1,13 @@
 /** Hiding and showing, copies, and factions collapsed or expanded: each one step. */
-import { ActorId, newIdOf, RelationshipId } from '../../../../shared/domain/ids'
+import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import { select } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
+import { selectAnnotations } from './annotationSelection'
 import type { NetworkSelection } from './canvasTypes'
 import type { DiagramRows } from './diagramView'
-
-/** How far a copy lies from what it is a copy of. */
-const BESIDE = 44
-
-/** Copies of the selected actors, of the selected relationships, and of those between the actors. */
-function copiesOf(
-  rows: Pick<DiagramRows, 'actors' | 'relationships'>,
-  { actorIds, relationshipIds }: NetworkSelection,
-  nameOf: (name: string) => string,
-) {
-  const chosen = new Set<string>(actorIds)
-  const lines = new Set<string>(relationshipIds)
-  return {
-    actors: rows.actors
-      .filter(({ actorId }) => chosen.has(actorId))
-      .map(({ actorId, name, x, y }) => ({
-        actorId,
-        newActorId: newIdOf(ActorId),
-        name: nameOf(name),
-        x: x + BESIDE,
-        y: y + BESIDE,
-      })),
-    relationships: rows.relationships
-      .filter(
-        ({ relationshipId, fromActorId, toActorId }) =>
-          lines.has(relationshipId) || (chosen.has(fromActorId) && chosen.has(toActorId)),
-      )
-      .map(({ relationshipId }) => ({
-        relationshipId,
-        newRelationshipId: newIdOf(RelationshipId),
-      })),
-  }
-}
+import { copiesOf } from './networkCopies'
 
 export function useNetworkChanges(rows: DiagramRows) {
   const t = useTranslate()
@@ -62,14 +31,21 @@ export function useNetworkChanges(rows: DiagramRows) {
     })
   }
 
-  async function duplicate(selection: NetworkSelection): Promise<void> {
-    const copies = copiesOf(rows, selection, name => t('diagram.copyOf', { name }))
-    if (copies.actors.length + copies.relationships.length === 0) return
+  async function duplicate(
+    selection: NetworkSelection,
+    annotationIds: readonly AnnotationId[],
+  ): Promise<void> {
+    const copies = copiesOf(rows, { ...selection, annotationIds }, name =>
+      t('diagram.copyOf', { name }),
+    )
+    const { actors, relationships, annotations } = copies
+    if (actors.length + relationships.length + annotations.length === 0) return
     if (!(await runCommand('network.duplicate', { diagramId, ...copies }))) return
+    selectAnnotations(annotations.map(({ annotationId }) => annotationId))
     select({
       kind: 'network',
-      actorIds: copies.actors.map(({ newActorId }) => newActorId),
-      relationshipIds: copies.actors.length > 0 ? [] : copies.relationships.map(newIdIn),
+      actorIds: actors.map(({ newActorId }) => newActorId),
+      relationshipIds: actors.length > 0 ? [] : relationships.map(newIdIn),
     })
   }
 
@@ -81,7 +57,8 @@ export function useNetworkChanges(rows: DiagramRows) {
   return {
     hide: (selection: NetworkSelection) => void hide(selection),
     showAll: () => void showAll(),
-    duplicate: (selection: NetworkSelection) => void duplicate(selection),
+    duplicate: (selection: NetworkSelection, annotationIds: readonly AnnotationId[] = []) =>
+      void duplicate(selection, annotationIds),
     collapse: (ids: readonly ActorId[], isCollapsed: boolean) => void collapse(ids, isCollapsed),
   }
 }
