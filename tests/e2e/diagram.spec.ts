@@ -58,9 +58,37 @@ test('dragging an actor is one step, and Escape while dragging leaves no trace',
       const moved = await diagram.place(GOITA)
       return Math.hypot(moved.x - start.x - 40, moved.y - start.y + 110)
     })
-    .toBeLessThan(4)
+    .toBeLessThan(9) // as far as a neighbour draws it
   await diagram.undo()
   await expect.poll(() => diagram.places()).toEqual(before)
+})
+
+test('what is dragged lines up with a neighbour and shows why; Alt lets it go freely', async ({
+  app: { page },
+}) => {
+  const [goita, russia] = [await diagram.place(GOITA), await diagram.place(RUSSIA)]
+  const lines = page.getByTestId('snap-guides').locator('line')
+  const pull = async () => {
+    await page.mouse.move(goita.x, goita.y)
+    await page.mouse.down()
+    await page.mouse.move(russia.x + 30, goita.y + 14, { steps: 4 })
+    await page.mouse.move(russia.x + 3, goita.y + 14, { steps: 4 })
+  }
+  const across = async () => (await diagram.place(GOITA)).x - russia.x
+  await pull()
+  await expect(lines).not.toHaveCount(0)
+  await page.mouse.up()
+  await expect(lines).toHaveCount(0)
+  await expect.poll(across).toBe(0)
+  await diagram.undo()
+  await expect.poll(async () => (await diagram.place(GOITA)).x).toBe(goita.x)
+
+  await page.keyboard.down('Alt')
+  await pull()
+  await expect(lines).toHaveCount(0)
+  await page.mouse.up()
+  await page.keyboard.up('Alt')
+  await expect.poll(across).toBeGreaterThan(1) // 3, rounded to whole pixels of the diagram
 })
 
 test('a marquee selects many, and dragging them is one step', async ({ app: { page } }) => {

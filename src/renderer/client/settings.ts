@@ -14,6 +14,8 @@ type Settings = {
   readonly readingFace: ReadingFace
   /** Whether a project that has a file is written to it by itself. */
   readonly autosave: boolean
+  /** What is dragged on a diagram comes to rest in line with neighbours, or on a grid. */
+  readonly snapping: { readonly toNeighbours: boolean; readonly toGrid: boolean }
   /** Sizes of resizable panes by group, in percent by panel id. */
   readonly paneSizes: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
@@ -31,6 +33,7 @@ export const useSettings = create<Settings>()(
       textSize: 19,
       readingFace: 'naskh',
       autosave: true,
+      snapping: { toNeighbours: true, toGrid: false },
       paneSizes: {},
     }),
     { name: 'tarjih.settings', version: 1 },

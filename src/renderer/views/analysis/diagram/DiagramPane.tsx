@@ -1,5 +1,6 @@
 /** The diagram beside the source text: toolbar, canvas or table, and their dialogs. */
 import { useCallback, useRef, useState } from 'react'
+import { useSettings } from '../../../client/settings'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
@@ -50,6 +51,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
   const annotationIds = chosen.filter(id =>
     rows.annotations.some(({ annotationId }) => annotationId === id),
   )
+  const snapping = useSettings(settings => settings.snapping)
   const hasCopied = useCopied(({ network }) => network !== null)
   useClipboardKeys(pane, {
     canCopy:
@@ -70,6 +72,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
     hasCopied,
     isTable,
     isLegendShown,
+    snapping,
     onOverlay: setOverlay,
     onTable: () => setTable(!isTable),
     onLegend: () => setLegendShown(!isLegendShown),
@@ -83,6 +86,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
         selected={selection.actorIds.length}
         isTable={isTable}
         isLegendShown={isLegendShown}
+        snapping={snapping}
       />
       <ViewBar rows={rows} />
       {isTable ? (

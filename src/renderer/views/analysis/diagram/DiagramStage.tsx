@@ -4,6 +4,7 @@ import { IconCirclePlus, IconUsersPlus } from '@tabler/icons-react'
 import { type CSSProperties, useEffect, useId, useRef } from 'react'
 import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { select } from '../../../client/session'
+import { useSettings } from '../../../client/settings'
 import { announce } from '../../../components/Announcer'
 import { Busy } from '../../../components/Busy'
 import { PALETTES } from '../../../exporters/diagramLook'
@@ -21,6 +22,7 @@ import type { DiagramRows } from './diagramView'
 import type { Overlay } from './overlay'
 import { RenameActor } from './RenameActor'
 import { RetypeRelationship } from './RetypeRelationship'
+import { GRID } from './snapping'
 import { useCanvasKeys } from './useCanvasKeys'
 import { useDiagramCanvas } from './useDiagramCanvas'
 import type { Arranging, DiagramOperations } from './useDiagramOperations'
@@ -106,17 +108,19 @@ export function DiagramStage(props: StageProps) {
   const description = useRef<HTMLUListElement>(null)
   const shown = useRef<DiagramCanvas | null>(null)
   const keysId = useId()
+  const hasGrid = useSettings(({ snapping }) => snapping.toGrid)
   const stage = useRef<HTMLDivElement>(null)
   const onStill = useStillness(() => {
     writePlaces(description.current, shown.current?.renderedPlaces() ?? [])
   })
   const onView = () => {
-    movePaper(stage.current, shown.current)
+    movePaper(stage.current, shown.current, hasGrid)
     onStill()
   }
   const callbacks = useCallbacks(props, onView, () => shown.current?.restore())
   const { canvas, elements } = useDiagramCanvas(container, rows, selection, callbacks)
   shown.current = canvas
+  useEffect(() => movePaper(stage.current, canvas, hasGrid), [canvas, hasGrid])
   useEffect(() => {
     onCanvas(canvas)
     return () => onCanvas(null)
@@ -183,11 +187,24 @@ function usePaper(): CSSProperties {
   return { '--diagram-paper': paper, '--diagram-dots': hairline } as CSSProperties // custom properties
 }
 
-/** The dots of the paper move with what is drawn on it. */
-function movePaper(stage: HTMLElement | null, canvas: DiagramCanvas | null): void {
+/** How far apart dots of the paper are on screen where they stand for no grid. */
+const DOTS = 22
+const LEAST_DOTS = 12
+
+/** The dots of the paper move with what is drawn on it; with a grid they lie where its lines cross. */
+function movePaper(
+  stage: HTMLElement | null,
+  canvas: DiagramCanvas | null,
+  hasGrid: boolean,
+): void {
   if (stage === null || canvas === null) return
-  const { x, y } = canvas.viewport.pan
-  stage.style.backgroundPosition = `${Math.round(x)}px ${Math.round(y)}px`
+  const { zoom, pan } = canvas.viewport
+  const grid = GRID * zoom
+  const step = hasGrid ? grid * 2 ** Math.max(0, Math.ceil(Math.log2(LEAST_DOTS / grid))) : DOTS
+  // A dot is in the middle of its tile.
+  const shift = hasGrid ? step / 2 : 0
+  stage.style.backgroundSize = `${step}px ${step}px`
+  stage.style.backgroundPosition = `${pan.x - shift}px ${pan.y - shift}px`
 }
 
 /** The menu of what is selected, at its place; of the paper where nothing is. */

@@ -3,6 +3,7 @@ import { ActionIcon, Menu, Tooltip } from '@mantine/core'
 import {
   IconArrowsMaximize,
   IconAtom,
+  IconCheck,
   IconCircleDotted,
   IconCirclePlus,
   IconCircles,
@@ -12,6 +13,7 @@ import {
   IconLayoutDistributeHorizontal,
   IconLine,
   IconListDetails,
+  IconMagnet,
   IconPin,
   IconSitemap,
   IconTable,
@@ -25,6 +27,7 @@ import type { ReactNode } from 'react'
 import { openDialog } from '../../../client/session'
 import { useTranslate, type WordKey } from '../../../i18n/words'
 import classes from './Diagram.module.css'
+import type { Snapping } from './snapping'
 import type { DiagramToolAction, DiagramToolId } from './useDiagramActions'
 
 type Props = {
@@ -34,11 +37,13 @@ type Props = {
   readonly selected: number
   readonly isTable: boolean
   readonly isLegendShown: boolean
+  readonly snapping: Snapping
 }
 
 const ICON = { size: 17, stroke: 1.7, 'aria-hidden': true } as const
 
-export function DiagramToolbar({ tools, pinned, selected, isTable, isLegendShown }: Props) {
+export function DiagramToolbar(props: Props) {
+  const { tools, pinned, selected, isTable, isLegendShown, snapping } = props
   const t = useTranslate()
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('diagram.tools')}>
@@ -52,6 +57,7 @@ export function DiagramToolbar({ tools, pinned, selected, isTable, isLegendShown
       <LayoutMenu tools={tools} pinned={pinned} selected={selected} />
       {!isTable && (
         <>
+          <SnapMenu tools={tools} snapping={snapping} />
           <span className={classes.toolbarGap} />
           <Tool tool={tools.zoomOut} icon={<IconZoomOut {...ICON} />} />
           <Tool tool={tools.zoomIn} icon={<IconZoomIn {...ICON} />} />
@@ -155,5 +161,52 @@ function LayoutMenu({ tools, pinned, selected }: Pick<Props, 'tools' | 'pinned' 
         {pinned > 0 && <Menu.Label>{t('diagram.layoutPinned', { count: pinned })}</Menu.Label>}
       </Menu.Dropdown>
     </Menu>
+  )
+}
+
+function SnapMenu({ tools, snapping }: Pick<Props, 'tools' | 'snapping'>) {
+  const t = useTranslate()
+  return (
+    <Menu position="bottom-start" width={250} closeOnItemClick={false}>
+      <Menu.Target>
+        <Tooltip label={t('diagram.snap')}>
+          <ActionIcon size="md" aria-label={t('diagram.snap')}>
+            <IconMagnet {...ICON} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <SnapSwitch
+          label={t('diagram.snapNeighbours')}
+          isOn={snapping.toNeighbours}
+          onSwitch={tools.snapNeighbours.run}
+        />
+        <SnapSwitch
+          label={t('diagram.snapGrid')}
+          isOn={snapping.toGrid}
+          onSwitch={tools.snapGrid.run}
+        />
+        <Menu.Label>{t('diagram.snapFree')}</Menu.Label>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+type SwitchProps = {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onSwitch: () => void
+}
+
+function SnapSwitch({ label, isOn, onSwitch }: SwitchProps) {
+  return (
+    <Menu.Item
+      role="menuitemcheckbox"
+      aria-checked={isOn}
+      leftSection={<IconCheck {...ICON} style={{ visibility: isOn ? 'visible' : 'hidden' }} />}
+      onClick={onSwitch}
+    >
+      {label}
+    </Menu.Item>
   )
 }

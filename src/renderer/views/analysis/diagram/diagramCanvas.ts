@@ -10,6 +10,7 @@ import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/d
 import { PALETTES, type Theme } from '../../../exporters/diagramLook'
 import { ACTORS, actorIdOf, DragWatch, listenForGestures } from './canvasGestures'
 import { MarqueeWatch } from './canvasMarquee'
+import { SnapWatch } from './canvasSnap'
 import { CanvasSync } from './canvasSync'
 import type {
   ActorPosition,
@@ -22,6 +23,7 @@ import type {
 import { ConnectHandle, type RenderedActor } from './connectHandle'
 import type { DiagramElements } from './diagramElements'
 import { diagramStyle, labelScaleAt } from './diagramStyle'
+import type { Snapping } from './snapping'
 
 const FIT_PADDING = 24
 const MOST_FIT_ZOOM = 1.25
@@ -33,11 +35,20 @@ const LEAST_SIDE = 16
 
 const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
+export type CanvasLook = {
+  readonly theme: Theme
+  /** Moving the view shows less detail, so that it stays smooth. */
+  readonly isLarge: boolean
+  /** What dragged things come to rest on, asked with each step. */
+  readonly snapping: () => Snapping
+}
+
 export class DiagramCanvas {
   readonly #cy: Core
   readonly #sync: CanvasSync
   readonly #drag: DragWatch
   readonly #marquee: MarqueeWatch
+  readonly #snap: SnapWatch
   readonly #handle: ConnectHandle
   readonly #resize: ResizeObserver
   #isSettingSelection = false
@@ -46,10 +57,9 @@ export class DiagramCanvas {
   #labelScale = 1
   #scaleTimer = 0
 
-  /** `isLarge`: moving the view shows less detail, so that it stays smooth. */
   constructor(
     container: HTMLElement,
-    { theme, isLarge }: { readonly theme: Theme; readonly isLarge: boolean },
+    { theme, isLarge, snapping }: CanvasLook,
     callbacks: CanvasCallbacks,
   ) {
     const cy = cytoscape({
@@ -68,6 +78,7 @@ export class DiagramCanvas {
     this.#isLarge = isLarge
     this.#sync = new CanvasSync(cy)
     this.#drag = new DragWatch(cy, this.#sync, callbacks)
+    this.#snap = new SnapWatch(cy, container, snapping)
     this.#marquee = new MarqueeWatch(cy, change => this.#quietly(change))
     this.#handle = new ConnectHandle(container, {
       actorAt: (x, y) => this.#actorAt(x, y),
@@ -268,6 +279,7 @@ export class DiagramCanvas {
     window.clearTimeout(this.#scaleTimer)
     this.#resize.disconnect()
     this.#handle.remove()
+    this.#snap.remove()
     this.#cy.destroy()
   }
 

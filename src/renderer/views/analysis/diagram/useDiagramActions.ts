@@ -4,6 +4,7 @@ import type { DiagramActorRow } from '../../../../shared/domain/diagrams'
 import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { type Action, useActions } from '../../../client/actions'
 import { select } from '../../../client/session'
+import { changeSettings, useSettings } from '../../../client/settings'
 import type { WordKey } from '../../../i18n/words'
 import { aligned, distributed } from './arrangement'
 import type { NetworkSelection } from './canvasTypes'
@@ -13,6 +14,7 @@ import { factionGroups } from './factionGroups'
 import type { LayoutKind } from './layouts'
 import { newAnnotation } from './newAnnotation'
 import type { Overlay } from './overlay'
+import type { Snapping } from './snapping'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type ToolDefinition = {
@@ -61,6 +63,8 @@ const TOOLS = {
   layoutLayered: { label: 'diagram.layoutLayered', shortcut: 'alt+shift+Digit5' },
   layoutConcentric: { label: 'diagram.layoutConcentric', shortcut: 'alt+shift+Digit6' },
   layoutFactions: { label: 'diagram.layoutFactions', shortcut: 'alt+shift+Digit7' },
+  snapNeighbours: { label: 'diagram.snapNeighbours', startsGroup: true },
+  snapGrid: { label: 'diagram.snapGrid' },
   zoomIn: { label: 'diagram.zoomIn', shortcut: 'Equal', startsGroup: true },
   zoomOut: { label: 'diagram.zoomOut', shortcut: 'Minus' },
   fit: { label: 'diagram.fit', shortcut: 'KeyF' },
@@ -90,6 +94,7 @@ export type ToolContext = {
   readonly hasCopied: boolean
   readonly isTable: boolean
   readonly isLegendShown: boolean
+  readonly snapping: Snapping
   readonly onOverlay: (overlay: Overlay) => void
   readonly onTable: () => void
   readonly onLegend: () => void
@@ -231,6 +236,8 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
       run: () => operations.remove(selection, annotationIds),
     },
     ...layouts(context),
+    snapNeighbours: { isEnabled: true, run: () => switchSnapping('toNeighbours') },
+    snapGrid: { isEnabled: true, run: () => switchSnapping('toGrid') },
     zoomIn: onCanvas(shown => shown.zoomBy(ZOOM_STEP)),
     zoomOut: onCanvas(shown => shown.zoomBy(1 / ZOOM_STEP)),
     fit: onCanvas(shown => shown.fit()),
@@ -254,12 +261,19 @@ function selectNeighbours({ relationships }: DiagramRows, actorIds: readonly Act
   })
 }
 
+function switchSnapping(kind: keyof Snapping): void {
+  const { snapping } = useSettings.getState()
+  changeSettings({ snapping: { ...snapping, [kind]: !snapping[kind] } })
+}
+
 /** Labels that depend on the state. */
-function labels({ rows, selection, isTable, isLegendShown }: ToolContext) {
+function labels({ rows, selection, isTable, isLegendShown, snapping }: ToolContext) {
   const chosen = new Set(selection.actorIds)
   const isPinned =
     chosen.size > 0 && rows.actors.every(row => !chosen.has(row.actorId) || row.isPinned === 1)
   const changed: Partial<Record<DiagramToolId, WordKey>> = {
+    snapNeighbours: snapping.toNeighbours ? 'diagram.noSnapNeighbours' : 'diagram.snapNeighbours',
+    snapGrid: snapping.toGrid ? 'diagram.noSnapGrid' : 'diagram.snapGrid',
     pin: isPinned ? 'diagram.unpin' : 'diagram.pin',
     table: isTable ? 'diagram.picture' : 'diagram.table',
     legend: isLegendShown ? 'diagram.hideLegend' : 'diagram.showLegend',

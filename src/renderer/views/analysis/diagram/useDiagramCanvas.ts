@@ -111,7 +111,7 @@ export function useDiagramCanvas(
     const { theme: firstTheme, isLarge } = latest.current
     const created = new DiagramCanvas(
       container.current,
-      { theme: firstTheme, isLarge },
+      { theme: firstTheme, isLarge, snapping: () => useSettings.getState().snapping },
       {
         onSelect: chosen => call().onSelect(chosen),
         onMove: (positions, annotations) => call().onMove(positions, annotations),

@@ -4,11 +4,13 @@
  */
 import { useEffect, useRef } from 'react'
 import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
+import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
 import type { DiagramCanvas } from './diagramCanvas'
 import { type ArrowDirection, arrowStep } from './nearestActor'
+import { GRID } from './snapping'
 import type { DiagramOperations } from './useDiagramOperations'
 
 const STEP = 8
@@ -98,7 +100,8 @@ export function useKeyMoves(context: Context): KeyMoves {
       canvas?.resize(annotationId, { x: x * STEP, y: y * STEP })
       return
     }
-    const length = hasShift ? LONG_STEP : STEP
+    const { toGrid } = useSettings.getState().snapping
+    const length = hasShift ? LONG_STEP : toGrid ? GRID : STEP
     begin({ kind: 'move', chosen })
     canvas?.nudge([...chosen.actorIds, ...chosen.annotationIds], { x: x * length, y: y * length })
   }
