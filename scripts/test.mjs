@@ -7,6 +7,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { ensurePictureTools } from './support/pictureTools.mjs'
 import { giveUp, inRoot, runNode, say } from './support/run.mjs'
 import { ensureBrowserForTests, ensureBuilt, ensureInstalled } from './support/setup.mjs'
 
@@ -27,7 +28,10 @@ if (rest.length > 0 || (wanted !== undefined && !(wanted in parts))) {
 
 await ensureInstalled()
 await ensureBuilt()
-if (wanted !== 'unit') await ensureBrowserForTests()
+if (wanted !== 'unit') {
+  await ensureBrowserForTests()
+  await ensurePictureTools()
+}
 rmSync(reports, { recursive: true, force: true })
 mkdirSync(reports, { recursive: true })
 

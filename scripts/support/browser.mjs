@@ -62,7 +62,8 @@ export function isRootOnLinux() {
   return process.platform === 'linux' && process.getuid?.() === 0
 }
 
-function isRootOnDebian() {
+/** True where packages may be installed without asking. */
+export function isRootOnDebian() {
   if (!isRootOnLinux() || !existsSync('/etc/os-release')) return false
   return /^ID(_LIKE)?=.*debian/m.test(readFileSync('/etc/os-release', 'utf8'))
 }

@@ -402,11 +402,12 @@ test('the table shows, sorts and changes the same diagram', async ({ app: { page
   await expect(ties.getByRole('row')).toHaveCount(43)
 })
 
-test('the exported SVG shows every name and nothing can act in it', async ({ app }) => {
+test('an SVG whose words stay text shows every name and nothing can act in it', async ({ app }) => {
   const names = await diagram.names()
   await diagram.tool('diagram.export').click()
   const dialog = diagram.dialog('exportDiagram.title')
   await dialog.getByText(english('exportDiagram.svg'), { exact: true }).click()
+  await dialog.getByRole('checkbox', { name: english('exportDiagram.wordsAsText') }).check()
   await dialog.getByRole('button', { name: english('exportDiagram.save') }).click()
   await expect(dialog).toBeHidden()
   const [name = ''] = app.savedNames

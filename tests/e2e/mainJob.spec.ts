@@ -176,6 +176,8 @@ async function exportAs({ page, ...app }: App, format: 'svg' | 'png', name: stri
   const words = arabic(format === 'svg' ? 'exportDiagram.svg' : 'exportDiagram.png')
   await dialog.getByText(words, { exact: true }).click()
   if (format === 'png') await dialog.getByText(/^[2٢]×/).click()
+  // Its texts say where the names stand in the PNG.
+  else await dialog.getByRole('checkbox', { name: arabic('exportDiagram.wordsAsText') }).check()
   app.answerNextDialog(name)
   await dialog.getByRole('button', { name: arabic('exportDiagram.save') }).click()
   await expect(dialog).toBeHidden()

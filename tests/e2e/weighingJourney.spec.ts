@@ -35,7 +35,7 @@ for (const { locale, words } of [
 
       await files.click()
       await page.getByRole('menuitem', { name: words('matrixFile.exportCsv') }).click()
-      const saved = words('matrixFile.exported').split('{{')[0] ?? ''
+      const saved = words('export.saved').split('{{')[0] ?? ''
       await expect(page.getByText(saved)).toBeVisible()
       const text = String(await app.readSavedFile(app.savedNames[0] ?? ''))
       const rows = Papa.parse<string[]>(text.replace(/^\ufeff/, '')).data

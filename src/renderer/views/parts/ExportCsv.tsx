@@ -1,12 +1,10 @@
 /** Writes a table to a CSV file: exactly, or so that a spreadsheet runs none of its cells. */
 import { Button, Menu } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { IconDownload } from '@tabler/icons-react'
 import { useState } from 'react'
-import { problemOf } from '../../../shared/problem'
-import { showProblem, useProjectSession } from '../../client/projectSession'
 import { writeCsv } from '../../exporters/csv'
 import { useTranslate } from '../../i18n/words'
+import { exportFile } from './exportFile'
 
 export type CsvContents = {
   readonly columns: readonly string[]
@@ -22,25 +20,16 @@ type Props = {
 
 export function ExportCsv({ fileName, isEnabled, contents }: Props) {
   const t = useTranslate()
-  const host = useProjectSession(session => session.host)
   const [isBusy, setBusy] = useState(false)
 
   async function save(isFormulaSafe: boolean) {
-    if (host === null) return
     setBusy(true)
-    try {
+    const file = { suggestedName: `${fileName}.csv`, mediaType: 'text/csv' }
+    await exportFile(t, file, async () => {
       const { columns, rows } = await contents()
-      const { name } = await host.call('export.save', {
-        suggestedName: `${fileName}.csv`,
-        mediaType: 'text/csv',
-        bytes: writeCsv(columns, rows, { isFormulaSafe }),
-      })
-      if (name !== null) notifications.show({ message: t('csv.exported', { name }) })
-    } catch (thrown) {
-      showProblem(problemOf(thrown))
-    } finally {
-      setBusy(false)
-    }
+      return writeCsv(columns, rows, { isFormulaSafe })
+    })
+    setBusy(false)
   }
 
   return (

@@ -10,11 +10,8 @@ import {
   Text,
   TextInput,
 } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useEffect, useMemo, useState } from 'react'
 import type { DiagramRow } from '../../../../shared/domain/diagrams'
-import { problemOf } from '../../../../shared/problem'
-import { showProblem, useProjectSession } from '../../../client/projectSession'
 import { closeDialog, useSession } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
@@ -23,18 +20,25 @@ import { Busy } from '../../../components/Busy'
 import { PALETTES } from '../../../exporters/diagramLook'
 import type { Picture } from '../../../exporters/diagramMarks'
 import { composePicture } from '../../../exporters/diagramPicture'
-import { possibleScale, writeDiagramPng } from '../../../exporters/diagramPng'
-import { writeDiagramSvg } from '../../../exporters/diagramSvg'
+import { possibleScale } from '../../../exporters/diagramPng'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
+import { exportFile } from '../../parts/exportFile'
 import { ExportData } from '../exchange/ExportData'
 import { sceneOf } from './diagramScene'
 import type { DiagramRows } from './diagramView'
 import { ExportPreview } from './ExportPreview'
-import { loadEmbeddedFaces } from './embeddedFaces'
-import { type ExportOptions, fileNameOf, SCALES, USUAL_EXPORT, wantedScale } from './exportOptions'
+import {
+  type ExportOptions,
+  fileNameOf,
+  MEDIA_TYPES,
+  SCALES,
+  USUAL_EXPORT,
+  wantedScale,
+} from './exportOptions'
 import { loadLabelFaces, measureText } from './measureText'
 import { useDiagramRows } from './useDiagramRows'
+import { writePicture } from './writePicture'
 
 /** Of a PNG that is asked for in pixels. */
 const LEAST_WIDTH = 100
@@ -121,23 +125,10 @@ function usePicture(
   }, [rows, t, format, title, caption, hasTitle, hasLegend, direction])
 }
 
-async function write(picture: Picture, options: ExportOptions, language: string) {
-  const background = options.isTransparent ? null : PALETTES.light.paper
-  if (options.format === 'png') {
-    const scale = possibleScale(picture, wantedScale(picture, options))
-    const bytes = await writeDiagramPng(picture, { scale, background })
-    return { mediaType: 'image/png', bytes }
-  }
-  const faces = await loadEmbeddedFaces()
-  const text = writeDiagramSvg(picture, { faces, background, language })
-  return { mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(text) }
-}
-
 type ChoicesProps = { readonly rows: DiagramRows; readonly details: DiagramRow }
 
 function ExportChoices({ rows, details }: ChoicesProps) {
   const t = useTranslate()
-  const host = useProjectSession(session => session.host)
   const language = useSettings(settings => settings.language)
   const [options, setOptions] = useState(lastOptions)
   const [caption, setCaption] = useState(details.caption)
@@ -156,22 +147,15 @@ function ExportChoices({ rows, details }: ChoicesProps) {
   }
 
   async function save() {
-    if (host === null) return
     setSaving(true)
-    try {
+    const suggestedName = fileNameOf(details.title, options.format)
+    const file = { suggestedName, mediaType: MEDIA_TYPES[options.format] }
+    const outcome = await exportFile(t, file, async () => {
       await keepCaption()
-      const { mediaType, bytes } = await write(picture, options, language)
-      const suggestedName = fileNameOf(details.title, options.format)
-      const { name } = await host.call('export.save', { suggestedName, mediaType, bytes })
-      if (name === null) return
-      closeDialog()
-      notifications.show({ message: t('exportDiagram.saved', { name }) })
-    } catch (thrown) {
-      closeDialog()
-      showProblem(problemOf(thrown))
-    } finally {
-      setSaving(false)
-    }
+      return writePicture(picture, options, language)
+    })
+    setSaving(false)
+    if (outcome !== 'stopped') closeDialog()
   }
 
   return (
@@ -272,6 +256,15 @@ function ExportFields({ options, picture, onChange }: FieldsProps) {
             possible: Math.floor(possible * 10) / 10,
           })}
         </Text>
+      )}
+      {format === 'svg' && (
+        <Checkbox
+          size="xs"
+          label={t('exportDiagram.wordsAsText')}
+          description={t('exportDiagram.wordsAsTextHint')}
+          checked={options.areWordsText}
+          onChange={event => onChange({ areWordsText: event.currentTarget.checked })}
+        />
       )}
       <Group gap="lg">
         <SegmentedControl

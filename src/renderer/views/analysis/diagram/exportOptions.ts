@@ -6,9 +6,13 @@ export type ExportOptions = {
   /** Of the PNG in pixels, instead of a scale. */
   readonly width: number | null
   readonly isTransparent: boolean
+  /** In an SVG: words stay text that another program can edit, instead of outlines. */
+  readonly areWordsText: boolean
   readonly hasTitle: boolean
   readonly hasLegend: boolean
 }
+
+export const MEDIA_TYPES = { png: 'image/png', svg: 'image/svg+xml' } as const
 
 export const SCALES = [1, 2, 3, 4] as const
 
@@ -17,6 +21,7 @@ export const USUAL_EXPORT: ExportOptions = {
   scale: 2,
   width: null,
   isTransparent: false,
+  areWordsText: false,
   hasTitle: true,
   hasLegend: true,
 }

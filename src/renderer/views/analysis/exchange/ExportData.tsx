@@ -1,10 +1,7 @@
 /** Exports the network as data for other programs: in which format, of what, safe for a spreadsheet. */
 import { Button, Checkbox, Group, SegmentedControl, Stack, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
 import { useState } from 'react'
 import type { ExchangeRows } from '../../../../shared/analysis/exchange/exchangeNetwork'
-import { problemOf } from '../../../../shared/problem'
-import { showProblem, useProjectSession } from '../../../client/projectSession'
 import { closeDialog } from '../../../client/session'
 import { readRows, useRows } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
@@ -15,6 +12,7 @@ import {
   type WriteOptions,
 } from '../../../exporters/network/writeNetwork'
 import { useTranslate, type WordKey } from '../../../i18n/words'
+import { exportFile } from '../../parts/exportFile'
 import type { DiagramRows } from '../diagram/diagramView'
 import { fileNameOf } from '../diagram/exportOptions'
 import { useDiagramRows } from '../diagram/useDiagramRows'
@@ -44,7 +42,6 @@ type Props = { readonly rows: DiagramRows; readonly title: string }
 
 function DataChoices({ rows, title }: Props) {
   const t = useTranslate()
-  const host = useProjectSession(session => session.host)
   const [options, setOptions] = useState(lastOptions)
   const [isSaving, setSaving] = useState(false)
 
@@ -54,29 +51,20 @@ function DataChoices({ rows, title }: Props) {
   }
 
   async function save() {
-    if (host === null) return
     setSaving(true)
-    try {
+    const { ending, mediaType } = fileKinds[options.format]
+    const file = { suggestedName: fileNameOf(title, ending), mediaType }
+    const outcome = await exportFile(t, file, async () => {
       const network = await rowsToWrite(rows, title, options.scope)
       const { result } = startExchange<Uint8Array<ArrayBuffer>>({
         kind: 'write',
         rows: network,
         options: { format: options.format, isFormulaSafe: options.isFormulaSafe },
       })
-      const bytes = await result
-      if (bytes === null) return
-      const { ending, mediaType } = fileKinds[options.format]
-      const suggestedName = fileNameOf(title, ending)
-      const { name } = await host.call('export.save', { suggestedName, mediaType, bytes })
-      if (name === null) return
-      closeDialog()
-      notifications.show({ message: t('exchange.exported', { name }) })
-    } catch (thrown) {
-      closeDialog()
-      showProblem(problemOf(thrown))
-    } finally {
-      setSaving(false)
-    }
+      return result
+    })
+    setSaving(false)
+    if (outcome !== 'stopped') closeDialog()
   }
 
   return (

@@ -1,12 +1,10 @@
 /** Writes the matrix to a file that the analyst names. */
-import { notifications } from '@mantine/notifications'
-import { problemOf } from '../../../../shared/problem'
 import { runJob } from '../../../client/job'
-import { showProblem, useProjectSession } from '../../../client/projectSession'
 import { useSettings } from '../../../client/settings'
 import { readRows } from '../../../client/useQuery'
 import type { MatrixFileQuestion } from '../../../exporters/matrix/writeMatrix'
 import type { Translate } from '../../../i18n/words'
+import { exportFile } from '../../parts/exportFile'
 import { ratingTable } from '../matrixModel'
 import { weightingName } from '../weightingWords'
 import { type matrixFormats, matrixWords } from './matrixFileWords'
@@ -16,22 +14,15 @@ export async function exportMatrix(
   t: Translate,
   { format, ending, mediaType }: (typeof matrixFormats)[number],
 ): Promise<void> {
-  const { host } = useProjectSession.getState()
-  if (host === null) return
-  try {
+  const suggestedName = `${t('matrixFile.fileName')}.${ending}`
+  await exportFile(t, { suggestedName, mediaType }, async () => {
     const { result } = runJob<MatrixFileQuestion, Uint8Array<ArrayBuffer>>(
       () => new Worker(new URL('./matrixWriteWorker.ts', import.meta.url), { type: 'module' }),
       { format, ...(await reportInWords(t)) },
       () => {},
     )
-    const bytes = await result
-    if (bytes === null) return
-    const suggestedName = `${t('matrixFile.fileName')}.${ending}`
-    const { name } = await host.call('export.save', { suggestedName, mediaType, bytes })
-    if (name !== null) notifications.show({ message: t('matrixFile.exported', { name }) })
-  } catch (thrown) {
-    showProblem(problemOf(thrown))
-  }
+    return result
+  })
 }
 
 async function reportInWords(t: Translate): Promise<Omit<MatrixFileQuestion, 'format'>> {

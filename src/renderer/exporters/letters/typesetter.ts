@@ -1,0 +1,136 @@
+/**
+ * Sets a line of text in letters: which glyph of which face goes where, so that a file needs no font
+ * of the reader's computer. Directions by the Unicode Bidirectional Algorithm, joining by HarfBuzz,
+ * as in Chromium.
+ *
+ * Must stay true: a line is complete only when every character has a glyph; what is not complete has
+ * to be drawn by somebody who knows more faces.
+ */
+import bidiFactory from 'bidi-js'
+import { Buffer, Direction, shape } from 'harfbuzzjs'
+import type { TextDirection } from '../diagramText'
+import { type FaceFile, type LetterFace, openFace } from './faces'
+
+export type Glyph = {
+  readonly face: LetterFace
+  readonly id: number
+  /** Of its origin, from the left end of the line's baseline, in pixels; y grows downwards. */
+  readonly x: number
+  readonly y: number
+  /** Pixels to the next one. */
+  readonly advance: number
+}
+
+export type SetLine = {
+  /** From left to right. */
+  readonly glyphs: readonly Glyph[]
+  readonly width: number
+  readonly isComplete: boolean
+}
+
+export type LineStyle = {
+  readonly size: number
+  readonly weight: number
+  readonly direction: TextDirection
+}
+
+export type Typesetter = (text: string, style: LineStyle) => SetLine
+
+const bidi = bidiFactory()
+
+/** A stretch of one direction in one face; `face` is null where no face has the characters. */
+type Run = {
+  readonly start: number
+  end: number
+  readonly level: number
+  readonly face: LetterFace | null
+}
+
+/** Joins its neighbour: vowel signs and other marks, joiners, direction controls. */
+const CLINGING = /^[\p{M}\p{Cf}]$/u
+const CONTROL = /^\p{Cf}$/u
+
+function faceFor(
+  character: string,
+  before: LetterFace | null | undefined,
+  faces: readonly LetterFace[],
+): LetterFace | null {
+  const codePoint = character.codePointAt(0) ?? 0
+  if (CLINGING.test(character) && before && (CONTROL.test(character) || before.covers(codePoint))) {
+    return before
+  }
+  const first = CONTROL.test(character) ? faces[0] : undefined
+  return first ?? faces.find(face => face.covers(codePoint)) ?? null
+}
+
+function runsOf(text: string, direction: TextDirection, faces: readonly LetterFace[]): Run[] {
+  const { levels } = bidi.getEmbeddingLevels(text, direction)
+  const runs: Run[] = []
+  let index = 0
+  let before: LetterFace | null | undefined
+  for (const character of text) {
+    const face = faceFor(character, before, faces)
+    before = face
+    const level = levels[index] ?? 0
+    const last = runs.at(-1)
+    const end = index + character.length
+    if (last !== undefined && last.level === level && last.face === face) last.end = end
+    else runs.push({ start: index, end, level, face })
+    index = end
+  }
+  return runs
+}
+
+/** From left to right (UAX #9, rule L2). */
+function inVisualOrder(runs: readonly Run[]): readonly Run[] {
+  const ordered = [...runs]
+  const highest = Math.max(0, ...runs.map(({ level }) => level))
+  for (let level = highest; level > 0; level--) {
+    let start = 0
+    while (start < ordered.length) {
+      let end = start
+      while ((ordered[end]?.level ?? -1) >= level) end++
+      ordered.splice(start, end - start, ...ordered.slice(start, end).reverse())
+      start = Math.max(end, start + 1)
+    }
+  }
+  return ordered
+}
+
+function setRun(text: string, { start, end, level, face }: Run, left: number, size: number) {
+  if (face === null) return { glyphs: [], width: 0, isComplete: false }
+  const buffer = new Buffer()
+  buffer.addText(text, start, end - start)
+  buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR)
+  buffer.guessSegmentProperties()
+  shape(face.font, buffer)
+  const scale = size / face.unitsPerEm
+  const places = buffer.getGlyphPositions()
+  let pen = left
+  const glyphs = buffer.getGlyphInfos().map(({ codepoint: id }, index): Glyph => {
+    const { xAdvance = 0, xOffset = 0, yOffset = 0 } = places[index] ?? {}
+    const advance = xAdvance * scale
+    const glyph = { face, id, x: pen + xOffset * scale, y: -yOffset * scale, advance }
+    pen += advance
+    return glyph
+  })
+  return { glyphs, width: pen - left, isComplete: glyphs.every(({ id }) => id !== 0) }
+}
+
+/** Faces that come first are preferred. */
+export function typesetterOf(files: readonly FaceFile[]): Typesetter {
+  const faces = files.map(openFace)
+  return (text, { size, weight, direction }) => {
+    const ofWeight = faces.filter(face => face.weight === weight)
+    const runs = runsOf(text, direction, ofWeight)
+    let width = 0
+    let isComplete = true
+    const glyphs = inVisualOrder(runs).flatMap(run => {
+      const set = setRun(text, run, width, size)
+      width += set.width
+      isComplete &&= set.isComplete
+      return set.glyphs
+    })
+    return { glyphs, width, isComplete }
+  }
+}

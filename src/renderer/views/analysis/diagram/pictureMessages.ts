@@ -1,0 +1,10 @@
+/** What the window asks of the worker that writes pictures. */
+import type { Picture } from '../../../exporters/diagramMarks'
+
+export type PictureQuestion = {
+  readonly picture: Picture
+  /** Null: transparent. */
+  readonly background: string | null
+  /** BCP 47, of the interface. */
+  readonly language: string
+}

@@ -1,0 +1,31 @@
+/** A picture as the bytes of a file in the chosen format. */
+import { runJob } from '../../../client/job'
+import { PALETTES } from '../../../exporters/diagramLook'
+import type { Picture } from '../../../exporters/diagramMarks'
+import { possibleScale, writeDiagramPng } from '../../../exporters/diagramPng'
+import { writeDiagramSvg } from '../../../exporters/diagramSvg'
+import { loadEmbeddedFaces } from './embeddedFaces'
+import { type ExportOptions, wantedScale } from './exportOptions'
+import type { PictureQuestion } from './pictureMessages'
+
+/** The file's bytes; null when it was stopped. */
+export async function writePicture(
+  picture: Picture,
+  options: ExportOptions,
+  language: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const background = options.isTransparent ? null : PALETTES.light.paper
+  if (options.format === 'png') {
+    const scale = possibleScale(picture, wantedScale(picture, options))
+    return writeDiagramPng(picture, { scale, background })
+  }
+  if (options.areWordsText) {
+    const faces = await loadEmbeddedFaces()
+    return new TextEncoder().encode(writeDiagramSvg(picture, { faces, background, language }))
+  }
+  return runJob<PictureQuestion, Uint8Array<ArrayBuffer>>(
+    () => new Worker(new URL('./pictureWorker.ts', import.meta.url), { type: 'module' }),
+    { picture, background, language },
+    () => {},
+  ).result
+}

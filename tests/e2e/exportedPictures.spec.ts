@@ -1,0 +1,48 @@
+/** Exported pictures look the same in other programs as in ours, in Arabic and in English. */
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { allElements, parseStrictXml } from '../exporters/strictXml'
+import { openSample, startIn, wordsOf } from './pages/shellPage'
+import { type App, expect, test } from './support/app'
+import { drawnSvg, isInstalled, likeness } from './support/otherPrograms'
+
+type Words = ReturnType<typeof wordsOf>
+
+/** Of painted spots; other programs smooth edges and place hairlines a little differently. */
+const MOST_DIFFERING = 0.02
+
+async function exported(app: App, words: Words, format: 'png' | 'svg'): Promise<Buffer> {
+  await app.page.keyboard.press('Control+KeyE')
+  const dialog = app.page.getByRole('dialog', { name: words['exportDiagram.title'] })
+  await dialog.getByText(words[`exportDiagram.${format}`], { exact: true }).click()
+  app.answerNextDialog(`figure.${format}`)
+  await dialog.getByRole('button', { name: words['exportDiagram.save'] }).click()
+  await expect(dialog).toBeHidden()
+  const file = await app.readSavedFile(`figure.${format}`)
+  // To be looked at: LOOK=folder npx playwright test exportedPictures
+  if (process.env.LOOK)
+    writeFileSync(join(process.env.LOOK, `${words['menu.file']}.${format}`), file)
+  return file
+}
+
+for (const language of ['ar', 'en'] as const) {
+  const words = wordsOf(language)
+
+  test(`the exported SVG needs no font and looks like the PNG in librsvg, in ${language}`, async ({
+    app,
+  }) => {
+    await startIn(app.page, language)
+    await openSample(app.page, language)
+    const svg = await exported(app, words, 'svg')
+    const elements = allElements(parseStrictXml(svg.toString('utf8')))
+    expect(new Set(elements.map(({ name }) => name)).has('text')).toBe(false)
+    const titles = elements.filter(({ name }) => name === 'title').map(({ text }) => text)
+    expect(titles.join(' ')).toContain(words['legend.directed'])
+
+    test.skip(!isInstalled('rsvg-convert'), 'librsvg2-bin is not installed')
+    const png = await exported(app, words, 'png')
+    const { sizes, differing } = await likeness(app.page, png, drawnSvg(svg, png.readUInt32BE(16)))
+    expect(sizes[0]).toEqual(sizes[1])
+    expect(differing).toBeLessThan(MOST_DIFFERING)
+  })
+}
