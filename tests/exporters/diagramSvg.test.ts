@@ -7,7 +7,11 @@ import { allElements, parseStrictXml } from './strictXml'
 
 function svgOf(scene: DiagramScene, background: string | null = null): string {
   const picture = composePicture(scene, measureEvenly)
-  return writeDiagramSvg(picture, { faces: [], background, language: 'ar' })
+  return writeDiagramSvg(picture, {
+    words: { kind: 'text', faces: [] },
+    background,
+    language: 'ar',
+  })
 }
 
 /** What a reader sees, without the controls that keep directions apart. */
@@ -99,7 +103,8 @@ describe('an exported SVG', () => {
       base64: 'AAAA',
     }
     const picture = composePicture(diagramScene(), measureEvenly)
-    const svg = writeDiagramSvg(picture, { faces: [face], background: null, language: 'ar' })
+    const words = { kind: 'text', faces: [face] } as const
+    const svg = writeDiagramSvg(picture, { words, background: null, language: 'ar' })
     parseStrictXml(svg)
     const addresses = [...svg.matchAll(/url\(([^)]*)\)/g)].map(([, address]) => address)
     expect(addresses).toEqual(['data:font/woff2;base64,AAAA'])

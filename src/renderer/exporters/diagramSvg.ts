@@ -1,13 +1,16 @@
 /**
  * A picture of a diagram as an SVG file that looks the same everywhere.
  *
- * Faces are embedded, so that Arabic is shaped alike where they are not installed. Every word goes
- * through `escapeXml`: names cannot become markup. No scripts, no links, nothing to load.
+ * Words are outlines of their letters, or text with its faces embedded, which browsers obey and most
+ * other programs do not. Every word goes through `escapeXml`: names cannot become markup. No scripts,
+ * no links to anywhere else, nothing to load.
  */
 import { LABEL_FONT } from './diagramLook'
-import type { Mark, Picture, TextMark } from './diagramMarks'
+import type { Mark, MarkGroup, Picture, TextMark } from './diagramMarks'
 import { short } from './diagramShapes'
 import { escapeXml } from './diagramText'
+import { type SvgLetters, svgLetters } from './letters/svgLetters'
+import type { Typesetter } from './letters/typesetter'
 
 export type EmbeddedFace = {
   readonly family: string
@@ -19,7 +22,10 @@ export type EmbeddedFace = {
 }
 
 export type SvgOptions = {
-  readonly faces: readonly EmbeddedFace[]
+  /** `typesetter`: words become outlines. */
+  readonly words:
+    | { readonly kind: 'text'; readonly faces: readonly EmbeddedFace[] }
+    | { readonly kind: 'outlines'; readonly setLine: Typesetter }
   /** Null: transparent. */
   readonly background: string | null
   /** BCP 47, of the interface. */
@@ -67,8 +73,14 @@ function textElement(mark: TextMark): string {
   return `<text${values}>${escapeXml(mark.text)}</text>`
 }
 
-function element(mark: Mark): string {
-  if (mark.kind === 'text') return textElement(mark)
+/** What the outlines say; groups that show one thing have its name already. */
+function wordsIn({ marks }: MarkGroup): string | null {
+  const lines = marks.flatMap(mark => (mark.kind === 'text' ? [mark.text] : []))
+  return lines.length === 0 ? null : lines.join(' ').replace(/[\u2066-\u2069]/g, '')
+}
+
+function element(mark: Mark, letters: SvgLetters | null): string {
+  if (mark.kind === 'text') return letters?.line(mark) ?? textElement(mark)
   const { place, stroke } = mark
   const values = attributes({
     d: mark.d,
@@ -89,11 +101,13 @@ function element(mark: Mark): string {
 /** The file's text. Sizes are CSS pixels; the view box starts at the picture's origin. */
 export function writeDiagramSvg(
   { name, width, height, origin, groups }: Picture,
-  { faces, background, language }: SvgOptions,
+  { words, background, language }: SvgOptions,
 ): string {
+  const letters = words.kind === 'outlines' ? svgLetters(words.setLine) : null
   const box = [origin.x, origin.y, width, height].map(short).join(' ')
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
+    'xmlns:xlink': letters === null ? undefined : 'http://www.w3.org/1999/xlink',
     width,
     height,
     viewBox: box,
@@ -106,13 +120,15 @@ export function writeDiagramSvg(
       ? ''
       : `<rect${attributes({ x: origin.x, y: origin.y, width, height, fill: background })}/>\n`
   const body = groups.map(group => {
-    const title = group.name === null ? '' : `<title>${escapeXml(group.name)}</title>`
-    return `<g${attributes({ opacity: group.opacity })}>${title}${group.marks.map(element).join('')}</g>`
+    const name = group.name ?? (letters === null ? null : wordsIn(group))
+    const title = name === null ? '' : `<title>${escapeXml(name)}</title>`
+    const marks = group.marks.map(mark => element(mark, letters)).join('')
+    return `<g${attributes({ opacity: group.opacity })}>${title}${marks}</g>`
   })
   return `<?xml version="1.0" encoding="UTF-8"?>
 <svg${root}>
 <title>${escapeXml(name)}</title>
-<style>${faces.map(faceRule).join('')}</style>
+${words.kind === 'text' ? `<style>${words.faces.map(faceRule).join('')}</style>` : letters?.definitions()}
 ${paper}${body.join('\n')}
 </svg>
 `

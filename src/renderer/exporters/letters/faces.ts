@@ -10,9 +10,6 @@ export type FaceFile = {
   readonly woff: Uint8Array
 }
 
-/** One step of an outline: values are points, x before y, in font units, y upwards. */
-type OutlineStep = { readonly type: string; readonly values: readonly number[] }
-
 export type LetterFace = {
   readonly name: string
   readonly weight: number
@@ -22,7 +19,8 @@ export type LetterFace = {
   readonly font: Font
   readonly face: Face
   readonly covers: (codePoint: number) => boolean
-  readonly outlineOf: (glyph: number) => readonly OutlineStep[]
+  /** Path data in font units, y upwards; empty for a space. */
+  readonly outlineOf: (glyph: number) => string
 }
 
 export function openFace({ name, weight, woff }: FaceFile): LetterFace {
@@ -30,17 +28,10 @@ export function openFace({ name, weight, woff }: FaceFile): LetterFace {
   const face = new Face(new Blob(bytes))
   const font = new Font(face)
   const covered = new Set(face.collectUnicodes())
-  const outlines = new Map<number, readonly OutlineStep[]>()
   return {
     ...{ name, weight, bytes, font, face },
     unitsPerEm: face.upem,
     covers: codePoint => covered.has(codePoint),
-    outlineOf(glyph) {
-      const known = outlines.get(glyph)
-      if (known !== undefined) return known
-      const outline = font.glyphToJson(glyph)
-      outlines.set(glyph, outline)
-      return outline
-    },
+    outlineOf: glyph => font.glyphToPath(glyph),
   }
 }

@@ -8,6 +8,7 @@
  */
 import bidiFactory from 'bidi-js'
 import { Buffer, Direction, shape } from 'harfbuzzjs'
+import type { TextMark } from '../diagramMarks'
 import type { TextDirection } from '../diagramText'
 import { type FaceFile, type LetterFace, openFace } from './faces'
 
@@ -117,11 +118,19 @@ function setRun(text: string, { start, end, level, face }: Run, left: number, si
   return { glyphs, width: pen - left, isComplete: glyphs.every(({ id }) => id !== 0) }
 }
 
+/** Where the left end of a mark's line is. */
+export function startOf({ align, direction, x }: TextMark, width: number): number {
+  if (align === 'middle') return x - width / 2
+  return direction === 'rtl' ? x - width : x
+}
+
 /** Faces that come first are preferred. */
 export function typesetterOf(files: readonly FaceFile[]): Typesetter {
-  const faces = files.map(openFace)
+  const opened = new Map<number, readonly LetterFace[]>()
   return (text, { size, weight, direction }) => {
-    const ofWeight = faces.filter(face => face.weight === weight)
+    const ofWeight =
+      opened.get(weight) ?? files.filter(file => file.weight === weight).map(openFace)
+    opened.set(weight, ofWeight)
     const runs = runsOf(text, direction, ofWeight)
     let width = 0
     let isComplete = true

@@ -1,14 +1,13 @@
 /** Writes pictures whose words are set letter by letter, away from the window's thread. */
 import { answerJob } from '../../../client/job'
 import { writeDiagramSvg } from '../../../exporters/diagramSvg'
-import { outlinedPicture } from '../../../exporters/letters/outlines'
 import { typesetterOf } from '../../../exporters/letters/typesetter'
 import { loadLetterFiles } from './letterFiles'
 import type { PictureQuestion } from './pictureMessages'
 
 async function write({ picture, background, language }: PictureQuestion) {
-  const outlined = outlinedPicture(picture, typesetterOf(await loadLetterFiles()))
-  const svg = writeDiagramSvg(outlined, { faces: [], background, language })
+  const words = { kind: 'outlines', setLine: typesetterOf(await loadLetterFiles()) } as const
+  const svg = writeDiagramSvg(picture, { words, background, language })
   return new TextEncoder().encode(svg)
 }
 

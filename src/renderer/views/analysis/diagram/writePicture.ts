@@ -20,8 +20,8 @@ export async function writePicture(
     return writeDiagramPng(picture, { scale, background })
   }
   if (options.areWordsText) {
-    const faces = await loadEmbeddedFaces()
-    return new TextEncoder().encode(writeDiagramSvg(picture, { faces, background, language }))
+    const words = { kind: 'text', faces: await loadEmbeddedFaces() } as const
+    return new TextEncoder().encode(writeDiagramSvg(picture, { words, background, language }))
   }
   return runJob<PictureQuestion, Uint8Array<ArrayBuffer>>(
     () => new Worker(new URL('./pictureWorker.ts', import.meta.url), { type: 'module' }),
