@@ -31,9 +31,9 @@ import { killedAtRandom, quitWhileSaving } from './rows/randomEnds'
 import { shrinkingSaves } from './rows/shrinking'
 import { encodingsThatLie, unreadable } from './rows/toldApart'
 import { buildChild } from './support/buildChild'
-import type { Variant } from './support/faultHost'
 import { inFolder } from './support/processes'
 import { type RowResult, type Scale, tally } from './support/row'
+import { catches, type Variant } from './support/variants'
 
 export type Parts = {
   readonly child: string
@@ -80,24 +80,6 @@ export const rows: Readonly<Record<string, (parts: Parts) => Promise<RowResult>>
   F40: noMemoryLeft,
 }
 
-/** Which rows must catch which way of being broken. Dropped writes do not show when only killed. */
-const catches: readonly (readonly [string, Variant])[] = [
-  ['F04', 'noFlush'],
-  ['F04', 'noFolderFlush'],
-  ['F04', 'inPlace'],
-  ['F04', 'acknowledgeFirst'],
-  ['F01', 'inPlace'],
-  ['F01', 'acknowledgeFirst'],
-  ['F03', 'noFlush'],
-  ['F03', 'acknowledgeFirst'],
-  ['F12', 'noLock'],
-  ['F13', 'noCompare'],
-  ['F18', 'noChecksum'],
-]
-
-/** Rows whose small part is enough to catch what is broken. */
-const isShort = new Set(['F04', 'F12', 'F13', 'F18'])
-
 /** A line a row. @returns whether nothing was lost and every broken variant was caught */
 export async function runFaults(
   names: readonly string[],
@@ -118,8 +100,7 @@ export async function runFaults(
     for (const [id, variant] of catches) {
       const row = rows[id]
       if (!isWanted(id) || row === undefined) continue
-      const parts = { child, scale: isShort.has(id) ? 'small' : scale, variant } as const
-      const result = await resultOf(id, () => row(parts))
+      const result = await resultOf(id, () => row({ child, scale: 'small', variant }))
       const isTried = !result.findings.some(finding => finding.startsWith('the row itself'))
       const isCaught = isTried && result.lost + result.failed > 0
       isGood &&= isCaught || result.skipped !== null

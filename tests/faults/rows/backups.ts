@@ -4,6 +4,7 @@ import { sha256Of } from '../../../src/main/fingerprint'
 import { loadSqlite, type Sqlite } from '../../../src/renderer/store/database'
 import { openProjectBytes } from '../../../src/renderer/store/projectFile'
 import type { FileRef } from '../../../src/shared/hostApi'
+import { withoutARow } from '../support/brokenHost'
 import { withClock } from '../support/clock'
 import { createFaultHost, projectPath } from '../support/faultHost'
 import { inFolder } from '../support/processes'
@@ -12,14 +13,18 @@ import { type RowResult, type Scale, tally } from '../support/row'
 import { dumpOf, fileName, type Reference } from '../support/scenario'
 import { startSession } from '../support/session'
 import { countedStamps } from '../support/stamps'
+import type { Variant } from '../support/variants'
 
 const minuteMs = 60_000
+
+type RowParts = { readonly scale: Scale; readonly variant?: Variant }
 
 /**
  * F20: every backup of a long session is the project as it was at its moment; restored, it is the
  * project; and one undo brings back what was there before.
  */
-export async function everyBackup({ scale }: { readonly scale: Scale }): Promise<RowResult> {
+export async function everyBackup(row: RowParts): Promise<RowResult> {
+  const { scale, variant } = row
   const { check, result } = tally('F20')
   const sqlite = await loadSqlite()
   const steps = scale === 'full' ? 500 : 60
@@ -54,7 +59,8 @@ export async function everyBackup({ scale }: { readonly scale: Scale }): Promise
       const present = reference.at(-1) ?? ''
       for (const [index, bytes] of kept.entries()) {
         const wanted = reference[momentIn(sqlite, bytes, reference).sequence] ?? ''
-        const parts = { sqlite, folder, file, bytes, wanted, present }
+        const given = variant === 'dropsARow' ? withoutARow(sqlite, bytes) : bytes
+        const parts = { sqlite, folder, file, bytes: given, wanted, present }
         check(await restoredAndUndone(session, parts), `restoring backup ${index}`)
       }
       await session.crash()

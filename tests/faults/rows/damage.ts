@@ -4,19 +4,14 @@ import { dirname } from 'node:path'
 import { createJournalFiles } from '../../../src/main/journalFiles'
 import { loadSqlite, type Sqlite } from '../../../src/renderer/store/database'
 import { emptyDatabase } from '../../../src/renderer/store/migrate'
-import { openProjectBytes } from '../../../src/renderer/store/projectFile'
 import { problemOf } from '../../../src/shared/problem'
-import {
-  createFaultHost,
-  journalPath,
-  projectPath,
-  remainingJournal,
-  type Variant,
-} from '../support/faultHost'
+import { opener, withoutBadLines } from '../support/brokenHost'
+import { createFaultHost, journalPath, projectPath, remainingJournal } from '../support/faultHost'
 import { inFolder } from '../support/processes'
 import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
 import { fileName, plans, play, projectId, referenceFor } from '../support/scenario'
 import { startSession } from '../support/session'
+import type { Variant } from '../support/variants'
 import { recover } from '../support/verify'
 
 type Parts = { readonly scale: Scale; readonly variant?: Variant }
@@ -39,9 +34,9 @@ async function savedProject(sqlite: Sqlite, plan: number) {
 const refusals = new Set(['project-file-damaged', 'project-file-not-ours', 'project-file-too-new'])
 
 /** Null when the bytes are refused with a reason that the analyst is told. */
-function wrongAnswer(sqlite: Sqlite, bytes: Uint8Array): string | null {
+function wrongAnswer(sqlite: Sqlite, bytes: Uint8Array, variant?: Variant): string | null {
   try {
-    openProjectBytes(sqlite, bytes, fileName).close()
+    opener(variant, fileName)(sqlite, bytes).close()
     return 'opened'
   } catch (error) {
     const { code } = problemOf(error)
@@ -50,19 +45,19 @@ function wrongAnswer(sqlite: Sqlite, bytes: Uint8Array): string | null {
 }
 
 /** F17: cut off after every byte of a small project, and at many places of a large one. */
-export async function cutOff({ scale }: Parts): Promise<RowResult> {
+export async function cutOff({ scale, variant }: Parts): Promise<RowResult> {
   const { check, result } = tally('F17')
   const sqlite = await loadSqlite()
   const { project } = await savedProject(sqlite, 0)
   const step = scale === 'full' ? 1 : 997
   for (let length = 0; length < project.length; length += step) {
-    check(wrongAnswer(sqlite, project.subarray(0, length)), `length ${length}`)
+    check(wrongAnswer(sqlite, project.subarray(0, length), variant), `length ${length}`)
   }
   const large = largeProject(sqlite, scale === 'full' ? 20_000_000 : 400_000)
   const lengths = scale === 'full' ? 2000 : 20
   for (let index = 0; index < lengths; index += 1) {
     const length = Math.floor((large.length * index) / lengths)
-    check(wrongAnswer(sqlite, large.subarray(0, length)), `large, length ${length}`)
+    check(wrongAnswer(sqlite, large.subarray(0, length), variant), `large, length ${length}`)
   }
   return result()
 }
@@ -125,7 +120,7 @@ function mutated(project: Buffer, random: () => number): Buffer {
 }
 
 /** F19: what is no project is never opened as a new one, and never written over. */
-export async function neverOurs(): Promise<RowResult> {
+export async function neverOurs({ variant }: Parts): Promise<RowResult> {
   const { check, result } = tally('F19')
   const sqlite = await loadSqlite()
   const foreign = emptyDatabase(sqlite)
@@ -139,7 +134,7 @@ export async function neverOurs(): Promise<RowResult> {
     'a project without a project': emptyDatabase(sqlite).toBytes(),
   }
   for (const [what, bytes] of Object.entries(files)) {
-    check(wrongAnswer(sqlite, bytes), what)
+    check(wrongAnswer(sqlite, bytes, variant), what)
     await inFolder(async folder => {
       const host = createFaultHost(folder)
       writeFileSync(projectPath(folder, fileName), bytes)
@@ -156,7 +151,7 @@ export async function neverOurs(): Promise<RowResult> {
 }
 
 /** F23: a journal cut off after every byte and damaged in other ways is never replayed wrongly. */
-export async function damagedJournals({ scale }: Parts): Promise<RowResult> {
+export async function damagedJournals({ scale, variant }: Parts): Promise<RowResult> {
   const { check, result } = tally('F23')
   const sqlite = await loadSqlite()
   const random = randomFrom(23)
@@ -165,7 +160,9 @@ export async function damagedJournals({ scale }: Parts): Promise<RowResult> {
   const reference = referenceFor(sqlite, plans[plan] ?? [])
   const saved = (await recover(sqlite, { project, journal: null })) as { sequence: number }
   const tryWith = async (damaged: Buffer, where: string) => {
-    const recovered = await recover(sqlite, { project, journal: damaged.toString('utf8') })
+    const found = damaged.toString('utf8')
+    const text = variant === 'skipsBadLines' ? withoutBadLines(found) : found
+    const recovered = await recover(sqlite, { project, journal: text })
     if (typeof recovered === 'string') {
       const isTold = recovered.startsWith('the journal was set aside')
       check(isTold ? null : recovered, where)

@@ -14,11 +14,12 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { loadSqlite } from '../../../src/renderer/store/database'
-import { createFaultHost, projectPath, type Variant } from '../support/faultHost'
+import { createFaultHost, projectPath } from '../support/faultHost'
 import { isRoot, mountImage, onExt4, unmount, whyNoLoopDisk } from '../support/loopDisk'
 import { canRun, endOf, inFolder, runChild, startChild } from '../support/processes'
 import { type RowResult, type Scale, skippedRow, tally } from '../support/row'
 import { fileName, plans, play, referenceFor } from '../support/scenario'
+import type { Variant } from '../support/variants'
 import { findLoss, type Promised, remainsIn } from '../support/verify'
 
 export type DiskParts = {
@@ -82,21 +83,23 @@ async function untilPowerCut(call: Parameters<typeof startChild>[0], stopAt: num
 }
 
 /** F10: full at every size from nothing to enough; the old file stays, and work goes on with room. */
-export async function fullDisk({ scale }: Pick<DiskParts, 'scale'>): Promise<RowResult> {
+export async function fullDisk({
+  scale,
+  variant,
+}: Pick<DiskParts, 'scale' | 'variant'>): Promise<RowResult> {
   if (!isRoot) return skippedRow('F10', 'needs root')
   const { add, check, result } = tally('F10')
   const sqlite = await loadSqlite()
   const plan = plans[6] ?? []
   const reference = referenceFor(sqlite, plan)
-  const sizes = scale === 'full' ? 64 : 6
-  for (let size = 1; size <= sizes; size += 1) {
+  const sizes = Array.from({ length: 64 }, (_, index) => 25 * (index + 1))
+  for (const kilobytes of scale === 'full' ? sizes : [25, 50, 300, 550, 1075, 1600]) {
     await inFolder(async folder => {
-      const kilobytes = Math.ceil((size * 1600) / sizes)
       const mounting = ['-t', 'tmpfs', '-o', `size=${kilobytes}k`, 'tmpfs', folder]
       if (spawnSync('mount', mounting).status !== 0) return check('no tmpfs', `size ${kilobytes}k`)
       try {
         let promised: Promised = { acknowledged: 0, saved: 0, name: fileName }
-        const host = createFaultHost(folder)
+        const host = createFaultHost(folder, variant)
         await play({ sqlite, host }, plan, {
           acknowledged: acknowledged => {
             promised = { ...promised, acknowledged }
@@ -260,7 +263,7 @@ const protections: readonly Protection[] = [
 
 /** F15: what may not be written says so at opening, and stays as it is to the byte. */
 export async function protectedPlaces(parts: DiskParts): Promise<RowResult> {
-  const { child, scale } = parts
+  const { child, scale, variant } = parts
   const canBecomeOther = isRoot && canRun('setpriv', [...other.slice(1), 'true'])
   if (!canBecomeOther) return skippedRow('F15', 'needs root and setpriv')
   const { check, result } = tally('F15')
@@ -278,7 +281,7 @@ export async function protectedPlaces(parts: DiskParts): Promise<RowResult> {
       chmodSync(folder, 0o755)
       const undo = protect?.(path) ?? (() => undefined)
       try {
-        const end = runChild({ child, mode: 'access', folder, plan: name, under: other })
+        const end = runChild({ child, mode: 'access', folder, plan: name, variant, under: other })
         const [kind, ...words] = end.lines.at(-1) ?? ['no answer']
         const answer = kind === 'problem' ? words[0] : words.join(' ')
         check(answer === expected ? null : `${answer}, not ${expected}`, what)

@@ -10,6 +10,7 @@ import { type RowResult, randomFrom, type Scale, skippedRow, tally } from '../su
 import { fileName } from '../support/scenario'
 import { startSession } from '../support/session'
 import { countedStamps } from '../support/stamps'
+import type { Variant } from '../support/variants'
 import { findLoss, remainsIn } from '../support/verify'
 
 const longestSaveMs = 12
@@ -24,8 +25,10 @@ const accidents: Readonly<Record<string, (projects: string, path: string) => voi
   'drive pulled out while saving': projects => unmount(projects),
 }
 
+type Parts = { readonly scale: Scale; readonly variant?: Variant }
+
 /** F14: the edits stay, the save says why not, "Save as" works, and what was called saved is there. */
-export async function goneUnderneath({ scale }: { readonly scale: Scale }): Promise<RowResult> {
+export async function goneUnderneath({ scale, variant }: Parts): Promise<RowResult> {
   const why = await whyNoLoopDisk()
   if (why !== null) return skippedRow('F14', why)
   const { add, check, result } = tally('F14')
@@ -37,7 +40,7 @@ export async function goneUnderneath({ scale }: { readonly scale: Scale }): Prom
       const planned = randomPlan(sqlite, seed, { steps: 12, savesEvery: 0 })
       const { outcome, loss, copy } = await inFolder(folder =>
         onExt4(join(folder, 'image'), join(folder, 'projects'), () =>
-          workThrough({ sqlite, folder, what, planned, seed }),
+          workThrough({ sqlite, folder, what, planned, seed, variant }),
         ),
       )
       const where = `${what}, run ${run}`
@@ -56,11 +59,14 @@ type Work = {
   readonly what: string
   readonly planned: PlanWithReference
   readonly seed: number
+  readonly variant: Variant | undefined
 }
 
-async function workThrough({ sqlite, folder, what, planned: { plan, reference }, seed }: Work) {
+async function workThrough(work: Work) {
+  const { sqlite, folder, what, seed, variant } = work
+  const { plan, reference } = work.planned
   const projects = join(folder, 'projects')
-  const host = createFaultHost(folder)
+  const host = createFaultHost(folder, variant)
   const session = startSession({ sqlite, host, stamps: countedStamps().stamps })
   await session.create()
   const file = await host.chooseSave(fileName)

@@ -8,10 +8,13 @@ import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
 import { type Act, fileName, projectId, type Reference } from '../support/scenario'
 import { startSession } from '../support/session'
 import { countedStamps } from '../support/stamps'
+import type { Variant } from '../support/variants'
 import { findLoss, remainsIn } from '../support/verify'
 
+type Parts = { readonly scale: Scale; readonly variant?: Variant }
+
 /** The oracle does the same in one session: every undo that it was allowed has to be allowed here. */
-export async function undoneAfterRestart({ scale }: { readonly scale: Scale }): Promise<RowResult> {
+export async function undoneAfterRestart({ scale, variant }: Parts): Promise<RowResult> {
   const { check, result } = tally('F09')
   const sqlite = await loadSqlite()
   for (let run = 0; run < (scale === 'full' ? 1000 : 12); run += 1) {
@@ -21,7 +24,7 @@ export async function undoneAfterRestart({ scale }: { readonly scale: Scale }): 
       undoShare: 0.25,
       isUndoneInTheEnd: true,
     })
-    const parts = { sqlite, plan, reference, random: randomFrom(run) }
+    const parts = { sqlite, plan, reference, random: randomFrom(run), variant }
     check(await inFolder(folder => playWithRestarts(folder, parts)), `sequence ${run}`)
   }
   return result()
@@ -32,15 +35,16 @@ type Sequence = {
   readonly plan: readonly Act[]
   readonly reference: Reference
   readonly random: () => number
+  readonly variant: Variant | undefined
 }
 
 /** Null when each step came out as the oracle's. */
 async function playWithRestarts(
   folder: string,
-  { sqlite, plan, reference, random }: Sequence,
+  { sqlite, plan, reference, random, variant }: Sequence,
 ): Promise<string | null> {
   const { stamps } = countedStamps()
-  let host = createFaultHost(folder)
+  let host = createFaultHost(folder, variant)
   let session = startSession({ sqlite, host, stamps })
   await session.create()
   let file = await host.chooseSave(fileName)
@@ -50,7 +54,7 @@ async function playWithRestarts(
       if (index > 0 && random() < 0.3) await session.close()
       else await session.crash()
       await host.close()
-      host = createFaultHost(folder)
+      host = createFaultHost(folder, variant)
       session = startSession({ sqlite, host, stamps })
       if (existsSync(projectPath(folder, fileName))) {
         file = host.chooseOpen(fileName)

@@ -21,14 +21,15 @@ import { inFolder, startChild } from '../support/processes'
 import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
 import { fileName, plans, play, projectId } from '../support/scenario'
 import { startSession } from '../support/session'
+import type { Variant } from '../support/variants'
 
-type Parts = { readonly child: string; readonly scale: Scale }
+type Parts = { readonly child: string; readonly scale: Scale; readonly variant?: Variant }
 
 const longestMs = 10_000
 const refusals = new Set(['project-file-damaged', 'project-file-not-ours', 'project-file-too-new'])
 
 /** F22: refused in time, and not written to; what only holds other text may be opened. */
-export async function hostileProjects({ child, scale }: Parts): Promise<RowResult> {
+export async function hostileProjects({ child, scale, variant }: Parts): Promise<RowResult> {
   const { check, result } = tally('F22')
   const sqlite = await loadSqlite()
   const random = randomFrom(22)
@@ -37,12 +38,13 @@ export async function hostileProjects({ child, scale }: Parts): Promise<RowResul
     what: `broken structure ${index}`,
     bytes: brokenStructure(good, random),
   }))
-  const answer = await openEach(child, [{ what: 'a good project', bytes: good }])
+  const by = { child, variant }
+  const answer = await openEach(by, [{ what: 'a good project', bytes: good }])
   check(answer.get('a good project') === 'opened' ? null : 'was not opened', 'a good project')
-  for (const [what, said] of await openEach(child, hostileSchemas(sqlite))) {
+  for (const [what, said] of await openEach(by, hostileSchemas(sqlite))) {
     check(refusals.has(said) ? null : said, what)
   }
-  for (const [what, said] of await openEach(child, broken)) {
+  for (const [what, said] of await openEach(by, broken)) {
     check(refusals.has(said) || said === 'opened' ? null : said, what)
   }
   return result()
@@ -50,13 +52,13 @@ export async function hostileProjects({ child, scale }: Parts): Promise<RowResul
 
 /** Each file by a child, as the worker opens it; one that takes too long is killed. */
 async function openEach(
-  child: string,
+  by: Pick<Parts, 'child' | 'variant'>,
   files: readonly HostileFile[],
 ): Promise<ReadonlyMap<string, string>> {
   const answers = new Map<string, string>()
   let next = 0
   while (next < files.length) {
-    const running = startChild({ child, mode: 'openEach', folder: '', plan: '0' })
+    const running = startChild({ ...by, mode: 'openEach', folder: '', plan: '0' })
     await running.nextLine()
     for (; next < files.length; next += 1) {
       const file = files[next]
@@ -81,7 +83,7 @@ function tooLong(): Promise<string> {
 }
 
 /** F16: nothing of a newer program's project or journal is changed by a byte, whatever is tried. */
-export async function newerProjects({ scale }: Pick<Parts, 'scale'>): Promise<RowResult> {
+export async function newerProjects({ scale, variant }: Omit<Parts, 'child'>): Promise<RowResult> {
   const { check, result } = tally('F16')
   const sqlite = await loadSqlite()
   const random = randomFrom(16)
@@ -95,7 +97,7 @@ export async function newerProjects({ scale }: Pick<Parts, 'scale'>): Promise<Ro
       database.script(`PRAGMA user_version = ${version}; ${more}`)
       const bytes = database.toBytes()
       database.close()
-      check(await tryAll(sqlite, bytes), `format ${version} ${more}`)
+      check(await tryAll(sqlite, bytes, variant), `format ${version} ${more}`)
     }
   }
   for (const change of newerJournals) check(await tryJournal(sqlite, change), 'a newer journal')
@@ -105,9 +107,13 @@ export async function newerProjects({ scale }: Pick<Parts, 'scale'>): Promise<Ro
 type Loaded = Awaited<ReturnType<typeof loadSqlite>>
 
 /** Opens, changes and saves. */
-async function tryAll(sqlite: Loaded, bytes: Uint8Array): Promise<string | null> {
+async function tryAll(
+  sqlite: Loaded,
+  bytes: Uint8Array,
+  variant: Variant | undefined,
+): Promise<string | null> {
   return inFolder(async folder => {
-    const host = createFaultHost(folder)
+    const host = createFaultHost(folder, variant)
     const path = projectPath(folder, fileName)
     writeFileSync(path, bytes)
     const file = host.chooseOpen(fileName)

@@ -12,10 +12,11 @@ import {
 import { join } from 'node:path'
 import { sha256Of } from '../../../src/main/fingerprint'
 import { problemOf } from '../../../src/shared/problem'
-import { createFaultHost, projectPath, type Variant } from '../support/faultHost'
+import { createFaultHost, projectPath } from '../support/faultHost'
 import { inFolder, startChild } from '../support/processes'
 import { type RowResult, type Scale, tally } from '../support/row'
 import { fileName } from '../support/scenario'
+import type { Variant } from '../support/variants'
 
 /** F12: two programs run for one lock; never do both get it, and a dead one's is taken over. */
 export async function races(parts: {

@@ -6,33 +6,38 @@ import { writePlan } from '../support/planFile'
 import { inFolder, startChild } from '../support/processes'
 import { randomPlan } from '../support/randomPlan'
 import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
+import type { Variant } from '../support/variants'
 import { findLoss, remainsIn } from '../support/verify'
 
-type Parts = { readonly child: string; readonly scale: Scale }
+type Parts = { readonly child: string; readonly scale: Scale; readonly variant?: Variant }
 
 const pause = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
 
 /** F02: kill -9 at a random moment of any commands; through the store alone and through main. */
-export async function killedAtRandom({ child, scale }: Parts): Promise<RowResult> {
+export async function killedAtRandom({ child, scale, variant }: Parts): Promise<RowResult> {
   const { add, result } = tally('F02')
   const desktop = await buildDesktop(join(child, '..'))
   const runs = scale === 'full' ? 60 : 4
   for (let run = 0; run < runs; run += 1) {
+    // The store alone can be broken, the built program cannot.
+    const isWhole = run % 2 === 0 && variant === undefined
     const end = await endAtRandom({
-      child: run % 2 === 0 ? desktop.program : child,
+      child: isWhole ? desktop.program : child,
       appFolder: desktop.appFolder,
-      mode: run % 2 === 0 ? 'kill' : 'play',
+      mode: isWhole ? 'kill' : 'play',
+      variant,
       seed: 2000 + run,
       longestMs: scale === 'full' ? 5000 : 1200,
       signal: 'SIGKILL',
     })
     add(end.loss, `run ${run}, after ${end.acknowledged} steps`)
+    if (variant !== undefined && end.loss !== null) break
   }
   return result()
 }
 
 /** F08: told to quit, or the window closed, right after a save was asked for, or while it runs. */
-export async function quitWhileSaving({ child, scale }: Parts): Promise<RowResult> {
+export async function quitWhileSaving({ child, scale, variant }: Parts): Promise<RowResult> {
   const { add, check, result } = tally('F08')
   const desktop = await buildDesktop(join(child, '..'))
   const runs = scale === 'full' ? 200 : 4
@@ -41,6 +46,7 @@ export async function quitWhileSaving({ child, scale }: Parts): Promise<RowResul
       child: desktop.program,
       appFolder: desktop.appFolder,
       mode: run % 2 === 0 ? 'quit' : 'close',
+      variant,
       seed: 8000 + run,
       longestMs: 30,
       signal: 'SIGTERM',
@@ -57,13 +63,15 @@ type Ending = {
   readonly child: string
   readonly appFolder: string
   readonly mode: string
+  readonly variant: Variant | undefined
   readonly seed: number
   readonly longestMs: number
   readonly signal: 'SIGKILL' | 'SIGTERM'
 }
 
 /** Plays until a random moment; the moment for quitting begins with a save. */
-async function endAtRandom({ child, appFolder, mode, seed, longestMs, signal }: Ending) {
+async function endAtRandom(ending: Ending) {
+  const { child, appFolder, mode, variant, seed, longestMs, signal } = ending
   const random = randomFrom(seed)
   const sqlite = await loadSqlite()
   return inFolder(async folder => {
@@ -72,7 +80,7 @@ async function endAtRandom({ child, appFolder, mode, seed, longestMs, signal }: 
     const planPath = join(folder, 'plan')
     writePlan(planPath, plan)
     const env = { FAULT_APP_FOLDER: appFolder }
-    const running = startChild({ child, mode, folder, plan: planPath, env })
+    const running = startChild({ child, mode, folder, plan: planPath, variant, env })
     const first = signal === 'SIGTERM' ? 'saving' : 'acknowledged'
     for (let line = await running.nextLine(); line !== null; line = await running.nextLine()) {
       if (line.startsWith(first) || line.startsWith('finished')) break

@@ -9,6 +9,7 @@ import { type RowResult, tally } from '../support/row'
 import { type Act, dumpOf, fileName } from '../support/scenario'
 import { startSession } from '../support/session'
 import { countedStamps, uuidOf } from '../support/stamps'
+import type { Variant } from '../support/variants'
 
 type Scene = {
   readonly sqlite: Sqlite
@@ -124,14 +125,23 @@ async function cutOffWhileLoading(scene: Scene): Promise<string | null> {
   return bytesOf(scene).equals(whole) ? null : 'the file was written'
 }
 
+/** A session of the store; broken, each save comes as if the analyst had agreed to lose most of it. */
+function sessionOf(parts: Parameters<typeof startSession>[0], variant: Variant | undefined) {
+  const session = startSession(parts)
+  if (variant !== 'neverAsks') return session
+  const outcomeOf = (request: unknown) =>
+    session.outcomeOf({ ...(request as object), mayShrink: true }) // requests are objects
+  return { ...session, outcomeOf }
+}
+
 /** F21: each way asks, or refuses, and what was in the file is still there. */
-export async function shrinkingSaves(): Promise<RowResult> {
+export async function shrinkingSaves(parts: { readonly variant?: Variant }): Promise<RowResult> {
   const { add: count, result } = tally('F21')
   const sqlite = await loadSqlite()
   for (const [what, tryOut] of ways) {
     const loss = await inFolder(async folder => {
       const host = createFaultHost(folder)
-      const session = startSession({ sqlite, host, stamps: countedStamps().stamps })
+      const session = sessionOf({ sqlite, host, stamps: countedStamps().stamps }, parts.variant)
       await session.create()
       const file = await host.chooseSave(fileName)
       await session.act({ kind: 'save' }, file)

@@ -6,8 +6,16 @@ import { bundleForNode, repository } from './buildChild'
 
 export type DesktopProgram = { readonly program: string; readonly appFolder: string }
 
-/** @param folder the one that `buildChild` was given: SQLite lies there */
-export async function buildDesktop(folder: string): Promise<DesktopProgram> {
+const built = new Map<string, Promise<DesktopProgram>>()
+
+/** Built once a folder. @param folder the one that `buildChild` was given: SQLite lies there */
+export function buildDesktop(folder: string): Promise<DesktopProgram> {
+  const program = built.get(folder) ?? buildIn(folder)
+  built.set(folder, program)
+  return program
+}
+
+async function buildIn(folder: string): Promise<DesktopProgram> {
   const appFolder = join(folder, 'app')
   for (const part of ['main', 'preload', 'renderer']) {
     mkdirSync(join(appFolder, part), { recursive: true })

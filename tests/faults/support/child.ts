@@ -8,12 +8,13 @@ import { type Disk, nodeDisk } from '../../../src/main/atomicFile'
 import { sha256Of } from '../../../src/main/fingerprint'
 import { createProjectLocks } from '../../../src/main/projectLocks'
 import { Database, loadSqlite } from '../../../src/renderer/store/database'
-import { openProjectBytes } from '../../../src/renderer/store/projectFile'
 import { problemOf } from '../../../src/shared/problem'
 import type { StoreRequest } from '../../../src/shared/storeProtocol'
-import { createFaultHost, projectPath, type Variant, variants } from './faultHost'
+import { opener } from './brokenHost'
+import { createFaultHost, projectPath } from './faultHost'
 import { readPlan } from './planFile'
 import { fileName, type Plan, plans, play, projectId, startService } from './scenario'
+import { type Variant, variants } from './variants'
 
 const [mode = '', folder = '', planNumber = '0', wanted = 'none'] = process.argv.slice(2)
 const variant: Variant = variants.find(name => name === wanted) ?? 'none'
@@ -76,7 +77,7 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
       const before = sha256Of(bytes)
       let answer = 'opened'
       try {
-        openProjectBytes(sqlite, bytes, fileName).close()
+        opener(variant, fileName)(sqlite, bytes).close()
       } catch (error) {
         answer = problemOf(error).code
       }

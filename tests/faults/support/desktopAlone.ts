@@ -1,7 +1,7 @@
 /**
  * The built main process over the Electron stand-in without a browser: where the page would be, the
  * store plays a plan, asks main through the same channels, and answers as an analyst who keeps
- * everything. `desktopAlone <ending> <folder> <plan>`; SIGTERM quits as Electron does on Linux.
+ * everything. `desktopAlone <ending> <folder> <plan> <variant>`; SIGTERM quits as Electron does on Linux.
  */
 import { mkdirSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ import { readPlan } from './planFile'
 import { creation, fileName, type Plan, startService } from './scenario'
 import { countedStamps } from './stamps'
 
-const [ending = 'term', folder = '', planPath = ''] = process.argv.slice(2)
+const [ending = 'term', folder = '', planPath = '', variant = 'none'] = process.argv.slice(2)
 const appFolder = process.env.FAULT_APP_FOLDER ?? ''
 
 const say = (...words: readonly (string | number)[]) => {
@@ -146,6 +146,11 @@ function fail(error: unknown): void {
   say('problem', code, error instanceof Error ? (error.stack ?? '').replaceAll('\n', ' | ') : '')
 }
 
+function leave(): void {
+  say('exited')
+  process.exit(0)
+}
+
 mkdirSync(join(folder, 'projects'), { recursive: true })
 const standin = new Standin({
   context: contextOfNoBrowser(),
@@ -153,12 +158,10 @@ const standin = new Standin({
   answers: { open: [], save: [join(folder, 'projects', fileName)] },
 })
 process.on('SIGTERM', () => {
+  if (variant === 'leavesAtOnce') leave()
   if (ending === 'close') standin.windows[0]?.close()
   else standin.quit()
 })
 setInterval(() => undefined, 1000) // a window waits for its analyst
-void standin.exited.then(() => {
-  say('exited')
-  process.exit(0)
-})
+void standin.exited.then(leave)
 void standin.start(appFolder, electronDouble(standin))

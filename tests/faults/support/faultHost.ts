@@ -1,18 +1,17 @@
 /**
- * The desktop host's own modules on a folder of a test, as the store reaches them, with the broken
- * variants that every fault test has to catch.
+ * The desktop host's own modules on a folder of a test, as the store reaches them.
  *
  * In the folder: `projects/` with what the analyst sees, `data/` with what the program keeps.
  */
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { type Disk, nodeDisk } from '../../../src/main/atomicFile'
 import { createBackups } from '../../../src/main/backups'
 import { createFileTokens } from '../../../src/main/fileTokens'
 import { createJournalFiles, type JournalFiles } from '../../../src/main/journalFiles'
 import { createProjectFiles, type ProjectFiles } from '../../../src/main/projectFiles'
 import { createProjectLocks } from '../../../src/main/projectLocks'
-import { createSavedChecksums, type SavedChecksums } from '../../../src/main/savedChecksums'
+import { createSavedChecksums } from '../../../src/main/savedChecksums'
 import type { HostForStore } from '../../../src/renderer/store/hostForStore'
 import {
   type FileRef,
@@ -21,19 +20,8 @@ import {
   type HostRequest,
   type HostResponse,
 } from '../../../src/shared/hostApi'
-
-/** How the host is broken; `none` is the program as it is. */
-export const variants = [
-  'none',
-  'noFlush',
-  'noFolderFlush',
-  'inPlace',
-  'acknowledgeFirst',
-  'noLock',
-  'noCompare',
-  'noChecksum',
-] as const
-export type Variant = (typeof variants)[number]
+import { appendBrokenly, blind, brokenDisk, brokenProjects, copyingDisk } from './brokenHost'
+import type { Variant } from './variants'
 
 export type FaultHost = {
   readonly call: HostForStore
@@ -53,9 +41,6 @@ export const projectPath = (folder: string, name: string) => join(folder, 'proje
 export const journalPath = (folder: string, journalId: string) =>
   join(folder, 'data', 'journals', `${journalId}.journal`)
 
-/** Sees no difference. */
-const blind: SavedChecksums = { note: async () => undefined, compare: async () => 'unchanged' }
-
 /** The bytes of the only journal. */
 export function remainingJournal(folder: string): Buffer {
   const journals = join(folder, 'data', 'journals')
@@ -74,33 +59,28 @@ export function createFaultHost(
   const locks = createProjectLocks()
   const data = join(folder, 'data')
   const journals = createJournalFiles({ folder: join(data, 'journals'), disk })
+  const backups = join(data, 'backups')
   const files = createProjectFiles({
     tokens,
     locks,
-    backups: createBackups({ folder: join(data, 'backups'), disk }),
+    backups: createBackups({
+      folder: backups,
+      disk: variant === 'backsUpInPlace' ? copyingDisk(disk) : disk,
+    }),
     checksums: variant === 'noChecksum' ? blind : createSavedChecksums({ folder: data, disk }),
     chooseOpenPath: async () => chosenPath,
     chooseSavePath: async () => chosenPath,
     onUsed: async () => undefined,
     disk,
   })
-  // As if the analyst had agreed to replace whatever is there.
-  const saveUnseen: ProjectFiles['save'] = async request => {
-    chosenPath = tokens.pathOf(request.file)
-    await files.chooseSave('unused')
-    return files.save(request)
+  const choose = (path: string) => {
+    chosenPath = path
   }
-  const projects = variant === 'noCompare' ? { ...files, save: saveUnseen } : files
+  const projects = brokenProjects(variant, { files, tokens, disk, backups, choose })
   const answers: Answers = {
     ...journalAnswers(journals, variant),
     'project.read': ({ file }) => projects.read({ file: FileToken.parse(file) }),
-    'project.save': async request => {
-      const file = FileToken.parse(request.file)
-      if (variant !== 'inPlace') return projects.save({ ...request, file })
-      const path = tokens.pathOf(file)
-      await saveInPlace(path, request.bytes, disk)
-      return { savedAt: new Date().toISOString(), file: tokens.refFor(path) }
-    },
+    'project.save': request => projects.save({ ...request, file: FileToken.parse(request.file) }),
   }
   return {
     call: async (channel, request) => {
@@ -122,17 +102,10 @@ export function createFaultHost(
   }
 }
 
-/** What the store asks of its journal; `acknowledgeFirst` answers before the line is written. */
 function journalAnswers(journals: JournalFiles, variant: Variant): Answers {
-  const append = ({ journalId, lines }: HostRequest<'journal.append'>) =>
-    journals.append(journalId, lines).then(() => ({}))
   return {
     'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => ({})),
-    'journal.append': async request => {
-      if (variant !== 'acknowledgeFirst') return append(request)
-      setTimeout(() => void append(request), 2)
-      return {}
-    },
+    'journal.append': request => appendBrokenly(variant, journals, request),
     'journal.read': async ({ journalId, generation }) => ({
       text: await journals.read(journalId, generation),
     }),
@@ -142,37 +115,4 @@ function journalAnswers(journals: JournalFiles, variant: Variant): Answers {
     }),
     'journal.close': ({ journalId }) => journals.close(journalId).then(() => ({})),
   }
-}
-
-/** Everything that a save must not be: the old bytes are gone before the new ones are there. */
-async function saveInPlace(path: string, bytes: Uint8Array, disk: Disk): Promise<void> {
-  const handle = await disk.open(path, 'w')
-  try {
-    const half = Math.floor(bytes.length / 2)
-    await handle.write(bytes, 0, half, 0)
-    await handle.write(bytes, half, bytes.length - half, half)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-  const folder = await disk.open(dirname(path), 'r')
-  await folder.sync()
-  await folder.close()
-}
-
-function brokenDisk(variant: Variant, base: Disk): Disk {
-  if (variant !== 'noFlush' && variant !== 'noFolderFlush') return base
-  const open: Disk['open'] = async (...args) => {
-    const handle = await base.open(...args)
-    const isFolder = (await handle.stat()).isDirectory()
-    if (variant === 'noFolderFlush' && !isFolder) return handle
-    return new Proxy(handle, {
-      get(target, member) {
-        if (member === 'sync' || member === 'datasync') return async () => undefined
-        const value: unknown = Reflect.get(target, member)
-        return typeof value === 'function' ? value.bind(target) : value
-      },
-    })
-  }
-  return { ...base, open }
 }

@@ -3,8 +3,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Variant } from './faultHost'
 import { fileName } from './scenario'
+import type { Variant } from './variants'
 import type { Promised } from './verify'
 
 export type ChildCall = {
