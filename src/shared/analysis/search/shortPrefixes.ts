@@ -5,13 +5,11 @@
  * postings. Documents that came later are added one by one; those that are gone stay in, as in the
  * postings.
  */
-import { DOCUMENT_MASK } from '../tokenIndex/postings'
 import type { TokenIndex } from '../tokenIndex/tokenIndex'
 import { ID_MASK } from '../tokenIndex/tokenStream'
 
 // Constants of this module: where modules are not bundled, an import costs a call at each use.
 const idMask = ID_MASK
-const documentMask = DOCUMENT_MASK
 
 const LONGEST = 2
 /** Fewer entries are read faster than bits are kept. */
@@ -63,16 +61,10 @@ export class ShortPrefixes {
   #keep(prefix: string, ids: Uint32Array): void {
     const { postings, size } = this.#index
     let entries = 0
-    for (const id of ids) entries += postings.of(id).block.length
+    for (const id of ids) entries += postings.countInBlock(id)
     if (entries < ENTRIES_AT_LEAST) return
     const bits = new Uint32Array((size + 31) >>> 5)
-    for (const id of ids) {
-      const { block } = postings.of(id)
-      for (let at = 0; at < block.length; at++) {
-        const number = (block[at] as number) & documentMask
-        bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31))
-      }
-    }
+    for (const id of ids) postings.markBlock(id, bits)
     this.#bits.set(prefix, bits)
   }
 

@@ -33,16 +33,27 @@ export class Postings {
 
   /** Entries of a word, ascending by document: those of the block and later ones. */
   of(id: number): { readonly block: Uint32Array; readonly later: readonly number[] } {
-    const isInBlock = id + 1 < this.#offsets.length
-    const from = isInBlock ? this.#offsets[id] : 0
-    const to = isInBlock ? this.#offsets[id + 1] : 0
-    return { block: this.#block.subarray(from, to), later: this.#later.get(id) ?? NONE }
+    const block = this.#block.subarray(this.#from(id), this.#from(id + 1))
+    return { block, later: this.#later.get(id) ?? NONE }
   }
 
   /** Number of documents with a word, those that are gone included. */
   count(id: number): number {
-    const { block, later } = this.of(id)
-    return block.length + later.length
+    return this.countInBlock(id) + (this.#later.get(id)?.length ?? 0)
+  }
+
+  countInBlock(id: number): number {
+    return this.#from(id + 1) - this.#from(id)
+  }
+
+  /** Sets the bits of the documents of the block that have a word. */
+  markBlock(id: number, bits: Uint32Array): void {
+    const block = this.#block
+    const to = this.#from(id + 1)
+    for (let at = this.#from(id); at < to; at++) {
+      const number = (block[at] as number) & DOCUMENT_MASK // within the block
+      bits[number >>> 5] = (bits[number >>> 5] as number) | (1 << (number & 31))
+    }
   }
 
   /** Makes the sorted block anew, of all documents. */
@@ -79,6 +90,11 @@ export class Postings {
       }
     }
     this.#seenBefore = count
+  }
+
+  /** Where a word's entries begin in the block; words that came later have none. */
+  #from(id: number): number {
+    return this.#offsets[id] ?? this.#block.length
   }
 
   get byteLength(): number {

@@ -6,6 +6,7 @@
  * Must stay true: the same letters have the same id; `idsWithPrefix` is complete.
  */
 import { withRoom } from './growing'
+import { wordOrder } from './wordOrder'
 
 /** Stands between the fields of a document; no word has it. */
 export const NO_WORD = 0
@@ -27,8 +28,8 @@ export class Vocabulary {
   /** Number of ids, that of no word included. */
   size = 1
   #starts = new Uint32Array(1 << 12)
-  #hashes = new Uint32Array(1 << 12)
-  #table = new Uint32Array(1 << 13)
+  /** Two a slot, side by side in memory: the id, none when the slot is free, and the word's hash. */
+  #table = new Uint32Array(1 << 14)
   /** Ids in the order of their letters, and how many ids were known then. */
   #sorted = new Uint32Array(0)
   #sortedSize = 1
@@ -44,14 +45,15 @@ export class Vocabulary {
    * @param hash as `nextHash` makes it of them, beginning with 0
    */
   idOfTried(length: number, hash: number): number {
-    const mask = this.#table.length - 1
+    const table = this.#table
+    const mask = table.length - 2
     const seed = mixed(hash)
-    let slot = seed & mask
+    let slot = (seed << 1) & mask
     for (;;) {
-      const id = this.#table[slot] as number // within the table
+      const id = table[slot] as number // within the table
       if (id === NO_WORD) break
-      if (this.#hashes[id] === seed && this.#equalsTried(id, length)) return id
-      slot = (slot + 1) & mask
+      if (table[slot + 1] === seed && this.#equalsTried(id, length)) return id
+      slot = (slot + 2) & mask
     }
     return this.#keepTried(length, seed, slot)
   }
@@ -118,12 +120,10 @@ export class Vocabulary {
   /** Puts the words in order. */
   sort(): void {
     if (this.#sortedSize === this.size) return
-    const words = Array.from({ length: this.size - 1 }, (_, index) => ({
-      id: index + 1,
-      word: this.word(index + 1),
-    }))
-    words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0))
-    this.#sorted = Uint32Array.from(words, ({ id }) => id)
+    const starts = new Uint32Array(this.size + 1)
+    starts.set(this.#starts.subarray(0, this.size))
+    starts[this.size] = this.poolEnd
+    this.#sorted = wordOrder({ pool: this.pool, starts }, NO_WORD + 1)
     this.#sortedSize = this.size
   }
 
@@ -131,11 +131,10 @@ export class Vocabulary {
   trim(): void {
     this.pool = this.pool.slice(0, this.poolEnd)
     this.#starts = this.#starts.slice(0, this.size)
-    this.#hashes = this.#hashes.slice(0, this.size)
   }
 
   get byteLength(): number {
-    const arrays = [this.pool, this.#starts, this.#hashes, this.#table, this.#sorted]
+    const arrays = [this.pool, this.#starts, this.#table, this.#sorted]
     return arrays.reduce((sum, { byteLength }) => sum + byteLength, 0)
   }
 
@@ -153,11 +152,12 @@ export class Vocabulary {
 
   #idOfHashed(length: number, hash: number): number {
     const seed = mixed(hash)
-    const mask = this.#table.length - 1
-    for (let slot = seed & mask; ; slot = (slot + 1) & mask) {
-      const id = this.#table[slot] as number // within the table
+    const table = this.#table
+    const mask = table.length - 2
+    for (let slot = (seed << 1) & mask; ; slot = (slot + 2) & mask) {
+      const id = table[slot] as number // within the table
       if (id === NO_WORD) return NO_WORD
-      if (this.#hashes[id] === seed && this.#equalsTried(id, length)) return id
+      if (table[slot + 1] === seed && this.#equalsTried(id, length)) return id
     }
   }
 
@@ -199,22 +199,26 @@ export class Vocabulary {
   #keepTried(length: number, seed: number, slot: number): number {
     const id = this.size++
     this.#starts = withRoom(this.#starts, this.size)
-    this.#hashes = withRoom(this.#hashes, this.size)
     this.#starts[id] = this.poolEnd
-    this.#hashes[id] = seed
     this.poolEnd += length
     this.#table[slot] = id
-    if (this.size * 2 > this.#table.length) this.#enlargeTable()
+    this.#table[slot + 1] = seed
+    if (this.size * 4 > this.#table.length) this.#enlargeTable()
     return id
   }
 
   #enlargeTable(): void {
-    const table = new Uint32Array(this.#table.length * 2)
-    const mask = table.length - 1
-    for (let id = 1; id < this.size; id++) {
-      let slot = (this.#hashes[id] ?? 0) & mask
-      while (table[slot] !== NO_WORD) slot = (slot + 1) & mask
+    const before = this.#table
+    const table = new Uint32Array(before.length * 2)
+    const mask = table.length - 2
+    for (let at = 0; at < before.length; at += 2) {
+      const id = before[at] as number // within the table
+      if (id === NO_WORD) continue
+      const seed = before[at + 1] as number // within the table
+      let slot = (seed << 1) & mask
+      while (table[slot] !== NO_WORD) slot = (slot + 2) & mask
       table[slot] = id
+      table[slot + 1] = seed
     }
     this.#table = table
   }
