@@ -291,6 +291,25 @@ CREATE TABLE coding (
 CREATE INDEX coding_code ON coding (code_id);
 CREATE INDEX coding_paragraph ON coding (paragraph_id);
 
+-- What the analyst concluded at a moment, with the ranking as it was then. Likelihood: the terms of ICD
+-- 203. ranking: JSON, a list of label, rank, weightedInconsistency, unratedEvidence.
+CREATE TABLE judgement (
+  id TEXT PRIMARY KEY NOT NULL,
+  conclusion TEXT NOT NULL,
+  hypothesis_id TEXT REFERENCES hypothesis (id) ON DELETE SET NULL,
+  likelihood TEXT NOT NULL CHECK (likelihood IN (
+    'almostNoChance', 'veryUnlikely', 'unlikely', 'evenChance', 'likely', 'veryLikely', 'almostCertain'
+  )),
+  confidence TEXT NOT NULL CHECK (confidence IN ('low', 'moderate', 'high')),
+  assumptions TEXT NOT NULL DEFAULT '',
+  change_signs TEXT NOT NULL DEFAULT '',
+  gaps TEXT NOT NULL DEFAULT '',
+  ranking TEXT NOT NULL CHECK (json_valid(ranking)),
+  made_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX judgement_hypothesis ON judgement (hypothesis_id);
+
 -- A note hangs on exactly one thing; on a paragraph it may hang on a span.
 CREATE TABLE note (
   id TEXT PRIMARY KEY NOT NULL,

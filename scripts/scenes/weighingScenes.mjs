@@ -31,6 +31,21 @@ export const weighingScenes = [
     },
   },
   {
+    name: 'judgement',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await press(page, word('judgement.title'))
+      await press(page, word('judgement.new'))
+      const written = page.getByRole('textbox', { name: word('judgement.conclusion') })
+      await written.fill('صراع بين أجنحة المؤسسة العسكرية، لا تدخل خارجي.')
+      await page.getByRole('textbox', { name: word('judgement.gaps') }).fill('لا شاهد مستقل.')
+      await press(page, word('judgement.make'))
+      await page.getByRole('article').last().waitFor()
+      await press(page, word('judgement.new'))
+      await written.fill('الأرجح صراع داخلي، ولا يُستبعد التدخل.')
+    },
+  },
+  {
     name: 'weights',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')

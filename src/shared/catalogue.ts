@@ -14,6 +14,7 @@ import { diagramStyleCommands } from './domain/diagramStyle'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
 import { exchangeCommands, exchangeQueries } from './domain/exchange'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
+import { judgementCommands, judgementQueries } from './domain/judgements'
 import { matrixFileCommands, matrixFileQueries } from './domain/matrixFile'
 import { networkQueries } from './domain/network'
 import { networkFilterCommands, networkFilterQueries } from './domain/networkFilters'
@@ -45,6 +46,7 @@ export const commands = {
   ...networkFilterCommands,
   ...annotationCommands,
   ...codeCommands,
+  ...judgementCommands,
   ...noteCommands,
   ...timelineCommands,
 }
@@ -67,6 +69,7 @@ export const queries = {
   ...codeQueries,
   ...networkQueries,
   ...exchangeQueries,
+  ...judgementQueries,
   ...noteQueries,
   ...searchQueries,
   ...timelineQueries,

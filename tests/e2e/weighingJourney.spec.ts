@@ -93,5 +93,54 @@ for (const { locale, words } of [
       await expect(panel.getByRole('status')).toContainText('H3')
       expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
     })
+
+    test('a judgement keeps its terms and the ranking of its moment, and a later one says what changed', async ({
+      app,
+    }) => {
+      const { page } = app
+      await openSample(page, words)
+      await page.getByRole('button', { name: words('screen.matrix') }).click()
+      await page.getByRole('button', { name: words('judgement.title') }).click()
+      const panel = page.getByRole('region', { name: words('judgement.title') })
+      const write = panel.getByRole('button', { name: words('judgement.new') })
+      const conclusion = panel.getByRole('textbox', { name: words('judgement.conclusion') })
+      const cards = panel.getByRole('article')
+
+      await write.click()
+      await expect(panel.getByRole('button', { name: words('judgement.make') })).toBeDisabled()
+      await conclusion.fill('صراع أجنحة')
+      await panel.getByRole('combobox', { name: words('judgement.likelihood') }).click()
+      await page.getByRole('option', { name: words('likelihood.likely'), exact: true }).click()
+      // What is written outlives a look elsewhere.
+      await page.keyboard.press('Alt+Digit1')
+      await page.keyboard.press('Alt+Digit3')
+      await expect(conclusion).toHaveValue('صراع أجنحة')
+      await panel.getByRole('button', { name: words('judgement.make') }).click()
+      await expect(cards).toHaveCount(1)
+      await expect(cards.first()).toContainText(words('likelihood.likely'))
+      const now = cards.first().getByRole('row', { name: /^H1/ }).getByRole('cell')
+      const then = (await now.nth(0).textContent()) ?? ''
+      await expect(now.nth(1)).toHaveText(then)
+
+      await page
+        .getByRole('grid', { name: words('matrix.title') })
+        .getByRole('gridcell')
+        .nth(2)
+        .click()
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Digit5')
+      await expect(now.nth(1)).not.toHaveText(then)
+      await expect(now.nth(0)).toHaveText(then)
+
+      await write.click()
+      await expect(conclusion).toHaveValue('صراع أجنحة')
+      await conclusion.fill('غير محسوم')
+      await panel.getByRole('button', { name: words('judgement.make') }).click()
+      await expect(cards).toHaveCount(2)
+      await expect(cards.first().locator('dl').getByText(words('judgement.changed'))).toHaveCount(1)
+      expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+      await page.keyboard.press('Control+KeyZ')
+      await expect(cards).toHaveCount(1)
+    })
   })
 }

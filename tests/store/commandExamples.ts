@@ -8,6 +8,7 @@ import { spanOf } from '../support/testProject'
 import { codeAndSuggestionExamples } from './codeExamples'
 import { type Examples, NEW, OTHER_NEW } from './commandExample'
 import { diagramExamples } from './diagramExamples'
+import { judgementExamples } from './judgementExamples'
 
 const projectAndSources = {
   'project.describe': {
@@ -493,6 +494,7 @@ export const commandExamples: Examples = {
   ...actors,
   ...relationships,
   ...codeAndSuggestionExamples,
+  ...judgementExamples,
   ...diagramsAndNotes,
   ...diagramExamples,
 }

@@ -4,6 +4,7 @@
  */
 import type { CommandName } from '../../src/shared/catalogue'
 import type { Consistency } from '../../src/shared/domain/hypotheses'
+import { Likelihood } from '../../src/shared/domain/judgements'
 import { NoteTargetKind } from '../../src/shared/domain/notes'
 import type { CommandInput } from '../support/testProject'
 import { Draw, type DrawnFrom, MISSING } from './draw'
@@ -441,6 +442,16 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
   }),
   'coding.recode': draw => ({ codingId: draw.id('coding'), codeId: draw.id('code') }),
   'coding.remove': draw => ({ codingIds: [draw.id('coding')] }),
+  'judgement.make': draw => ({
+    ...{ judgementId: draw.newId(), conclusion: draw.word(), hypothesisId: draw.id('hypothesis') },
+    ...{ likelihood: draw.of(Likelihood.options, 'likely'), confidence: 'high' },
+    ...{ assumptions: draw.word(), changeSigns: '', gaps: '' },
+  }),
+  'judgement.correct': draw => ({
+    judgementId: draw.id('judgement'),
+    changes: draw.isSo() ? { conclusion: draw.word() } : { hypothesisId: null },
+  }),
+  'judgement.remove': draw => ({ judgementId: draw.id('judgement') }),
   'note.write': draw => ({ noteId: draw.newId(), target: noteTarget(draw), text: draw.word() }),
   'note.rewrite': draw => ({ noteId: draw.id('note'), text: draw.word() }),
   'note.remove': draw => ({ noteId: draw.id('note') }),

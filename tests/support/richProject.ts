@@ -34,6 +34,12 @@ async function buildRichProject() {
     target: { kind: 'paragraph', id: first, span: spanOf(TEXTS[0], '🙂') },
     text: 'لماذا الآن؟',
   })
+  const judgementId = project.newId()
+  project.run('judgement.make', {
+    ...{ judgementId, conclusion: 'صراع داخلي', hypothesisId: weighing.faction },
+    ...{ likelihood: 'veryLikely', confidence: 'moderate' },
+    ...{ assumptions: 'الناطق صادق', changeSigns: 'دليل على تمويل', gaps: 'لا وثائق' },
+  })
   const coding = addCodes(project, first, second)
   const targets = { paragraph: second, ...network, ...weighing, ...coding }
   addNotes(project, source.sourceId, targets)
@@ -50,6 +56,7 @@ async function buildRichProject() {
     ...weighing,
     ...coding,
     ...diagrams,
+    judgementId,
     noteId,
     lostAnchorId,
     timelineEventId,

@@ -19,6 +19,9 @@ export function loadSqlite(wasmUrl?: string): Promise<Sqlite> {
   return initSqlJs(wasmUrl === undefined ? options : { ...options, locateFile: () => wasmUrl })
 }
 
+/** What only reads needs. */
+export type Readable = Pick<Database, 'all' | 'first'>
+
 export class Database {
   readonly #connection: InstanceType<SqlJsStatic['Database']>
   readonly #statements = new Map<string, Statement>()

@@ -14,6 +14,7 @@ import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
 import { exchangeCommandHandlers, exchangeQueryHandlers } from './exchange'
 import { findingQueryHandlers } from './findings'
 import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
+import { judgementCommandHandlers, judgementQueryHandlers } from './judgements'
 import { matrixFileCommandHandlers, matrixFileQueryHandlers } from './matrixFile'
 import { mentionCommandHandlers, mentionQueryHandlers } from './mentions'
 import { networkQueryHandlers } from './network'
@@ -50,6 +51,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...annotationCommandHandlers,
   ...codeCommandHandlers,
   ...codingCommandHandlers,
+  ...judgementCommandHandlers,
   ...noteCommandHandlers,
   ...timelineCommandHandlers,
 }
@@ -76,6 +78,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...codingQueryHandlers,
   ...networkQueryHandlers,
   ...exchangeQueryHandlers,
+  ...judgementQueryHandlers,
   ...noteQueryHandlers,
   ...searchQueryHandlers,
   ...timelineQueryHandlers,

@@ -6,7 +6,7 @@ import type {
   hypothesisQueries,
 } from '../../shared/domain/hypotheses'
 import type { CommandHandlers, QueryHandlers } from './contract'
-import type { Database } from './database'
+import type { Database, Readable } from './database'
 import { STANDING_READS, standings } from './hypothesisStandings'
 import { definedOnly, flag, nextPosition } from './rows'
 
@@ -60,7 +60,7 @@ const COLUMNS = `hypothesis.id AS hypothesisId, label, statement, colour, note, 
                  is_exclusive AS isExclusive, indicators`
 
 /** Those that are weighed. */
-function listHypotheses(db: Database): HypothesisRow[] {
+export function listHypotheses(db: Readable): HypothesisRow[] {
   return db.all<HypothesisRow>(
     `SELECT ${COLUMNS} FROM hypothesis WHERE archived_reason = '' ORDER BY position, id`,
   )

@@ -13,7 +13,7 @@ import type {
   HypothesisStanding,
   Relevance,
 } from '../../shared/domain/hypotheses'
-import type { Database } from './database'
+import type { Readable } from './database'
 import { chosenWeighting } from './weighting'
 
 /** Ratings that weigh the same, counted. */
@@ -25,7 +25,7 @@ type Alike = {
   readonly count: number
 }
 
-function countRatings(db: Database): ReadonlyMap<string, readonly Alike[]> {
+function countRatings(db: Readable): ReadonlyMap<string, readonly Alike[]> {
   const rows = db.all<Alike>(
     `SELECT assessment.hypothesis_id AS hypothesisId, assessment.consistency,
             evidence.credibility, evidence.relevance, count(*) AS count
@@ -41,14 +41,14 @@ function countRatings(db: Database): ReadonlyMap<string, readonly Alike[]> {
   return ratings
 }
 
-function countItems(db: Database): number {
+function countItems(db: Readable): number {
   const row = db.first<{ items: number }>(
     `SELECT count(*) AS items FROM evidence WHERE excluded_reason = ''`,
   )
   return row?.items ?? 0
 }
 
-function paragraphsBearingOn(db: Database): ReadonlyMap<string, number> {
+function paragraphsBearingOn(db: Readable): ReadonlyMap<string, number> {
   const rows = db.all<{ hypothesisId: string; paragraphs: number }>(
     `SELECT assessment.hypothesis_id AS hypothesisId,
             count(DISTINCT evidence_citation.paragraph_id) AS paragraphs
@@ -75,7 +75,7 @@ export const STANDING_READS = [
 ]
 
 export function standings(
-  db: Database,
+  db: Readable,
   hypotheses: readonly HypothesisRow[],
 ): HypothesisStanding[] {
   const weighting = chosenWeighting(db)

@@ -12,7 +12,7 @@ import { ProblemError } from '../../shared/problem'
 import { reasonText } from '../../shared/problemReasons'
 import { refuseTakenName } from './actors'
 import type { CommandHandlers, QueryHandlers } from './contract'
-import type { Database, Row } from './database'
+import type { Database, Readable, Row } from './database'
 import { definedOnly, nextPosition } from './rows'
 import type { Transaction } from './transaction'
 
@@ -121,7 +121,7 @@ function listWeightings(db: Database): WeightingRow[] {
 }
 
 /** What the scores and ranks of the project follow. */
-export function chosenWeighting(db: Database): Weighting {
+export function chosenWeighting(db: Readable): Weighting {
   const row = db.first<Kept>(
     `SELECT weighting.* FROM weighting JOIN project ON project.weighting_id = weighting.id`,
   )

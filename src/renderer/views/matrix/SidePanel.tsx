@@ -1,6 +1,7 @@
 /** What is open beside the matrix. */
 import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/words'
+import { JudgementPanel } from './judgement/JudgementPanel'
 import { MATRIX_PANELS } from './matrixPanels'
 import { useMatrixView } from './matrixView'
 import { PanelHead } from './PanelHead'
@@ -18,6 +19,7 @@ export function SidePanel({ reader }: { readonly reader: ReactNode }) {
       <div className={classes.content}>
         {panel === 'reader' && reader}
         {panel === 'sensitivity' && <SensitivityPanel />}
+        {panel === 'judgement' && <JudgementPanel />}
       </div>
     </section>
   )
