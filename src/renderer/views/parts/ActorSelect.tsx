@@ -1,6 +1,6 @@
 /** Chooses an actor, found by its name or any other name it has; or none. */
 import { type ComboboxItem, type OptionsFilter, Select } from '@mantine/core'
-import { useMemo } from 'react'
+import { type KeyboardEvent, useMemo } from 'react'
 import { ActorId } from '../../../shared/domain/ids'
 import { useRows } from '../../client/useQuery'
 import { useTranslate } from '../../i18n/words'
@@ -15,10 +15,13 @@ type Props = {
   readonly actorId: ActorId | null
   /** Who cannot be chosen: an actor is no faction of itself. */
   readonly exceptId?: ActorId
+  /** In a cell of a table: opens at once, and says when it is left. */
+  readonly onLeave?: () => void
   readonly onChoose: (actorId: ActorId | null) => void
 }
 
-export function ActorSelect({ label, placeholder, actorId, exceptId, onChoose }: Props) {
+export function ActorSelect(props: Props) {
+  const { label, placeholder, actorId, exceptId, onLeave, onChoose } = props
   const t = useTranslate()
   const actors = useRows('actor.list', {})
   const findable = useMemo(
@@ -35,7 +38,7 @@ export function ActorSelect({ label, placeholder, actorId, exceptId, onChoose }:
   return (
     <Select
       size="xs"
-      label={label}
+      {...(onLeave === undefined ? { label } : inCell(label, onLeave))}
       placeholder={placeholder}
       searchable
       clearable
@@ -50,4 +53,16 @@ export function ActorSelect({ label, placeholder, actorId, exceptId, onChoose }:
       onChange={value => onChoose(value === null ? null : ActorId.parse(value))}
     />
   )
+}
+
+function inCell(label: string, onLeave: () => void) {
+  return {
+    'aria-label': label,
+    autoFocus: true,
+    defaultDropdownOpened: true,
+    onBlur: onLeave,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onLeave()
+    },
+  }
 }

@@ -13,6 +13,8 @@ import { ActorGlyph } from '../../parts/ActorGlyph'
 import { type Column, ShowMore, SortHeader, useSorted } from '../../parts/sortedTable'
 import { bareActorType } from './bareNames'
 import classes from './Diagram.module.css'
+import { FactionCell } from './FactionCell'
+import { goThroughRows } from './tableKeys'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type Props = {
@@ -63,7 +65,7 @@ export function ActorTable({ rows, names, selected, operations, onToggle }: Prop
             <Table.Th aria-label={t('diagramTable.tools')} w={72} />
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody onKeyDownCapture={goThroughRows}>
           {sorted.map(row => (
             <ActorRow
               key={row.actorId}
@@ -131,8 +133,8 @@ const ActorRow = memo(function ActorRow(props: RowProps) {
           }}
         />
       </Table.Td>
-      <Table.Td>
-        <bdi>{faction}</bdi>
+      <Table.Td className={classes.cellSelect}>
+        <FactionCell row={row} faction={faction} />
       </Table.Td>
       <Table.Td>{row.relationships}</Table.Td>
       <Table.Td>

@@ -12,9 +12,11 @@ import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
 import { type Column, ShowMore, SortHeader, useSorted } from '../../parts/sortedTable'
+import { RelationshipDate, RelationshipWeight } from '../inspector/RelationshipFigures'
 import { signWords } from '../inspector/signWords'
 import { bareRelationshipType } from './bareNames'
 import classes from './Diagram.module.css'
+import { goThroughRows } from './tableKeys'
 import type { DiagramOperations } from './useDiagramOperations'
 
 type Props = {
@@ -33,6 +35,9 @@ export function RelationshipTable({ rows, selected, operations, onToggle }: Prop
     { id: 'to', label: 'diagramTable.to', sortBy: row => row.toName },
     { id: 'sign', label: 'relationship.sign', sortBy: row => t(signWords[row.sign]) },
     { id: 'directed', label: 'diagramTable.directed', sortBy: row => row.isDirected },
+    { id: 'weight', label: 'relationship.weight', sortBy: row => row.weight ?? row.citations },
+    { id: 'start', label: 'diagramTable.since', sortBy: row => row.startDate },
+    { id: 'end', label: 'diagramTable.until', sortBy: row => row.endDate },
     { id: 'citations', label: 'diagramTable.citations', sortBy: row => row.citations },
   ]
   const { sorted, sorting, sort, showMore } = useSorted(rows, columns)
@@ -55,7 +60,7 @@ export function RelationshipTable({ rows, selected, operations, onToggle }: Prop
             <Table.Th aria-label={t('diagramTable.tools')} w={40} />
           </Table.Tr>
         </Table.Thead>
-        <Table.Tbody>
+        <Table.Tbody onKeyDownCapture={goThroughRows}>
           {sorted.map(row => (
             <Row
               key={row.relationshipId}
@@ -122,7 +127,7 @@ const Row = memo(function Row({ row, types, isSelected, operations, onToggle }: 
           className={classes.cellSelect}
           size="xs"
           variant="unstyled"
-          aria-label={t('relationship.sign')}
+          aria-label={t('diagramTable.partOf', { part: t('relationship.sign'), name })}
           data={Sign.options.map(value => ({ value, label: t(signWords[value]) }))}
           value={row.sign}
           onChange={event => {
@@ -132,7 +137,30 @@ const Row = memo(function Row({ row, types, isSelected, operations, onToggle }: 
         />
       </Table.Td>
       <Table.Td>
-        {t(row.isDirected === 1 ? 'diagramTable.oneWay' : 'diagramTable.bothWays')}
+        <NativeSelect
+          className={classes.cellSelect}
+          size="xs"
+          variant="unstyled"
+          aria-label={t('diagramTable.partOf', { part: t('diagramTable.directed'), name })}
+          data={[
+            { value: '1', label: t('diagramTable.oneWay') },
+            { value: '0', label: t('diagramTable.bothWays') },
+          ]}
+          value={String(row.isDirected)}
+          onChange={event => {
+            const isDirected = event.currentTarget.value === '1'
+            void runCommand('relationship.describe', { relationshipId, changes: { isDirected } })
+          }}
+        />
+      </Table.Td>
+      <Table.Td className={classes.cellFigure}>
+        <RelationshipWeight relationship={row} nameInCell={name} />
+      </Table.Td>
+      <Table.Td className={classes.cellDate}>
+        <RelationshipDate relationship={row} end="startDate" nameInCell={name} />
+      </Table.Td>
+      <Table.Td className={classes.cellDate}>
+        <RelationshipDate relationship={row} end="endDate" nameInCell={name} />
       </Table.Td>
       <Table.Td>{row.citations}</Table.Td>
       <Table.Td>

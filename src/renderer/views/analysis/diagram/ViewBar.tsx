@@ -1,7 +1,8 @@
 /** What lies over the diagram: lens, filter and style, each opened by a button, and what is set as chips. */
 import { ActionIcon, Pill, Popover, Tooltip } from '@mantine/core'
 import { IconEye, IconFilter, IconPalette } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useSession } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
 import { useCriterionWords } from './criterionWords'
@@ -40,12 +41,32 @@ type OpenerProps = {
   readonly children: ReactNode
 }
 
+/** Closes when a dialog opens, which it would cover. */
 function Opener({ label, icon, children }: OpenerProps) {
+  const [isOpen, setOpen] = useState(false)
+  const hasDialog = useSession(({ dialog }) => dialog !== null)
+  useEffect(() => {
+    if (hasDialog) setOpen(false)
+  }, [hasDialog])
   return (
-    <Popover position="bottom-start" width={300} shadow="md" withArrow trapFocus returnFocus>
+    <Popover
+      opened={isOpen && !hasDialog}
+      onChange={setOpen}
+      position="bottom-start"
+      width={300}
+      shadow="md"
+      withArrow
+      trapFocus
+      returnFocus
+    >
       <Popover.Target>
         <Tooltip label={label}>
-          <ActionIcon size="md" variant="subtle" aria-label={label}>
+          <ActionIcon
+            size="md"
+            variant="subtle"
+            aria-label={label}
+            onClick={() => setOpen(now => !now)}
+          >
             {icon}
           </ActionIcon>
         </Tooltip>

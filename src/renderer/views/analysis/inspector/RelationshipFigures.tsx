@@ -4,24 +4,39 @@ import { useEffect, useState } from 'react'
 import { parsePartialDate } from '../../../../shared/analysis/partialDate'
 import type { RelationshipRow } from '../../../../shared/domain/relationships'
 import { useCommand } from '../../../client/useCommand'
-import { useTranslate } from '../../../i18n/words'
+import { useTranslate, type WordKey } from '../../../i18n/words'
 import classes from '../../parts/inspector.module.css'
 import { CommitField } from '../sources/CommitField'
 
-type Props = { readonly relationship: RelationshipRow }
+type Props = {
+  readonly relationship: RelationshipRow
+  /** What it is called, in a cell of a table. */
+  readonly nameInCell?: string
+}
 
-export function RelationshipDates({ relationship }: Props) {
+/** A label of its own, or in a cell the name of what it is about. */
+function useLabel(word: WordKey, nameInCell: string | undefined) {
+  const t = useTranslate()
+  const label = t(word)
+  return nameInCell === undefined
+    ? label
+    : t('diagramTable.partOf', { part: label, name: nameInCell })
+}
+
+export function RelationshipDates({ relationship }: Pick<Props, 'relationship'>) {
   return (
     <div className={classes.pair}>
-      <DateField relationship={relationship} end="startDate" />
-      <DateField relationship={relationship} end="endDate" />
+      <RelationshipDate relationship={relationship} end="startDate" />
+      <RelationshipDate relationship={relationship} end="endDate" />
     </div>
   )
 }
 
 /** Left empty, the number of citations counts. */
-export function RelationshipWeight({ relationship: { relationshipId, weight, citations } }: Props) {
+export function RelationshipWeight({ relationship, nameInCell }: Props) {
+  const { relationshipId, weight, citations } = relationship
   const t = useTranslate()
+  const label = useLabel('relationship.weight', nameInCell)
   const describe = useCommand('relationship.describe')
   const [draft, setDraft] = useState<number | string>(weight ?? '')
   useEffect(() => setDraft(weight ?? ''), [weight])
@@ -35,7 +50,7 @@ export function RelationshipWeight({ relationship: { relationshipId, weight, cit
     <NumberInput
       size="xs"
       dir="ltr"
-      label={t('relationship.weight')}
+      {...(nameInCell === undefined ? { label } : { 'aria-label': label, variant: 'unstyled' })}
       placeholder={t('relationship.weightAutomatic', { count: citations })}
       min={0}
       max={1_000_000}
@@ -59,13 +74,15 @@ const DATE_LABELS = {
 type DateProps = Props & { readonly end: keyof typeof DATE_LABELS }
 
 /** Text that is no partial date is not kept; the field says what is understood. */
-function DateField({ relationship, end }: DateProps) {
+export function RelationshipDate({ relationship, end, nameInCell }: DateProps) {
   const t = useTranslate()
+  const label = useLabel(DATE_LABELS[end], nameInCell)
   const describe = useCommand('relationship.describe')
   const { relationshipId } = relationship
   return (
     <CommitField
-      label={t(DATE_LABELS[end])}
+      label={label}
+      isCell={nameInCell !== undefined}
       value={relationship[end]}
       isLatin
       maxLength={60}

@@ -4,6 +4,8 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 
 type Props = {
   readonly label: string
+  /** In a cell of a table, whose header says what it is. */
+  readonly isCell?: boolean
   readonly value: string
   readonly description?: string | undefined
   /** What is wrong with a text, in words; a faulty text stays in the field and is not handed over. */
@@ -49,7 +51,9 @@ export function CommitField(props: Props) {
 
   const shared = {
     size: 'xs' as const,
-    label: props.label,
+    ...(props.isCell === true
+      ? { 'aria-label': props.label, variant: 'unstyled' }
+      : { label: props.label }),
     description: props.description,
     error: fault,
     required: isRequired,
