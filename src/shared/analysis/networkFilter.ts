@@ -1,13 +1,14 @@
 /**
  * Filters of a network: which actors and relationships are left when all criteria hold.
  *
- * A criterion is about actors (type, faction, number of relationships) or about relationships (type,
+ * A criterion is about actors (type, faction, number of relationships, measure) or about relationships (type,
  * sign, dates, source, standing, confidence). A relationship goes with either of its actors; an actor
  * whose relationships are gone stays, unless the filter hides who is left alone.
  */
 import type { Criterion, NetworkFilter } from '../domain/networkFilters'
 import type { Confidence, Sign } from '../domain/relationships'
 import type { Standing } from '../domain/standings'
+import type { Measure } from './network/networkMeasures'
 import { parsePartialDate } from './partialDate'
 
 export type FilteredActor = {
@@ -30,6 +31,8 @@ export type FilteredRelationship = {
 export type FilterContext = {
   readonly sourcesOf: (relationshipId: string) => ReadonlySet<string>
   readonly standingOf: (relationshipId: string, hypothesisId: string) => Standing
+  /** Undefined while it has not been measured: then the actor stays. */
+  readonly measureOf: (measure: Measure, actorId: string) => number | undefined
 }
 
 export type Filtered<Actor, Relationship> = {
@@ -55,7 +58,16 @@ export function holdsWithin(
   return beginsInTime && endsInTime
 }
 
-function keepsActor(criterion: Criterion, actor: FilteredActor): boolean {
+function keepsActor(
+  criterion: Criterion,
+  actor: FilteredActor,
+  { measureOf }: FilterContext,
+): boolean {
+  if (criterion.kind === 'measure') {
+    const value = measureOf(criterion.measure, actor.actorId)
+    if (value === undefined) return true
+    return value >= (criterion.least ?? value) && value <= (criterion.most ?? value)
+  }
   if (criterion.kind === 'actorType') return criterion.ids.some(id => id === actor.typeId)
   if (criterion.kind === 'faction') return criterion.ids.some(id => id === actor.factionActorId)
   return true
@@ -104,7 +116,9 @@ export function filterNetwork<
   { criteria, hidesLonely }: NetworkFilter,
   context: FilterContext,
 ): Filtered<Actor, Relationship> {
-  let actors = network.actors.filter(actor => criteria.every(one => keepsActor(one, actor)))
+  let actors = network.actors.filter(actor =>
+    criteria.every(one => keepsActor(one, actor, context)),
+  )
   const kept = network.relationships.filter(relationship =>
     criteria.every(one => keepsRelationship(one, relationship, context)),
   )

@@ -2,12 +2,13 @@
 import { z } from '../zod'
 import { Name } from './definitions'
 import { DiagramId } from './ids'
-import { fromJson } from './networkFilters'
+import { fromJson, MeasureName } from './networkFilters'
 
 export const ActorColouring = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('type') }),
   z.strictObject({ by: z.literal('faction') }),
   z.strictObject({ by: z.literal('attribute'), name: Name }),
+  z.strictObject({ by: z.literal('measure'), measure: MeasureName }),
 ])
 export type ActorColouring = z.infer<typeof ActorColouring>
 
@@ -16,6 +17,7 @@ export const ActorSizing = z.discriminatedUnion('by', [
   /** The number of relationships shown. */
   z.strictObject({ by: z.literal('relationships') }),
   z.strictObject({ by: z.literal('attribute'), name: Name }),
+  z.strictObject({ by: z.literal('measure'), measure: MeasureName }),
 ])
 export type ActorSizing = z.infer<typeof ActorSizing>
 

@@ -2,6 +2,7 @@
  * Filters: which actors and relationships of a diagram are shown. What a criterion means is in
  * `analysis/networkFilter.ts`.
  */
+import { MEASURES } from '../analysis/network/networkMeasures'
 import { z } from '../zod'
 import { Name, query } from './definitions'
 import {
@@ -18,6 +19,9 @@ import { Standing } from './standings'
 
 /** A day as YYYY-MM-DD, or empty: open on that side. */
 const Day = z.string().regex(/^(\d{4}-\d{2}-\d{2})?$/)
+
+/** A measure of actors, by the name it is computed under. */
+export const MeasureName = z.enum(MEASURES)
 
 const some = <Item extends z.ZodType>(item: Item) => z.array(item).min(1).max(1_000)
 
@@ -45,6 +49,13 @@ export const Criterion = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('relationships'),
     least: z.int().min(0).max(1_000_000),
+  }),
+  /** Actors by a measure of the whole diagram. Null: open on that side. */
+  z.strictObject({
+    kind: z.literal('measure'),
+    measure: MeasureName,
+    least: z.number().nullable(),
+    most: z.number().nullable(),
   }),
 ])
 export type Criterion = z.infer<typeof Criterion>

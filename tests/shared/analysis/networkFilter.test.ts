@@ -52,9 +52,17 @@ const NETWORK = {
   ],
 }
 
+const DEGREES = new Map([
+  ['a', 2],
+  ['b', 3],
+  ['c', 4],
+  ['d', 0.5],
+])
+
 const CONTEXT = {
   sourcesOf: (id: string) => new Set(id === 'ab' ? [REPORT ?? ''] : []),
   standingOf: (id: string) => (id === 'bc' ? ('contradicted' as const) : ('silent' as const)),
+  measureOf: (measure: string, id: string) => (measure === 'degree' ? DEGREES.get(id) : undefined),
 }
 
 function left(criteria: readonly z.input<typeof Criterion>[], hidesLonely = false) {
@@ -67,6 +75,10 @@ function left(criteria: readonly z.input<typeof Criterion>[], hidesLonely = fals
     actors.map(({ actorId }) => actorId).join(''),
     relationships.map(({ relationshipId }) => relationshipId).join(' '),
   ]
+}
+
+function measure(name: 'degree' | 'closeness', least: number | null, most: number | null) {
+  return { kind: 'measure', measure: name, least, most } as const
 }
 
 describe('a filter', () => {
@@ -88,6 +100,10 @@ describe('a filter', () => {
       'abcd',
       'bc',
     ],
+    ['a measure from below', measure('degree', 3, null), 'bc', 'bc'],
+    ['a measure from above', measure('degree', null, 2), 'ad', 'dd'],
+    ['a measure within bounds', measure('degree', 2, 3), 'ab', 'ab'],
+    ['a measure that is not taken yet', measure('closeness', 9, null), 'abcd', 'ab bc ca dd'],
     ['actors with two relationships', { kind: 'relationships', least: 2 }, 'abc', 'ab bc ca'],
   ] as const)('by %s', (_, criterion, actors, relationships) => {
     expect(left([criterion as z.input<typeof Criterion>])).toEqual([actors, relationships])

@@ -6,16 +6,16 @@ import { selectActor, useSession } from '../../client/session'
 import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
 import { ActorGlyph } from '../parts/ActorGlyph'
-import { type Column, ShowMore, SortHeader, useSorted } from '../parts/sortedTable'
-import { Definition } from './Definition'
-import { type MeasureCell, type MeasureRow, rankGain } from './measureRows'
 import {
   ALL_MEASURES,
   definitionWords,
   isCount,
   type Column as MeasureColumn,
   measureWords,
-} from './measureWords'
+} from '../parts/measureWords'
+import { type Column, ShowMore, SortHeader, useSorted } from '../parts/sortedTable'
+import { Definition } from './Definition'
+import { type MeasureCell, type MeasureRow, rankGain } from './measureRows'
 import classes from './Network.module.css'
 
 const COLUMNS: readonly (Column<MeasureRow> & { readonly id: MeasureColumn | 'name' })[] = [

@@ -2,8 +2,8 @@
 import type { Measure } from '../../../shared/analysis/network/networkMeasures'
 import type { ActorRow } from '../../../shared/domain/actors'
 import type { ActorId } from '../../../shared/domain/ids'
-import type { RankedMeasures } from './measureMessages'
-import { ALL_MEASURES } from './measureWords'
+import type { RankedMeasures } from '../parts/measureMessages'
+import { ALL_MEASURES } from '../parts/measureWords'
 import type { MeasuredNetwork } from './networkView'
 
 export type MeasureCell = {

@@ -4,13 +4,10 @@ import type { ActorId } from '../../../shared/domain/ids'
 import { problemOf } from '../../../shared/problem'
 import { runJob } from '../../client/job'
 import { showProblem } from '../../client/projectSession'
-import type { Measured, MeasureQuestion, PathsFound } from './measureMessages'
+import { startMeasureWorker } from '../parts/measureJob'
+import type { Measured, MeasureQuestion, PathsFound } from '../parts/measureMessages'
 import { type NetworkRows, networkOf } from './networkRows'
 import { type MeasureBasis, reportProgress, useNetworkView } from './networkView'
-
-export function startMeasureWorker(): Worker {
-  return new Worker(new URL('./measureWorker.ts', import.meta.url), { type: 'module' })
-}
 
 /** Null when it was stopped or failed; a failure is shown. */
 async function ask<Answer>(question: MeasureQuestion): Promise<Answer | null> {

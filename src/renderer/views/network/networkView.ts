@@ -4,7 +4,7 @@ import type { MeasureOptions } from '../../../shared/analysis/network/networkMea
 import { EVERY_PASSAGE, type PassageFilter } from '../../../shared/analysis/network/robustness'
 import type { ActorId, DiagramId } from '../../../shared/domain/ids'
 import type { StoreClient } from '../../client/storeClient'
-import type { Measured, PathsFound } from './measureMessages'
+import type { Measured, PathsFound } from '../parts/measureMessages'
 import type { NetworkRows } from './networkRows'
 
 export type NetworkTab = 'measures' | 'paths' | 'derived'

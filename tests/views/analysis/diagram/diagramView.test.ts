@@ -1,7 +1,10 @@
 /** What of a diagram is shown and how: lens, difference, factions as groups, colours and sizes. */
 import { describe, expect, it } from 'vitest'
+import type { Translate } from '../../../../src/renderer/i18n/words'
+import { legendOf } from '../../../../src/renderer/views/analysis/diagram/diagramLegend'
 import {
   actorLooks,
+  NO_VALUE,
   relationshipLooks,
 } from '../../../../src/renderer/views/analysis/diagram/diagramLooks'
 import {
@@ -57,6 +60,7 @@ function contents(changes: Partial<DiagramContents> = {}): DiagramContents {
       standing(3, H2, 'supported'),
     ],
     sources: new Map(),
+    measures: new Map(),
     filter: NO_FILTER,
     style: USUAL_STYLE,
     lens: NO_LENS,
@@ -149,6 +153,45 @@ describe('factions as groups', () => {
 })
 
 describe('style', () => {
+  it('sizes and colours actors by a measure, and says in the legend what each colour is', () => {
+    const measure = { by: 'measure', measure: 'degree' } as const
+    const style = { ...USUAL_STYLE, actorSize: measure, actorColour: measure }
+    const degrees = new Map<string, number>([
+      [actorId(1), 1],
+      [actorId(2), 6],
+      [actorId(3), 11],
+    ])
+    const rows = viewOf(contents({ style, measures: new Map([['degree', degrees]]) }))
+    const looks = [1, 2, 3].map(number => actorLooks(rows).get(actorId(number)))
+    const sizes = looks.map(look => look?.size ?? 0)
+    expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
+    expect(new Set(sizes).size).toBe(3)
+    const colours = legendOf(
+      rows,
+      ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as Translate,
+    ).filter(({ kind }) => kind === 'colour')
+    expect(colours).toEqual(
+      [
+        [1, 3],
+        [5, 7],
+        [9, 11],
+      ].map(([least, most], index) => ({
+        kind: 'colour',
+        colour: looks[index]?.colour,
+        name: `legend.range ${JSON.stringify({ of: 'measure.degree undefined', least, most })}`,
+      })),
+    )
+  })
+
+  it('colours nobody while nothing is measured', () => {
+    const style = {
+      ...USUAL_STYLE,
+      actorColour: { by: 'measure', measure: 'closeness' },
+    } as const
+    const colours = [...actorLooks(viewOf(contents({ style }))).values()].map(look => look.colour)
+    expect(new Set(colours)).toEqual(new Set([NO_VALUE]))
+  })
+
   it('sizes actors by their shown relationships and colours them by an attribute', () => {
     const attributes = [
       { actorId: actorId(1), name: 'rank', value: 'colonel' },

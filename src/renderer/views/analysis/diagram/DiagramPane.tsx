@@ -14,6 +14,7 @@ import { DiagramStage } from './DiagramStage'
 import { DiagramTable } from './DiagramTable'
 import { DiagramToolbar } from './DiagramToolbar'
 import type { DiagramCanvas } from './diagramCanvas'
+import { useMeasuring } from './diagramMeasures'
 import type { DiagramRows } from './diagramView'
 import { NO_OVERLAY, type Overlay } from './overlay'
 import { useDiagramTools } from './useDiagramActions'
@@ -46,6 +47,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
   const [isTable, setTable] = useState(false)
   const [isLegendShown, setLegendShown] = useState(true)
   const operations = useDiagramOperations(rows, setOverlay)
+  useMeasuring(rows)
   const { step } = usePassageWalk(useSelectedWalk()?.passages ?? [])
   const chosen = useAnnotationSelection(state => state.ids)
   const annotationIds = chosen.filter(id =>

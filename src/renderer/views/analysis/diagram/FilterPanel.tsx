@@ -12,12 +12,14 @@ import {
 } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
+import { MEASURES, type Measure } from '../../../../shared/analysis/network/networkMeasures'
 import { parsePartialDate } from '../../../../shared/analysis/partialDate'
 import { NetworkFilterId, newIdOf } from '../../../../shared/domain/ids'
 import {
   Criterion,
   type CriterionKind,
   fromJson,
+  MeasureName,
   type NetworkFilter,
 } from '../../../../shared/domain/networkFilters'
 import { z } from '../../../../shared/zod'
@@ -25,6 +27,7 @@ import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate } from '../../../i18n/words'
 import inspector from '../../parts/inspector.module.css'
+import { measureWords } from '../../parts/measureWords'
 import { CRITERION_WORDS, NO_FACTION, useCriterionOptions } from './criterionWords'
 import classes from './Diagram.module.css'
 import type { DiagramRows } from './diagramView'
@@ -60,6 +63,10 @@ type Draft = {
   readonly until: string
   readonly withUndated: boolean
   readonly least: number
+  readonly measure: Measure
+  /** As typed; empty: open on that side. */
+  readonly lowest: number | string
+  readonly highest: number | string
 }
 
 const EMPTY: Draft = {
@@ -69,6 +76,15 @@ const EMPTY: Draft = {
   until: '',
   withUndated: true,
   least: 1,
+  measure: 'degree',
+  lowest: '',
+  highest: '',
+}
+
+function measureCriterion({ measure, lowest, highest }: Draft): Criterion | null {
+  const bound = (value: number | string) => (typeof value === 'number' ? value : null)
+  const [least, most] = [bound(lowest), bound(highest)]
+  return least === null && most === null ? null : { kind: 'measure', measure, least, most }
 }
 
 /** The draft as a criterion; null while it says nothing. */
@@ -86,6 +102,7 @@ function criterionOf(kind: CriterionKind, draft: Draft): Criterion | null {
     standing: { kind, hypothesisId, standings: values },
     dates: from === '' && until === '' ? null : { kind, from, until, withUndated },
     relationships: { kind, least },
+    measure: measureCriterion(draft),
   }
   const parsed = Criterion.safeParse(raw[kind])
   return parsed.success ? parsed.data : null
@@ -146,6 +163,7 @@ function CriterionFields({ rows, kind, draft, onChange }: FieldsProps) {
   const t = useTranslate()
   const optionsOf = useCriterionOptions(rows)
   if (kind === 'dates') return <DateFields draft={draft} onChange={onChange} />
+  if (kind === 'measure') return <MeasureFields draft={draft} onChange={onChange} />
   if (kind === 'relationships') {
     return (
       <NumberInput
@@ -180,6 +198,39 @@ function CriterionFields({ rows, kind, draft, onChange }: FieldsProps) {
           ))}
         </Stack>
       </Checkbox.Group>
+    </>
+  )
+}
+
+function MeasureFields({ draft, onChange }: Pick<FieldsProps, 'draft' | 'onChange'>) {
+  const t = useTranslate()
+  const bound = { size: 'xs', dir: 'ltr', decimalScale: 6, hideControls: true } as const
+  return (
+    <>
+      <NativeSelect
+        size="xs"
+        label={t('filter.measure')}
+        data={MEASURES.map(value => ({ value, label: t(measureWords[value]) }))}
+        value={draft.measure}
+        onChange={event => onChange({ measure: MeasureName.parse(event.currentTarget.value) })}
+      />
+      <div className={inspector.pair}>
+        <NumberInput
+          {...bound}
+          label={t('filter.least')}
+          value={draft.lowest}
+          onChange={lowest => onChange({ lowest })}
+        />
+        <NumberInput
+          {...bound}
+          label={t('filter.most')}
+          value={draft.highest}
+          onChange={highest => onChange({ highest })}
+        />
+      </div>
+      <Text size="xs" c="dimmed">
+        {t('filter.measureHint')}
+      </Text>
     </>
   )
 }

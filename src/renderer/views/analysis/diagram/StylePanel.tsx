@@ -1,5 +1,6 @@
 /** Chooses how the diagram draws: what colours and sizes mean, which palette, how factions are seen. */
 import { Checkbox, NativeSelect, Stack } from '@mantine/core'
+import { MEASURES, type Measure } from '../../../../shared/analysis/network/networkMeasures'
 import {
   type ActorColouring,
   type ActorSizing,
@@ -11,6 +12,7 @@ import {
 import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { useTranslate, type WordKey } from '../../../i18n/words'
+import { measureWords } from '../../parts/measureWords'
 import type { DiagramRows } from './diagramView'
 
 const LINE_WORDS: Readonly<Record<LineColouring, WordKey>> = {
@@ -38,15 +40,27 @@ function attributeOf(value: string): { by: 'attribute'; name: string } | null {
   return { by: 'attribute', name: value.slice(ATTRIBUTE.length) }
 }
 
+/** A measure as the value of an option. */
+const MEASURE = 'measure:'
+
+function measureOf(value: string): { by: 'measure'; measure: Measure } | null {
+  const measure = MEASURES.find(one => MEASURE + one === value)
+  return measure === undefined ? null : { by: 'measure', measure }
+}
+
 function colouringOf(value: string): ActorColouring {
-  return attributeOf(value) ?? { by: value === 'faction' ? 'faction' : 'type' }
+  return attributeOf(value) ?? measureOf(value) ?? { by: value === 'faction' ? 'faction' : 'type' }
 }
 
 function sizingOf(value: string): ActorSizing {
-  return attributeOf(value) ?? { by: value === 'relationships' ? 'relationships' : 'nothing' }
+  return (
+    attributeOf(value) ??
+    measureOf(value) ?? { by: value === 'relationships' ? 'relationships' : 'nothing' }
+  )
 }
 
 function optionOf(choice: ActorColouring | ActorSizing): string {
+  if (choice.by === 'measure') return MEASURE + choice.measure
   return choice.by === 'attribute' ? ATTRIBUTE + choice.name : choice.by
 }
 
@@ -55,6 +69,10 @@ export function StylePanel({ rows: { diagramId, style } }: { readonly rows: Diag
   const attributes = useRows('attribute.names', {}).map(({ name }) => ({
     value: ATTRIBUTE + name,
     label: t('style.attribute', { name }),
+  }))
+  const measures = MEASURES.map(measure => ({
+    value: MEASURE + measure,
+    label: t('style.measure', { measure: t(measureWords[measure]) }),
   }))
   const change = (changes: Partial<DiagramStyle>) =>
     void runCommand('diagram.style', { diagramId, changes })
@@ -65,6 +83,7 @@ export function StylePanel({ rows: { diagramId, style } }: { readonly rows: Diag
         data={[
           { value: 'type', label: t('common.type') },
           { value: 'faction', label: t('diagramTable.faction') },
+          ...measures,
           ...attributes,
         ]}
         value={optionOf(style.actorColour)}
@@ -75,6 +94,7 @@ export function StylePanel({ rows: { diagramId, style } }: { readonly rows: Diag
         data={[
           { value: 'nothing', label: t('style.allAlike') },
           { value: 'relationships', label: t('legend.sizeRelationships') },
+          ...measures,
           ...attributes,
         ]}
         value={optionOf(style.actorSize)}

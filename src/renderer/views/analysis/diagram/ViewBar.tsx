@@ -1,5 +1,5 @@
 /** What lies over the diagram: lens, filter and style, each opened by a button, and what is set as chips. */
-import { ActionIcon, Pill, Popover, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Group, Pill, Popover, Progress, Text, Tooltip } from '@mantine/core'
 import { IconEye, IconFilter, IconPalette } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '../../../client/session'
@@ -7,6 +7,7 @@ import { runCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
 import { useCriterionWords } from './criterionWords'
 import classes from './Diagram.module.css'
+import { measureDiagram, needsMeasures, useDiagramMeasures } from './diagramMeasures'
 import type { DiagramRows } from './diagramView'
 import { FilterPanel } from './FilterPanel'
 import { LensPanel } from './LensPanel'
@@ -97,8 +98,37 @@ function Chips({ rows }: Props) {
       {filter.hidesLonely && (
         <Chip words={t('filter.hidesLonely')} onRemove={() => change({ hidesLonely: false })} />
       )}
+      <MeasuringSign rows={rows} />
       <NotShown rows={rows} />
     </>
+  )
+}
+
+/** While measures that filter or style depend on are being taken, in a worker; they can be stopped. */
+function MeasuringSign({ rows }: Props) {
+  const t = useTranslate()
+  const running = useDiagramMeasures(state => state.running)
+  if (running === null) {
+    if (!needsMeasures(rows.filter, rows.style) || rows.measures.size > 0) return null
+    return (
+      <Button size="compact-xs" variant="light" onClick={() => measureDiagram(rows)}>
+        {t('view.measure')}
+      </Button>
+    )
+  }
+  return (
+    <Group gap={6} role="status" wrap="nowrap">
+      <Text size="xs">{t('view.measuring')}</Text>
+      <Progress
+        w={80}
+        size="sm"
+        value={Math.max(6, running.share * 100)}
+        aria-label={t('view.measuring')}
+      />
+      <Button size="compact-xs" variant="default" onClick={running.stop}>
+        {t('common.cancel')}
+      </Button>
+    </Group>
   )
 }
 

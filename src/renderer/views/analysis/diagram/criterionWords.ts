@@ -4,7 +4,9 @@ import type { Criterion, CriterionKind } from '../../../../shared/domain/network
 import { Confidence, Sign } from '../../../../shared/domain/relationships'
 import { Standing } from '../../../../shared/domain/standings'
 import { useRows } from '../../../client/useQuery'
+import { useFormat } from '../../../i18n/format'
 import { useTranslate, type WordKey } from '../../../i18n/words'
+import { measureWords } from '../../parts/measureWords'
 import { confidenceWords, signWords, standingWords } from '../inspector/signWords'
 import { bareActorType, bareRelationshipType } from './bareNames'
 import type { DiagramRows } from './diagramView'
@@ -19,6 +21,7 @@ export const CRITERION_WORDS: Readonly<Record<CriterionKind, WordKey>> = {
   standing: 'filter.standing',
   confidence: 'relationship.confidence',
   relationships: 'filter.relationships',
+  measure: 'filter.measure',
 }
 
 /** Belonging to no faction, as an option. */
@@ -98,9 +101,18 @@ function valuesOf(criterion: Criterion): readonly string[] {
 export function useCriterionWords(rows: DiagramRows): (criterion: Criterion) => string {
   const t = useTranslate()
   const optionsOf = useCriterionOptions(rows)
+  const format = useFormat()
   return criterion => {
     if (criterion.kind === 'relationships') {
       return t('filter.leastRelationships', { least: criterion.least })
+    }
+    if (criterion.kind === 'measure') {
+      const { measure, least, most } = criterion
+      return t('filter.measureBetween', {
+        measure: t(measureWords[measure]),
+        least: least === null ? '…' : format.share(least),
+        most: most === null ? '…' : format.share(most),
+      })
     }
     if (criterion.kind === 'dates') {
       return t('filter.between', { from: criterion.from || '…', until: criterion.until || '…' })

@@ -1,10 +1,13 @@
 /** The legend of a diagram, made from what is shown: one entry for each sign used, none for others. Pure. */
+import type { Measure } from '../../../../shared/analysis/network/networkMeasures'
 import { differenceOf } from '../../../../shared/analysis/relationshipStanding'
+import type { ActorSizing } from '../../../../shared/domain/diagramStyle'
 import { Confidence, Sign } from '../../../../shared/domain/relationships'
 import { Standing } from '../../../../shared/domain/standings'
 import { actorTypeIcon } from '../../../exporters/diagramIcons'
 import type { LegendEntry } from '../../../exporters/diagramScene'
 import type { Translate, WordKey } from '../../../i18n/words'
+import { measureWords } from '../../parts/measureWords'
 import { confidenceWords, signWords, standingWords } from '../inspector/signWords'
 import { bareActorType, bareRelationshipType } from './bareNames'
 import {
@@ -14,6 +17,8 @@ import {
   factionsOf,
   lineTypeColours,
   NO_VALUE,
+  rampColours,
+  rampStep,
   rangeOf,
   STANDING_LOOKS,
   styledLine,
@@ -34,6 +39,7 @@ function actorTypeEntries({ actors, style }: DiagramRows, t: Translate): LegendE
 
 function actorColourEntries(rows: DiagramRows, t: Translate): LegendEntry[] {
   const { actorColour, palette } = rows.style
+  if (actorColour.by === 'measure') return rampEntries(rows, actorColour.measure, t)
   if (actorColour.by !== 'attribute') return []
   const values = attributeValues(rows, actorColour.name)
   const shown = rows.actors.map(({ actorId }) => values.get(actorId) ?? '')
@@ -48,13 +54,45 @@ function actorColourEntries(rows: DiagramRows, t: Translate): LegendEntry[] {
   return [...entries, { kind: 'colour', colour: NO_VALUE, name }]
 }
 
+/** One entry for each fifth of the range that an actor shown lies in. */
+function rampEntries(rows: DiagramRows, measure: Measure, t: Translate): LegendEntry[] {
+  const figures = rows.measures.get(measure) ?? new Map<string, number>()
+  const [least, most] = rangeOf(figures)
+  const steps = rows.actors.flatMap(({ actorId }) => {
+    const figure = figures.get(actorId)
+    return figure === undefined ? [] : [rampStep(figure, [least, most])]
+  })
+  const colours = rampColours(rows.style.palette)
+  const edge = (step: number) => rounded(least + ((most - least) * step) / colours.length)
+  return [...new Set(steps)].sort().map(step => ({
+    kind: 'colour',
+    colour: colours[step] ?? NO_VALUE,
+    name: t('legend.range', {
+      of: t(measureWords[measure]),
+      ...{ least: edge(step), most: edge(step + 1) },
+    }),
+  }))
+}
+
+function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
+
 function sizeEntries(rows: DiagramRows, t: Translate): LegendEntry[] {
   const { actorSize } = rows.style
   const figures = actorFigures(rows)
   if (figures === null || figures.size === 0) return []
   const [least, most] = rangeOf(figures)
-  const of = actorSize.by === 'attribute' ? actorSize.name : t('legend.sizeRelationships')
-  return [{ kind: 'size', sizes: [least, most], name: t('legend.size', { of, least, most }) }]
+  const of = sizeWords(actorSize, t)
+  const range = { least: rounded(least), most: rounded(most) }
+  return [{ kind: 'size', sizes: [least, most], name: t('legend.size', { of, ...range }) }]
+}
+
+function sizeWords(actorSize: ActorSizing, t: Translate): string {
+  if (actorSize.by === 'attribute') return actorSize.name
+  return actorSize.by === 'measure'
+    ? t(measureWords[actorSize.measure])
+    : t('legend.sizeRelationships')
 }
 
 function factionEntries(rows: DiagramRows): LegendEntry[] {

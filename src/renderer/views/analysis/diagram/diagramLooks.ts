@@ -46,6 +46,20 @@ const PALETTE_COLOURS: Readonly<Record<PaletteName, readonly string[]>> = {
   greys: ['#1c2530', '#5b6672', '#8f99a3', '#bcc4cc'],
 }
 
+/** From little to much, told apart by lightness alone; after cividis (Nuñez and others 2018). */
+const RAMP = ['#FDE737', '#C8B866', '#948E77', '#535C6C', '#00224E'] as const
+const GREY_RAMP = ['#DDE2E7', '#BCC4CC', '#8F99A3', '#5B6672', '#1C2530'] as const
+
+export function rampColours(palette: PaletteName): readonly string[] {
+  return palette === 'greys' ? GREY_RAMP : RAMP
+}
+
+/** Which fifth of the range a figure lies in, from 0. */
+export function rampStep(figure: number, [least, most]: readonly [number, number]): number {
+  if (most === least) return 0
+  return Math.min(RAMP.length - 1, Math.floor(((figure - least) / (most - least)) * RAMP.length))
+}
+
 /** For what has no value. */
 export const NO_VALUE = '#98a2ad'
 
@@ -77,6 +91,7 @@ export function actorFigures(rows: DiagramRows): ReadonlyMap<string, number> | n
     const counts = relationshipCounts(rows.relationships)
     return new Map(rows.actors.map(({ actorId }) => [actorId, counts.get(actorId) ?? 0]))
   }
+  if (actorSize.by === 'measure') return rows.measures.get(actorSize.measure) ?? null
   const figures = [...attributeValues(rows, actorSize.name)].map(
     ([actorId, value]) => [actorId, Number(value.replace(/[٬,\s]/g, ''))] as const,
   )
@@ -110,6 +125,16 @@ function colouring(rows: DiagramRows): (row: DiagramActorRow) => string {
     const colours = factionsOf(rows.actors)
     return ({ factionActorId }) =>
       (factionActorId === null ? undefined : colours.get(factionActorId)) ?? NO_VALUE
+  }
+  if (actorColour.by === 'measure') {
+    const figures = rows.measures.get(actorColour.measure) ?? new Map<string, number>()
+    const range = rangeOf(figures)
+    return ({ actorId }) => {
+      const figure = figures.get(actorId)
+      return figure === undefined
+        ? NO_VALUE
+        : (rampColours(palette)[rampStep(figure, range)] ?? NO_VALUE)
+    }
   }
   const values = attributeValues(rows, actorColour.name)
   const colours = valueColours(values.values(), palette)

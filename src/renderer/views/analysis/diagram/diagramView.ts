@@ -16,6 +16,7 @@ import type { DiagramId } from '../../../../shared/domain/ids'
 import type { NetworkFilter } from '../../../../shared/domain/networkFilters'
 import type { RelationshipRow } from '../../../../shared/domain/relationships'
 import type { Standing, StandingRow } from '../../../../shared/domain/standings'
+import type { DiagramMeasures } from './diagramMeasures'
 import type { Lens } from './lens'
 
 export type DiagramContents = {
@@ -31,6 +32,8 @@ export type DiagramContents = {
   readonly hypotheses: readonly HypothesisRow[]
   readonly standings: readonly StandingRow[]
   readonly sources: ReadonlyMap<string, ReadonlySet<string>>
+  /** Of the actors on the diagram; empty while nothing depends on them. */
+  readonly measures: DiagramMeasures
   readonly filter: NetworkFilter
   readonly style: DiagramStyle
   readonly lens: Lens
@@ -71,7 +74,7 @@ export function holdsUnder(
 }
 
 export function viewOf(contents: DiagramContents): DiagramRows {
-  const { actors, relationships, hiddenRelationships, filter, sources, lens } = contents
+  const { actors, relationships, hiddenRelationships, filter, sources, lens, measures } = contents
   const standingOf = standingLookup(contents.standings)
   const shown = filterNetwork(
     {
@@ -85,7 +88,11 @@ export function viewOf(contents: DiagramContents): DiagramRows {
       ),
     },
     filter,
-    { standingOf, sourcesOf: id => sources.get(id) ?? NOWHERE },
+    {
+      standingOf,
+      sourcesOf: id => sources.get(id) ?? NOWHERE,
+      measureOf: (measure, actorId) => measures.get(measure)?.get(actorId),
+    },
   )
   return { ...contents, ...shown, all: { actors, relationships }, standingOf }
 }

@@ -7,6 +7,7 @@ import type { Problem } from '../../../../shared/problem'
 import { type Selection, useSession } from '../../../client/session'
 import { useQuery, useRows } from '../../../client/useQuery'
 import type { NetworkSelection } from './canvasTypes'
+import { useMeasuresOf } from './diagramMeasures'
 import { type DiagramRows, viewOf } from './diagramView'
 import { useLens } from './lens'
 
@@ -72,6 +73,7 @@ export function useDiagramRows(): DiagramState {
     attributes: style.actorColour.by === 'attribute' || style.actorSize.by === 'attribute',
     sources: filter.criteria.some(({ kind }) => kind === 'source'),
   })
+  const measures = useMeasuresOf(diagramId)
   const lens = useLens(state => state.lens)
   const needsStandings =
     lens.kind !== 'none' || filter.criteria.some(({ kind }) => kind === 'standing')
@@ -83,7 +85,7 @@ export function useDiagramRows(): DiagramState {
     if (diagramId === null || actorRows === null || relationshipRows === null) return null
     const network = { actors: actorRows, relationships: relationshipRows }
     const marks = { hiddenRelationships, collapsed, annotations }
-    const lookups = { attributes, sources, names, standings, hypotheses }
+    const lookups = { attributes, sources, names, standings, hypotheses, measures }
     return viewOf({ diagramId, ...network, ...marks, ...lookups, filter, style, lens })
   }, [
     diagramId,
@@ -97,6 +99,7 @@ export function useDiagramRows(): DiagramState {
     names,
     standings,
     hypotheses,
+    measures,
     filter,
     style,
     lens,

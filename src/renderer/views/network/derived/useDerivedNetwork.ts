@@ -9,8 +9,8 @@ import type { ActorRow } from '../../../../shared/domain/actors'
 import type { NetworkStatement } from '../../../../shared/domain/network'
 import { type Problem, problemOf } from '../../../../shared/problem'
 import { runJob } from '../../../client/job'
-import type { MeasureQuestion } from '../measureMessages'
-import { startMeasureWorker } from '../measuring'
+import { startMeasureWorker } from '../../parts/measureJob'
+import type { MeasureQuestion } from '../../parts/measureMessages'
 import type { Speakers } from './derivedView'
 
 /** A statement with the rating that it is. */
