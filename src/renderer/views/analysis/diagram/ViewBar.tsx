@@ -1,6 +1,6 @@
 /** What lies over the diagram: lens, filter and style, each opened by a button, and what is set as chips. */
 import { ActionIcon, Button, Group, Pill, Popover, Progress, Text, Tooltip } from '@mantine/core'
-import { IconEye, IconFilter, IconPalette } from '@tabler/icons-react'
+import { IconCalendarTime, IconEye, IconFilter, IconPalette } from '@tabler/icons-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useSession } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
@@ -13,6 +13,7 @@ import { FilterPanel } from './FilterPanel'
 import { LensPanel } from './LensPanel'
 import { lookThrough, NO_LENS } from './lens'
 import { StylePanel } from './StylePanel'
+import { TimePanel } from './TimePanel'
 
 type Props = { readonly rows: DiagramRows }
 
@@ -27,6 +28,9 @@ export function ViewBar({ rows }: Props) {
       </Opener>
       <Opener label={t('filter.title')} icon={<IconFilter {...ICON} />}>
         <FilterPanel rows={rows} />
+      </Opener>
+      <Opener label={t('time.title')} icon={<IconCalendarTime {...ICON} />}>
+        <TimePanel rows={rows} />
       </Opener>
       <Opener label={t('style.title')} icon={<IconPalette {...ICON} />}>
         <StylePanel rows={rows} />

@@ -47,7 +47,7 @@ const PALETTE_COLOURS: Readonly<Record<PaletteName, readonly string[]>> = {
 }
 
 /** From little to much, told apart by lightness alone; after cividis (Nuñez and others 2018). */
-const RAMP = ['#FDE737', '#C8B866', '#948E77', '#535C6C', '#00224E'] as const
+const RAMP = ['#FDE737', '#C8B866', '#948E77', '#666D80', '#2A4B8D'] as const
 const GREY_RAMP = ['#DDE2E7', '#BCC4CC', '#8F99A3', '#5B6672', '#1C2530'] as const
 
 export function rampColours(palette: PaletteName): readonly string[] {

@@ -4,11 +4,7 @@
  */
 import { useEffect, useRef } from 'react'
 import { create } from 'zustand'
-import {
-  MEASURES,
-  type Measure,
-  type Network,
-} from '../../../../shared/analysis/network/networkMeasures'
+import { MEASURES, type Network } from '../../../../shared/analysis/network/networkMeasures'
 import type { DiagramStyle } from '../../../../shared/domain/diagramStyle'
 import type { DiagramActorRow } from '../../../../shared/domain/diagrams'
 import type { DiagramId } from '../../../../shared/domain/ids'
@@ -19,10 +15,7 @@ import { runJob } from '../../../client/job'
 import { showProblem } from '../../../client/projectSession'
 import { startMeasureWorker } from '../../parts/measureJob'
 import type { Measured, MeasureQuestion } from '../../parts/measureMessages'
-import type { DiagramRows } from './diagramView'
-
-/** Values by actor, by measure. Empty: not measured. */
-export type DiagramMeasures = ReadonlyMap<Measure, ReadonlyMap<string, number>>
+import type { DiagramMeasures, DiagramRows } from './diagramView'
 
 type State = {
   /** What the measures are of; null: nothing is measured. */
@@ -55,7 +48,7 @@ export function needsMeasures(filter: NetworkFilter, style: DiagramStyle): boole
 /** As the Network screen measures a diagram: undirected, without weights. */
 const OPTIONS = { followsDirections: false, usesWeights: false }
 
-export function networkOfDiagram(
+function networkOfDiagram(
   actors: readonly Pick<DiagramActorRow, 'actorId'>[],
   relationships: readonly RelationshipRow[],
 ): Network {

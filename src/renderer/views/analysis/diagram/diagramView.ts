@@ -2,6 +2,7 @@
  * What of a diagram is shown, from all that it holds: hidden things, the filter and the lens taken into
  * account. Pure: canvas, table, legend and exports are all made from the same view.
  */
+import type { Measure } from '../../../../shared/analysis/network/networkMeasures'
 import { filterNetwork } from '../../../../shared/analysis/networkFilter'
 import { differenceOf } from '../../../../shared/analysis/relationshipStanding'
 import type { AnnotationRow } from '../../../../shared/domain/annotations'
@@ -16,8 +17,10 @@ import type { DiagramId } from '../../../../shared/domain/ids'
 import type { NetworkFilter } from '../../../../shared/domain/networkFilters'
 import type { RelationshipRow } from '../../../../shared/domain/relationships'
 import type { Standing, StandingRow } from '../../../../shared/domain/standings'
-import type { DiagramMeasures } from './diagramMeasures'
 import type { Lens } from './lens'
+
+/** Values by actor, by measure. Empty: not measured. */
+export type DiagramMeasures = ReadonlyMap<Measure, ReadonlyMap<string, number>>
 
 export type DiagramContents = {
   readonly diagramId: DiagramId
