@@ -13,8 +13,8 @@ const STEMS = 2
 
 export class IdTrie {
   #nodes = 0
-  /** Three a slot: node, number, next node; a slot is free when its next node is none. */
-  #steps = new Uint32Array(3 << 10)
+  /** Four a slot: node, number, next node, nothing; a slot is free when its next node is none. */
+  #steps = new Uint32Array(4 << 10)
   #stepCount = 0
   #marks = new Uint8Array(1 << 9)
 
@@ -29,7 +29,7 @@ export class IdTrie {
   stepFor(node: number, number: number): number {
     const known = this.step(node, number)
     if (known !== NO_NODE) return known
-    if (++this.#stepCount * 6 > this.#steps.length) this.#enlarge()
+    if (++this.#stepCount * 8 > this.#steps.length) this.#enlarge()
     const next = this.newNode()
     this.#keep(node, number, next)
     return next
@@ -38,11 +38,11 @@ export class IdTrie {
   /** The node behind a step, or none. */
   step(node: number, number: number): number {
     const steps = this.#steps
-    const slots = steps.length / 3
-    for (let slot = slotOf(node, number) & (slots - 1); ; slot = (slot + 1) & (slots - 1)) {
-      const next = steps[slot * 3 + 2] as number // within the table
+    const mask = steps.length - 4
+    for (let slot = slotOf(node, number) & mask; ; slot = (slot + 4) & mask) {
+      const next = steps[slot + 2] as number // within the table
       if (next === NO_NODE) return NO_NODE
-      if (steps[slot * 3] === node && steps[slot * 3 + 1] === number) return next
+      if (steps[slot] === node && steps[slot + 1] === number) return next
     }
   }
 
@@ -65,16 +65,16 @@ export class IdTrie {
   }
 
   #keep(node: number, number: number, next: number): void {
-    const slots = this.#steps.length / 3
-    let slot = slotOf(node, number) & (slots - 1)
-    while (this.#steps[slot * 3 + 2] !== NO_NODE) slot = (slot + 1) & (slots - 1)
-    this.#steps.set([node, number, next], slot * 3)
+    const mask = this.#steps.length - 4
+    let slot = slotOf(node, number) & mask
+    while (this.#steps[slot + 2] !== NO_NODE) slot = (slot + 4) & mask
+    this.#steps.set([node, number, next], slot)
   }
 
   #enlarge(): void {
     const before = this.#steps
     this.#steps = new Uint32Array(before.length * 2)
-    for (let at = 0; at < before.length; at += 3) {
+    for (let at = 0; at < before.length; at += 4) {
       const [node = 0, number = 0, next = NO_NODE] = before.subarray(at, at + 3)
       if (next !== NO_NODE) this.#keep(node, number, next)
     }
@@ -83,5 +83,5 @@ export class IdTrie {
 
 function slotOf(node: number, number: number): number {
   const bits = Math.imul(Math.imul(node, 0x9e3779b1) ^ number, 0x45d9f3b)
-  return (bits ^ (bits >>> 15)) >>> 0
+  return (bits ^ (bits >>> 15)) << 2
 }

@@ -10,6 +10,7 @@ import type { Clitic } from './cliticForms'
 import { type CompiledName, type CompiledNames, type NameForm, takesClitic } from './compiledNames'
 import { IdTrie, NO_NODE } from './idTrie'
 import { StemTable, withoutClitics } from './nameBeginnings'
+import { withRoom } from './tokenIndex/growing'
 import { ID_MASK } from './tokenIndex/tokenStream'
 import { type Letters, NO_WORD, Vocabulary } from './tokenIndex/vocabulary'
 
@@ -35,8 +36,9 @@ export class NameScan {
   #trie = new IdTrie()
   /** Nodes of what follows, by the one reading of a first word that they belong to. */
   #nodes = new Map<string, number>()
-  /** What a word can be as a last one: its stems that count. */
+  /** What a word can be as a last one: its stems that count, of the words that have any. */
   #lastStems = new Map<number, readonly number[]>()
+  #hasLastStem = new Uint8Array(0)
 
   constructor(names: CompiledNames, vocabulary: Vocabulary) {
     this.#names = names
@@ -51,6 +53,7 @@ export class NameScan {
     this.#trie = new IdTrie()
     this.#nodes = new Map()
     this.#lastStems = new Map()
+    this.#hasLastStem = new Uint8Array(this.#starts.length)
   }
 
   /** The words of a text at which a name may begin, by their place in it, ascending. */
@@ -87,17 +90,23 @@ export class NameScan {
   }
 
   #endsInPronoun(node: number, word: number): boolean {
-    let stems = this.#lastStems.get(word)
-    if (stems === undefined) {
-      stems = this.#readings.lastStemsOf(this.#vocabulary.lettersOf(word))
-      this.#lastStems.set(word, stems)
-    }
+    const known = this.#hasLastStem[word] || this.#askForStems(word)
+    if (known === none) return false
+    const stems = this.#lastStems.get(word) ?? []
     return stems.some(stem => this.#trie.step(node, firstStem + stem) !== noNode)
+  }
+
+  #askForStems(word: number): number {
+    const stems = this.#readings.lastStemsOf(this.#vocabulary.lettersOf(word))
+    if (stems.length > 0) this.#lastStems.set(word, stems)
+    this.#hasLastStem = withRoom(this.#hasLastStem, word + 1)
+    this.#hasLastStem[word] = stems.length > 0 ? whole : none
+    return this.#hasLastStem[word] ?? none
   }
 
   #ask(word: number): number {
     const start = word === NO_WORD ? none : this.#startOf(this.#vocabulary.lettersOf(word))
-    if (word >= this.#starts.length) this.#grow(word)
+    this.#starts = withRoom(this.#starts, word + 1)
     this.#starts[word] = start
     return start
   }
@@ -123,12 +132,6 @@ export class NameScan {
       trie.stepFor(node, firstStem + this.#readings.lastStems.idFor(stem))
       trie.markStems(node)
     }
-  }
-
-  #grow(word: number): void {
-    const larger = new Int32Array(Math.max(this.#starts.length * 2, word + 1))
-    larger.set(this.#starts)
-    this.#starts = larger
   }
 }
 

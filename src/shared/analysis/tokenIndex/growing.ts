@@ -2,7 +2,7 @@
 
 const LARGE = 1 << 25
 
-type Units = Uint8Array | Uint16Array | Uint32Array
+type Units = Uint8Array | Uint16Array | Int32Array | Uint32Array
 
 /** The array itself when it holds `needed` entries, else a larger one with the same beginning. */
 export function withRoom<Kind extends Units>(array: Kind, needed: number): Kind {
