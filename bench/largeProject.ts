@@ -1,5 +1,6 @@
 /**
- * A project as large as wanted, of the real schema, made of runs of words of our own sample texts.
+ * A project as large as wanted, of the real schema, made of runs of words of our own sample texts, or
+ * of texts that are given.
  *
  * The same size gives the same texts. Source of the shape (runs of 2 to 6 words, about 80 words a
  * paragraph): performance.md, section 0.
@@ -19,7 +20,11 @@ const INSERT = `
     FROM json_each(:rows)`
 
 /** One source with so many paragraphs, about a thousand bytes each. */
-export function largeProject(sqlite: Sqlite, paragraphs: number): Database {
+export function largeProject(
+  sqlite: Sqlite,
+  paragraphs: number,
+  nextText: () => string = textMaker(),
+): Database {
   const database = emptyDatabase(sqlite)
   const sourceId = uuidFrom('source')
   database.run(
@@ -31,7 +36,6 @@ export function largeProject(sqlite: Sqlite, paragraphs: number): Database {
      VALUES (:id, 'large', 'rtl', 1, '', '2026-11-22T09:00:00.000Z')`,
     { id: sourceId },
   )
-  const nextText = textMaker()
   for (let done = 0; done < paragraphs; done += PARAGRAPHS_AT_ONCE) {
     const count = Math.min(PARAGRAPHS_AT_ONCE, paragraphs - done)
     const rows = Array.from({ length: count }, (_, index) => ({

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { buildPages } from './buildPages'
 import { importGoal } from './importGoal'
 import { journalGoal } from './journalGoal'
+import { keystrokeGoal } from './keystrokeGoal'
 import { describeMachine } from './machine'
 import { measuresGoal } from './measuresGoal'
 import { mentionsGoal } from './mentionsGoal'
@@ -35,6 +36,8 @@ export type Setting = {
 type Measure = (setting: Setting & { readonly pages: string }) => Promise<Findings>
 
 const GOALS: Readonly<Record<string, Measure>> = {
+  /** What is painted; the query alone is measured with 2. */
+  '1': setting => keystrokeGoal(setting, setting.browser),
   '2': countGoal,
   '3': buildGoal,
   '5': () => importGoal(),

@@ -1,8 +1,8 @@
 /**
- * Goals 1 to 4: the text index beside the engines that could be used instead, on C100.
+ * Goals 2 to 4, and of 1 the query: the text index beside the engines that could be used instead, on C100.
  *
- * Builds are process CPU time; queries are wall time, since they are far below a clock tick. Of goal 1
- * this measures the query; what is painted is measured in a window (keystrokeGoal.ts).
+ * Builds are process CPU time; queries are wall time, since they are far below a clock tick. What is
+ * painted of goal 1 is measured in a window (keystrokeGoal.ts).
  */
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'

@@ -27,13 +27,15 @@ type Entry =
       readonly index: number
     }
 
-type Props = {
+type Shared = {
   readonly answer: SearchAnswer
   readonly matcher: QueryMatcher
   readonly listId: string
 }
 
-export function SearchResults({ answer, matcher, listId }: Props) {
+type Props = Shared & { readonly isOld: boolean }
+
+export function SearchResults({ answer, isOld, matcher, listId }: Props) {
   const t = useTranslate()
   const list = useRef<VirtuosoHandle>(null)
   const current = useSearchSession(session => session.current)
@@ -50,6 +52,7 @@ export function SearchResults({ answer, matcher, listId }: Props) {
         className={classes.scroller}
         role="listbox"
         aria-label={t('search.results')}
+        aria-busy={isOld}
         tabIndex={-1}
         totalCount={entries.length}
         increaseViewportBy={200}
@@ -62,7 +65,7 @@ export function SearchResults({ answer, matcher, listId }: Props) {
   )
 }
 
-type EntryProps = Props & { readonly entry: Entry; readonly current: number }
+type EntryProps = Shared & { readonly entry: Entry; readonly current: number }
 
 function OneEntry({ entry, answer, matcher, listId, current }: EntryProps) {
   const t = useTranslate()

@@ -78,7 +78,14 @@ function Body({ state, listId, isFiltered }: BodyProps) {
       )
     case 'ready':
       if (countOf(state) > 0) {
-        return <SearchResults answer={state.answer} matcher={matcher} listId={listId} />
+        return (
+          <SearchResults
+            answer={state.answer}
+            isOld={state.isOld}
+            matcher={matcher}
+            listId={listId}
+          />
+        )
       }
       return (
         <EmptyScreen

@@ -15,7 +15,12 @@ export type SearchState =
   | { readonly status: 'reading'; readonly done: number; readonly total: number }
   | { readonly status: 'waiting' }
   | { readonly status: 'failed'; readonly problem: Problem }
-  | { readonly status: 'ready'; readonly answer: SearchAnswer }
+  | {
+      readonly status: 'ready'
+      readonly answer: SearchAnswer
+      /** What was found before, shown until the answer is there. */
+      readonly isOld: boolean
+    }
 
 export function useSearchAnswer(): SearchState {
   const index = useTextIndexState()
@@ -36,7 +41,7 @@ export function useSearchAnswer(): SearchState {
   if (index.status === 'failed') return index
   if (!isAsked) return { status: 'nothing' }
   if (result.status === 'error') return { status: 'failed', problem: problemOf(result.error) }
-  if (answer !== undefined) return { status: 'ready', answer }
+  if (answer !== undefined) return { status: 'ready', answer, isOld: result.isPlaceholderData }
   return index.status === 'reading' ? index : { status: 'waiting' }
 }
 
