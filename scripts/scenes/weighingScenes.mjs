@@ -46,6 +46,22 @@ export const weighingScenes = [
     },
   },
   {
+    name: 'history',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      const cells = page.getByRole('grid', { name: word('matrix.title') }).getByRole('gridcell')
+      for (const place of [2, 5]) {
+        await cells.nth(place).click()
+        await page.keyboard.press('Escape')
+        await page.keyboard.press('Digit5')
+      }
+      await press(page, word('history.title'))
+      await page.getByRole('combobox', { name: word('history.from') }).click()
+      await page.getByRole('option').last().click()
+      await page.getByText(word('history.ranking')).first().waitFor()
+    },
+  },
+  {
     name: 'weights',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')

@@ -7,6 +7,7 @@
 import { actorAttributeCommands, actorAttributeQueries } from './domain/actorAttributes'
 import { actorIdentityCommands, actorIdentityQueries } from './domain/actorIdentity'
 import { actorCommands, actorQueries } from './domain/actors'
+import { analysisHistoryQueries } from './domain/analysisHistory'
 import { annotationCommands, annotationQueries } from './domain/annotations'
 import { codeCommands, codeQueries } from './domain/codes'
 import { correctionCommands, correctionQueries } from './domain/corrections'
@@ -69,6 +70,7 @@ export const queries = {
   ...codeQueries,
   ...networkQueries,
   ...exchangeQueries,
+  ...analysisHistoryQueries,
   ...judgementQueries,
   ...noteQueries,
   ...searchQueries,

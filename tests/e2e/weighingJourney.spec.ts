@@ -94,7 +94,7 @@ for (const { locale, words } of [
       expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
     })
 
-    test('a judgement keeps its terms and the ranking of its moment, and a later one says what changed', async ({
+    test('a judgement keeps its terms and the ranking of its moment, a later one says what changed, and so does the history', async ({
       app,
     }) => {
       const { page } = app
@@ -139,8 +139,20 @@ for (const { locale, words } of [
       await expect(cards).toHaveCount(2)
       await expect(cards.first().locator('dl').getByText(words('judgement.changed'))).toHaveCount(1)
       expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
-      await page.keyboard.press('Control+KeyZ')
-      await expect(cards).toHaveCount(1)
+
+      await page.getByRole('button', { name: words('history.title') }).click()
+      const history = page.getByRole('region', { name: words('history.title') })
+      await expect(history.getByText(words('history.nothing'))).toBeVisible()
+      await history.getByRole('combobox', { name: words('history.from') }).click()
+      // The newest is chosen; the one before it is the first judgement.
+      await page.getByRole('option').nth(1).click()
+      await expect(history.getByRole('listitem')).toHaveCount(1)
+      await expect(
+        history.getByRole('listitem').getByRole('img', { name: words('consistency.II') }),
+      ).toBeVisible()
+      expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+      await history.getByRole('listitem').getByRole('button').click()
+      await expect(page.getByRole('feed').locator('article').first()).toBeVisible()
     })
   })
 }

@@ -53,6 +53,8 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
       rich.relationshipId,
       rich.citationId,
     ],
+    from: rich.project.store.sequence - 1,
+    to: null,
     after: 0,
     count: 10,
     filter: NO_FILTER,
@@ -70,6 +72,7 @@ function paramsFor(name: QueryName, rich: RichProject): unknown {
 describe.each(Object.keys(queries).filter(isQueryName))('%s', name => {
   it('reads the tables it names, and no others', async () => {
     const rich = await openRichProject()
+    rich.project.addHypothesis('H9') // a step that queries on history can tell of
     const database = new WatchedDatabase(await sqliteForTests(), rich.project.database.toBytes())
     const { run, reads } = queryHandlers[name]
     const params = queries[name].params.parse(paramsFor(name, rich))

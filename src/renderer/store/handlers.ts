@@ -3,6 +3,7 @@ import type { commands, queries } from '../../shared/catalogue'
 import { actorAttributeCommandHandlers, actorAttributeQueryHandlers } from './actorAttributes'
 import { actorIdentityCommandHandlers, actorIdentityQueryHandlers } from './actorIdentity'
 import { actorCommandHandlers, actorQueryHandlers } from './actors'
+import { analysisHistoryQueryHandlers } from './analysisHistory'
 import { annotationCommandHandlers, annotationQueryHandlers } from './annotations'
 import { codeCommandHandlers, codeQueryHandlers } from './codes'
 import { codingCommandHandlers, codingQueryHandlers } from './codings'
@@ -78,6 +79,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...codingQueryHandlers,
   ...networkQueryHandlers,
   ...exchangeQueryHandlers,
+  ...analysisHistoryQueryHandlers,
   ...judgementQueryHandlers,
   ...noteQueryHandlers,
   ...searchQueryHandlers,

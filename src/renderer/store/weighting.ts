@@ -96,7 +96,7 @@ function weightsOf(row: WeightColumns): Weights {
   }
 }
 
-type Kept = WeightColumns & {
+export type KeptWeighting = WeightColumns & {
   readonly id: string
   readonly key: WeightingKey | null
   readonly name: string
@@ -105,7 +105,7 @@ type Kept = WeightColumns & {
 }
 
 function listWeightings(db: Database): WeightingRow[] {
-  const rows = db.all<Kept & Pick<WeightingRow, 'weightingId'>>(
+  const rows = db.all<KeptWeighting & Pick<WeightingRow, 'weightingId'>>(
     `SELECT weighting.*, weighting.id AS weightingId,
             weighting.id = (SELECT weighting_id FROM project) AS isChosen
        FROM weighting ORDER BY position, id`,
@@ -122,10 +122,15 @@ function listWeightings(db: Database): WeightingRow[] {
 
 /** What the scores and ranks of the project follow. */
 export function chosenWeighting(db: Readable): Weighting {
-  const row = db.first<Kept>(
+  const row = db.first<KeptWeighting>(
     `SELECT weighting.* FROM weighting JOIN project ON project.weighting_id = weighting.id`,
   )
   if (row === undefined) throw new Error('a project has a weighting')
+  return weightingOf(row)
+}
+
+/** The weighting that a row of the table holds. */
+export function weightingOf(row: KeptWeighting): Weighting {
   return { method: row.method, ...weightsOf(row) }
 }
 

@@ -1,6 +1,7 @@
 /** What is open beside the matrix. */
 import type { ReactNode } from 'react'
 import { useTranslate } from '../../i18n/words'
+import { HistoryPanel } from './history/HistoryPanel'
 import { JudgementPanel } from './judgement/JudgementPanel'
 import { MATRIX_PANELS } from './matrixPanels'
 import { useMatrixView } from './matrixView'
@@ -20,6 +21,7 @@ export function SidePanel({ reader }: { readonly reader: ReactNode }) {
         {panel === 'reader' && reader}
         {panel === 'sensitivity' && <SensitivityPanel />}
         {panel === 'judgement' && <JudgementPanel />}
+        {panel === 'history' && <HistoryPanel />}
       </div>
     </section>
   )

@@ -1,5 +1,5 @@
 /** What can be open beside the matrix, in the order of its buttons. */
-import { IconBook2, IconChartBarPopular, IconWritingSign } from '@tabler/icons-react'
+import { IconBook2, IconChartBarPopular, IconHistory, IconWritingSign } from '@tabler/icons-react'
 import type { WordKey } from '../../i18n/words'
 import type { MatrixPanel } from './matrixView'
 
@@ -11,4 +11,5 @@ export const MATRIX_PANELS: readonly {
   { panel: 'reader', words: 'matrix.reader', icon: IconBook2 },
   { panel: 'sensitivity', words: 'sensitivity.title', icon: IconChartBarPopular },
   { panel: 'judgement', words: 'judgement.title', icon: IconWritingSign },
+  { panel: 'history', words: 'history.title', icon: IconHistory },
 ]

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { EvidenceGrouping, EvidenceOrder } from './matrixModel'
 
 /** What is open beside the matrix. */
-export type MatrixPanel = 'reader' | 'sensitivity' | 'judgement'
+export type MatrixPanel = 'reader' | 'sensitivity' | 'judgement' | 'history'
 
 type MatrixView = {
   /** Evidence in columns and hypotheses in rows. */

@@ -1,0 +1,67 @@
+/** Moments of the analysis, and what changed between two of them. A moment is the project after a step. */
+import { z } from '../zod'
+import { query } from './definitions'
+import type { Consistency } from './hypotheses'
+import type { EvidenceId, HypothesisId } from './ids'
+
+/** `start`: before the first step that is known; `sitting`: the last step before a pause; `judgement`: one was made. */
+export type MomentRow = {
+  readonly sequence: number
+  /** ISO 8601 UTC. */
+  readonly at: string
+  readonly kind: 'start' | 'sitting' | 'judgement'
+}
+
+/** What happened to one thing from one moment to the other; null: it was not there. */
+export type AnalysisChange =
+  | {
+      readonly kind: 'rating'
+      readonly evidenceId: EvidenceId
+      readonly summary: string
+      readonly label: string
+      /** `unrated`: tagged, without a rating. */
+      readonly before: Consistency | 'unrated' | null
+      readonly after: Consistency | 'unrated' | null
+      /** The reason of the later rating. */
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'evidence'
+      readonly evidenceId: EvidenceId
+      readonly summary: string
+      readonly change: 'added' | 'removed' | 'excluded' | 'included' | 'weighed'
+      /** Why it was excluded; otherwise empty. */
+      readonly reason: string
+    }
+  | {
+      readonly kind: 'hypothesis'
+      readonly label: string
+      readonly statement: string
+      readonly change: 'added' | 'removed' | 'archived' | 'restored' | 'restated'
+      /** Why it was archived; otherwise empty. */
+      readonly reason: string
+    }
+
+/** How a hypothesis stood at two moments; null: it was not there, or nothing was rated for it. */
+export type RankChange = {
+  readonly hypothesisId: HypothesisId
+  readonly label: string
+  readonly rankBefore: number | null
+  readonly rankAfter: number | null
+  readonly scoreBefore: number | null
+  readonly scoreAfter: number | null
+}
+
+const twoMoments = {
+  from: z.int().min(0),
+  /** Null: now. */
+  to: z.int().min(0).nullable(),
+}
+
+export const analysisHistoryQueries = {
+  /** Newest first. */
+  'analysis.moments': query<MomentRow>()({}),
+  'analysis.changes': query<AnalysisChange>()(twoMoments),
+  /** Each moment by the weighting that was chosen then. */
+  'analysis.ranks': query<RankChange>()(twoMoments),
+}
