@@ -91,6 +91,24 @@ test('what is dragged lines up with a neighbour and shows why; Alt lets it go fr
   await expect.poll(across).toBeGreaterThan(1) // 3, rounded to whole pixels of the diagram
 })
 
+test('the overview map moves the view and changes nothing', async ({ app: { page } }) => {
+  const before = await diagram.places()
+  await diagram.tool('overview.show').click()
+  const map = page.getByTestId('overview-map')
+  const seen = map.locator('rect')
+  await expect(seen).toHaveAttribute('width', /^[1-9]/)
+  const box = await map.boundingBox()
+  if (box === null) throw new Error('the map is not shown')
+  await page.mouse.click(box.x + 20, box.y + 20)
+  await expect.poll(() => diagram.places()).not.toEqual(before)
+  const at = await seen.getAttribute('x')
+  await map.press('ArrowRight')
+  await expect.poll(async () => Number(await seen.getAttribute('x'))).toBeGreaterThan(Number(at))
+  await expect(page.getByText(english('project.unsaved'), { exact: true })).toBeHidden()
+  await diagram.tool('overview.hide').click()
+  await expect(map).toBeHidden()
+})
+
 test('a marquee selects many, and dragging them is one step', async ({ app: { page } }) => {
   const before = await diagram.places()
   const corner = await diagram.emptyPlace()

@@ -45,6 +45,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
   const [overlay, setOverlay] = useState<Overlay>(NO_OVERLAY)
   const [canvas, setCanvas] = useState<DiagramCanvas | null>(null)
   const [isTable, setTable] = useState(false)
+  const [hasOverview, setOverview] = useState(false)
   const [isLegendShown, setLegendShown] = useState(true)
   const operations = useDiagramOperations(rows, setOverlay)
   useMeasuring(rows)
@@ -74,9 +75,11 @@ function OpenDiagram({ rows, pane }: OpenProps) {
     hasCopied,
     isTable,
     isLegendShown,
+    hasOverview,
     snapping,
     onOverlay: setOverlay,
     onTable: () => setTable(!isTable),
+    onOverview: () => setOverview(!hasOverview),
     onLegend: () => setLegendShown(!isLegendShown),
   })
   const pinned = rows.actors.filter(({ isPinned }) => isPinned === 1).length
@@ -88,6 +91,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
         selected={selection.actorIds.length}
         isTable={isTable}
         isLegendShown={isLegendShown}
+        hasOverview={hasOverview}
         snapping={snapping}
       />
       <ViewBar rows={rows} />
@@ -104,6 +108,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
           onCloseMenu={closeMenu}
           onCanvas={setCanvas}
           onReadWhy={() => step(1)}
+          hasOverview={hasOverview}
         />
       )}
       {!isTable && isLegendShown && <DiagramLegend rows={rows} />}

@@ -19,6 +19,7 @@ import { annotationWords, DiagramDescription, writePlaces } from './DiagramDescr
 import { DiagramMenu } from './DiagramMenu'
 import type { DiagramCanvas } from './diagramCanvas'
 import type { DiagramRows } from './diagramView'
+import { OverviewMap, showSeen } from './OverviewMap'
 import type { Overlay } from './overlay'
 import { RenameActor } from './RenameActor'
 import { RetypeRelationship } from './RetypeRelationship'
@@ -40,6 +41,7 @@ export type StageProps = {
   readonly onCloseMenu: () => void
   readonly onCanvas: (canvas: DiagramCanvas | null) => void
   readonly onReadWhy: () => void
+  readonly hasOverview: boolean
 }
 
 /** What gestures on the canvas mean. */
@@ -108,6 +110,7 @@ export function DiagramStage(props: StageProps) {
   const description = useRef<HTMLUListElement>(null)
   const shown = useRef<DiagramCanvas | null>(null)
   const keysId = useId()
+  const seen = useRef<SVGRectElement>(null)
   const hasGrid = useSettings(({ snapping }) => snapping.toGrid)
   const stage = useRef<HTMLDivElement>(null)
   const onStill = useStillness(() => {
@@ -115,6 +118,7 @@ export function DiagramStage(props: StageProps) {
   })
   const onView = () => {
     movePaper(stage.current, shown.current, hasGrid)
+    showSeen(seen.current, shown.current)
     onStill()
   }
   const callbacks = useCallbacks(props, onView, () => shown.current?.restore())
@@ -126,6 +130,9 @@ export function DiagramStage(props: StageProps) {
     return () => onCanvas(null)
   }, [canvas, onCanvas])
   useEscape(canvas)
+  useEffect(() => {
+    if (props.hasOverview) showSeen(seen.current, canvas)
+  }, [props.hasOverview, canvas])
 
   const keys = useCanvasKeys({
     canvas,
@@ -174,6 +181,7 @@ export function DiagramStage(props: StageProps) {
       )}
       {rows.actors.length === 0 && <EmptyDiagram canvas={canvas} onOverlay={onOverlay} />}
       {operations.arranging !== null && <ArrangingBar arranging={operations.arranging} />}
+      {props.hasOverview && <OverviewMap rows={rows} canvas={canvas} seen={seen} />}
       <div className={classes.overCanvas}>
         <StageOverlay {...props} canvas={canvas} onFocusCanvas={() => container.current?.focus()} />
       </div>

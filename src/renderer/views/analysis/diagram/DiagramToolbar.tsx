@@ -14,6 +14,7 @@ import {
   IconLine,
   IconListDetails,
   IconMagnet,
+  IconMap2,
   IconPin,
   IconSitemap,
   IconTable,
@@ -37,13 +38,14 @@ type Props = {
   readonly selected: number
   readonly isTable: boolean
   readonly isLegendShown: boolean
+  readonly hasOverview: boolean
   readonly snapping: Snapping
 }
 
 const ICON = { size: 17, stroke: 1.7, 'aria-hidden': true } as const
 
 export function DiagramToolbar(props: Props) {
-  const { tools, pinned, selected, isTable, isLegendShown, snapping } = props
+  const { tools, pinned, selected, isTable, isLegendShown, hasOverview, snapping } = props
   const t = useTranslate()
   return (
     <div className={classes.toolbar} role="toolbar" aria-label={t('diagram.tools')}>
@@ -66,7 +68,14 @@ export function DiagramToolbar(props: Props) {
       )}
       <span className={classes.grow} />
       {!isTable && (
-        <Tool tool={tools.legend} icon={<IconListDetails {...ICON} />} isPressed={isLegendShown} />
+        <>
+          <Tool tool={tools.overview} icon={<IconMap2 {...ICON} />} isPressed={hasOverview} />
+          <Tool
+            tool={tools.legend}
+            icon={<IconListDetails {...ICON} />}
+            isPressed={isLegendShown}
+          />
+        </>
       )}
       <Tool
         tool={tools.table}

@@ -198,6 +198,23 @@ export class DiagramCanvas {
     else this.#cy.animate({ center: { eles: elements }, duration: 200 })
   }
 
+  /** What is seen, in diagram pixels. */
+  get seen(): {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+  } {
+    const { x1, y1, w, h } = this.#cy.extent()
+    return { x: x1, y: y1, width: w, height: h }
+  }
+
+  /** Moves the view so that this place of the diagram is in its middle. */
+  centreOn({ x, y }: { readonly x: number; readonly y: number }): void {
+    const zoom = this.#cy.zoom()
+    this.#cy.pan({ x: this.#cy.width() / 2 - x * zoom, y: this.#cy.height() / 2 - y * zoom })
+  }
+
   /** The middle of what is seen. */
   get centre(): CanvasPoint {
     return this.pointAt(this.#cy.width() / 2, this.#cy.height() / 2)

@@ -14,7 +14,7 @@ import { type ArrowDirection, inReadingOrder, nearestInDirection } from './neare
 import type { DiagramOperations } from './useDiagramOperations'
 import { type KeyMoves, useKeyMoves } from './useKeyMoves'
 
-const ARROWS: Readonly<Record<string, ArrowDirection>> = {
+export const ARROWS: Readonly<Record<string, ArrowDirection>> = {
   ArrowLeft: 'left',
   ArrowRight: 'right',
   ArrowUp: 'up',

@@ -68,6 +68,7 @@ const TOOLS = {
   zoomIn: { label: 'diagram.zoomIn', shortcut: 'Equal', startsGroup: true },
   zoomOut: { label: 'diagram.zoomOut', shortcut: 'Minus' },
   fit: { label: 'diagram.fit', shortcut: 'KeyF' },
+  overview: { label: 'overview.show', shortcut: 'shift+KeyM' },
   legend: { label: 'diagram.showLegend', shortcut: 'shift+KeyL', startsGroup: true },
   table: { label: 'diagram.table', shortcut: 'shift+KeyT' },
 } as const satisfies Readonly<Record<string, ToolDefinition>>
@@ -94,9 +95,11 @@ export type ToolContext = {
   readonly hasCopied: boolean
   readonly isTable: boolean
   readonly isLegendShown: boolean
+  readonly hasOverview: boolean
   readonly snapping: Snapping
   readonly onOverlay: (overlay: Overlay) => void
   readonly onTable: () => void
+  readonly onOverview: () => void
   readonly onLegend: () => void
 }
 
@@ -241,6 +244,7 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
     zoomIn: onCanvas(shown => shown.zoomBy(ZOOM_STEP)),
     zoomOut: onCanvas(shown => shown.zoomBy(1 / ZOOM_STEP)),
     fit: onCanvas(shown => shown.fit()),
+    overview: { isEnabled: !context.isTable, run: context.onOverview },
     legend: { isEnabled: !context.isTable, run: context.onLegend },
     table: { isEnabled: true, run: context.onTable },
   }
@@ -267,7 +271,8 @@ function switchSnapping(kind: keyof Snapping): void {
 }
 
 /** Labels that depend on the state. */
-function labels({ rows, selection, isTable, isLegendShown, snapping }: ToolContext) {
+function labels(context: ToolContext) {
+  const { rows, selection, isTable, isLegendShown, hasOverview, snapping } = context
   const chosen = new Set(selection.actorIds)
   const isPinned =
     chosen.size > 0 && rows.actors.every(row => !chosen.has(row.actorId) || row.isPinned === 1)
@@ -275,6 +280,7 @@ function labels({ rows, selection, isTable, isLegendShown, snapping }: ToolConte
     snapNeighbours: snapping.toNeighbours ? 'diagram.noSnapNeighbours' : 'diagram.snapNeighbours',
     snapGrid: snapping.toGrid ? 'diagram.noSnapGrid' : 'diagram.snapGrid',
     pin: isPinned ? 'diagram.unpin' : 'diagram.pin',
+    overview: hasOverview ? 'overview.hide' : 'overview.show',
     table: isTable ? 'diagram.picture' : 'diagram.table',
     legend: isLegendShown ? 'diagram.hideLegend' : 'diagram.showLegend',
   }
