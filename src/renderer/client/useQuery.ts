@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query'
 import type { QueryName, QueryParams, QueryRow } from '../../shared/catalogue'
 import { type Problem, problemOf } from '../../shared/problem'
-import { rememberReads, useProjectSession } from './projectSession'
+import { queryClient, rememberReads, useProjectSession } from './projectSession'
 
 export type QueryState<Row> =
   | { readonly status: 'loading' }
@@ -83,6 +83,17 @@ function statesOf<Row>(
   return results.map(({ status, data, error }) => {
     if (status === 'error') return { status: 'failed', problem: problemOf(error) }
     return data === undefined ? { status: 'loading' } : { status: 'ready', rows: data }
+  })
+}
+
+/** Has rows ready for a view that is about to ask for them. What fails will fail there. */
+export async function prefetchRows<N extends QueryName>(
+  name: N,
+  params: QueryParams<N>,
+): Promise<void> {
+  await queryClient.prefetchQuery({
+    queryKey: [name, params],
+    queryFn: () => readRows(name, params),
   })
 }
 

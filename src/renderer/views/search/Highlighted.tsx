@@ -1,23 +1,26 @@
 /** A text with what was found in it marked: all of it, or the surroundings of the first place. */
-import type { MatchSpan, QueryMatcher } from '../../../shared/analysis/search/matchesIn'
+import type { MatchSpan } from '../../../shared/analysis/search/matchesIn'
 import classes from './Search.module.css'
 
-type Props = { readonly text: string; readonly matcher: QueryMatcher }
+type Props = {
+  readonly text: string
+  /** Where it was found in the text. */
+  readonly spans: readonly MatchSpan[]
+}
 
 const REACH_BEFORE = 70
 const REACH = 260
 const ELLIPSIS = '…'
 
 /** All of a short text. */
-export function Highlighted({ text, matcher }: Props) {
+export function Highlighted({ text, spans }: Props) {
   const letters = Array.from(text)
-  return <Marked letters={letters} spans={matcher(text)} from={0} to={letters.length} />
+  return <Marked letters={letters} spans={spans} from={0} to={letters.length} />
 }
 
 /** The words around the first place of a long text, cut between words. */
-export function HighlightedExcerpt({ text, matcher }: Props) {
+export function HighlightedExcerpt({ text, spans }: Props) {
   const letters = Array.from(text) // by code points, as the spans count
-  const spans = matcher(text)
   const first = spans[0]?.start ?? 0
   const from = beginningOfWord(letters, first - REACH_BEFORE, first)
   const to = endOfWord(letters, from + REACH)

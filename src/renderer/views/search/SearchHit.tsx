@@ -41,7 +41,8 @@ function ParagraphHit({ id, page, matcher }: HitProps) {
   const language = useSettings(settings => settings.language)
   const found = useRows('search.paragraphs', asked(page)).find(row => row.paragraphId === id)
   if (!found) return <Coming />
-  const times = matcher(found.text).length
+  const spans = matcher(found.text)
+  const times = spans.length
   return (
     <>
       <Place
@@ -55,7 +56,7 @@ function ParagraphHit({ id, page, matcher }: HitProps) {
         <bdi>{found.sourceTitle}</bdi>
         {found.published !== '' && <bdi>{formatPartialDate(found.published, language)}</bdi>}
       </Place>
-      <HighlightedExcerpt text={found.text} matcher={matcher} />
+      <HighlightedExcerpt text={found.text} spans={spans} />
     </>
   )
 }
@@ -72,11 +73,11 @@ function ActorHit({ id, page, matcher }: HitProps) {
     <>
       <Place start={<span>{actorTypeName(t, found.typeKey, found.typeName)}</span>} />
       <span className={classes.name}>
-        <Highlighted text={found.name} matcher={matcher} />
+        <Highlighted text={found.name} spans={matcher(found.name)} />
       </span>
-      {aliases !== '' && <Highlighted text={aliases} matcher={matcher} />}
+      {aliases !== '' && <Highlighted text={aliases} spans={matcher(aliases)} />}
       {found.description !== '' && (
-        <HighlightedExcerpt text={found.description} matcher={matcher} />
+        <HighlightedExcerpt text={found.description} spans={matcher(found.description)} />
       )}
     </>
   )
@@ -94,11 +95,11 @@ function EvidenceHit({ id, page, matcher }: HitProps) {
       <Place start={<span>{t('search.evidenceItem')}</span>} />
       {summary !== '' && (
         <span className={classes.name}>
-          <Highlighted text={summary} matcher={matcher} />
+          <Highlighted text={summary} spans={matcher(summary)} />
         </span>
       )}
       {(shown.length > 0 || summary !== '' ? shown : others.slice(0, 1)).map(text => (
-        <HighlightedExcerpt key={text} text={text} matcher={matcher} />
+        <HighlightedExcerpt key={text} text={text} spans={matcher(text)} />
       ))}
     </>
   )
@@ -111,9 +112,9 @@ function NoteHit({ id, page, matcher }: HitProps) {
   return (
     <>
       <Place start={<span>{t(noteTargetWords[found.targetKind])}</span>} />
-      <HighlightedExcerpt text={found.text} matcher={matcher} />
+      <HighlightedExcerpt text={found.text} spans={matcher(found.text)} />
       {found.quote !== '' && matcher(found.quote).length > 0 && (
-        <HighlightedExcerpt text={found.quote} matcher={matcher} />
+        <HighlightedExcerpt text={found.quote} spans={matcher(found.quote)} />
       )}
     </>
   )

@@ -1,6 +1,6 @@
 /** All results under the heading of their kind. The field has the focus; its arrows move the mark. */
 import { Button } from '@mantine/core'
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
 import type { QueryMatcher } from '../../../shared/analysis/search/matchesIn'
 import { DocumentKind } from '../../../shared/domain/search'
@@ -8,12 +8,10 @@ import type { SearchAnswer } from '../../../shared/textIndexProtocol'
 import { showAllResults, useSearchSession } from '../../client/searchSession'
 import { openHit } from '../../client/searchWalk'
 import { useTranslate } from '../../i18n/words'
+import { pageAt } from './resultPages'
 import classes from './Search.module.css'
 import { SearchHit } from './SearchHit'
 import { kindNames } from './searchKinds'
-
-/** Hits whose words are read together. */
-const PAGE = 20
 
 type Entry =
   | { readonly is: 'heading'; readonly kind: DocumentKind; readonly total: number }
@@ -58,16 +56,19 @@ export function SearchResults({ answer, isOld, matcher, listId }: Props) {
         increaseViewportBy={200}
         itemContent={at => {
           const entry = entries[at]
-          return entry && <OneEntry {...{ entry, answer, matcher, listId, current }} />
+          const isCurrent = entry?.is === 'hit' && entry.index === current
+          return entry && <OneEntry {...{ entry, answer, matcher, listId, isCurrent }} />
         }}
       />
     </div>
   )
 }
 
-type EntryProps = Shared & { readonly entry: Entry; readonly current: number }
+type EntryProps = Shared & { readonly entry: Entry; readonly isCurrent: boolean }
 
-function OneEntry({ entry, answer, matcher, listId, current }: EntryProps) {
+/** Stays as it is while a letter more has been typed and not been answered. */
+const OneEntry = memo(function OneEntry(props: EntryProps) {
+  const { entry, answer, matcher, listId, isCurrent } = props
   const t = useTranslate()
   if (entry.is === 'heading') {
     const { isRanked } = answer.groups[entry.kind]
@@ -97,13 +98,13 @@ function OneEntry({ entry, answer, matcher, listId, current }: EntryProps) {
       className={classes.hit}
       role="option"
       tabIndex={-1}
-      aria-selected={index === current}
+      aria-selected={isCurrent}
       onClick={() => void openHit(index)}
     >
       <SearchHit kind={kind} id={id} page={page} matcher={matcher} />
     </div>
   )
-}
+})
 
 export function optionId(listId: string, index: number): string {
   return `${listId}-${index}`
@@ -115,8 +116,7 @@ function entriesOf({ groups }: SearchAnswer): readonly Entry[] {
     const { total, ids } = groups[kind]
     if (total === 0) return []
     const hits = ids.map((id, at): Entry => {
-      const first = at - (at % PAGE)
-      return { is: 'hit', kind, id, index: index++, page: ids.slice(first, first + PAGE) }
+      return { is: 'hit', kind, id, index: index++, page: pageAt(ids, at) }
     })
     const more: Entry[] = ids.length < total ? [{ is: 'more', kind, total }] : []
     return [{ is: 'heading', kind, total }, ...hits, ...more]

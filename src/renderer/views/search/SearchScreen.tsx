@@ -17,7 +17,7 @@ import { SearchFilters } from './SearchFilters'
 import { SearchResults } from './SearchResults'
 import { SearchSyntax } from './SearchSyntax'
 import { hintWords } from './searchKinds'
-import { type SearchState, useMatcher, useSearchAnswer } from './useSearchAnswer'
+import { type SearchState, useSearchAnswer } from './useSearchAnswer'
 
 export function SearchScreen() {
   const t = useTranslate()
@@ -57,7 +57,6 @@ type BodyProps = {
 
 function Body({ state, listId, isFiltered }: BodyProps) {
   const t = useTranslate()
-  const matcher = useMatcher()
   switch (state.status) {
     case 'failed':
       return <ProblemBanner problem={state.problem} />
@@ -82,7 +81,7 @@ function Body({ state, listId, isFiltered }: BodyProps) {
           <SearchResults
             answer={state.answer}
             isOld={state.isOld}
-            matcher={matcher}
+            matcher={state.matcher}
             listId={listId}
           />
         )

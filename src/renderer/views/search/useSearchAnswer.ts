@@ -1,6 +1,6 @@
 /** Results of the session's search, asked again when texts change; kept for walking. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useEffect } from 'react'
 import { type QueryMatcher, queryMatcher } from '../../../shared/analysis/search/matchesIn'
 import { parseQuery } from '../../../shared/analysis/search/searchQuery'
 import { DocumentKind, type DocumentRef } from '../../../shared/domain/search'
@@ -8,6 +8,8 @@ import { type Problem, problemOf } from '../../../shared/problem'
 import type { SearchAnswer, SearchRequest } from '../../../shared/textIndexProtocol'
 import { keepHits, useSearchSession } from '../../client/searchSession'
 import { searchTexts, useTextIndexState } from '../../client/textIndex'
+import { prefetchRows } from '../../client/useQuery'
+import { pageAt, rowsOfKind } from './resultPages'
 
 export type SearchState =
   /** Nothing was typed. */
@@ -18,6 +20,8 @@ export type SearchState =
   | {
       readonly status: 'ready'
       readonly answer: SearchAnswer
+      /** Finds in texts what this is the answer to. */
+      readonly matcher: QueryMatcher
       /** What was found before, shown until the answer is there. */
       readonly isOld: boolean
     }
@@ -32,27 +36,35 @@ export function useSearchAnswer(): SearchState {
     enabled: isAsked && index.status === 'ready',
     placeholderData: keepPreviousData,
     gcTime: 10_000,
-    queryFn: () => searchTexts(request),
+    queryFn: () => answerTo(request),
   })
-  const answer = isAsked ? result.data : undefined
+  const { answer, matcher } = (isAsked ? result.data : undefined) ?? NO_ANSWER
   useEffect(() => {
     if (answer) keepHits(hitsOf(answer))
   }, [answer])
   if (index.status === 'failed') return index
   if (!isAsked) return { status: 'nothing' }
   if (result.status === 'error') return { status: 'failed', problem: problemOf(result.error) }
-  if (answer !== undefined) return { status: 'ready', answer, isOld: result.isPlaceholderData }
+  if (answer !== undefined) {
+    return { status: 'ready', answer, matcher, isOld: result.isPlaceholderData }
+  }
   return index.status === 'reading' ? index : { status: 'waiting' }
 }
 
-/** Finds the session's query in texts at hand. */
-export function useMatcher(): QueryMatcher {
-  const text = useSearchSession(session => session.text)
-  const withParticles = useSearchSession(session => session.withParticles)
-  return useMemo(
-    () => queryMatcher(parseQuery(text).root, { withParticles }),
-    [text, withParticles],
+const NO_ANSWER = { answer: undefined, matcher: queryMatcher(null, { withParticles: false }) }
+
+/** With the words of the first results, so that they are painted once and not as a gap before. */
+async function answerTo(request: SearchRequest) {
+  const answer = await searchTexts(request)
+  await Promise.all(
+    DocumentKind.options
+      .filter(kind => answer.groups[kind].total > 0)
+      .map(kind =>
+        prefetchRows(rowsOfKind[kind], { ids: [...pageAt(answer.groups[kind].ids, 0)] }),
+      ),
   )
+  const { text, withParticles } = request
+  return { answer, matcher: queryMatcher(parseQuery(text).root, { withParticles }) }
 }
 
 /** All hits in the order in which they are shown. */
