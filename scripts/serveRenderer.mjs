@@ -51,9 +51,9 @@ const fixedHeaders = {
  */
 export async function serveRenderer({ port, root, build }) {
   const files = listFiles(root)
-  const policy = JSON.parse(
+  const { policy, permissions } = JSON.parse(
     readFileSync(inRoot('src', 'shared', 'contentSecurityPolicy.json'), 'utf8'),
-  ).policy
+  )
   let boundPort = port
   const server = createServer((request, response) => {
     const nonce = randomBytes(18).toString('base64url')
@@ -61,6 +61,7 @@ export async function serveRenderer({ port, root, build }) {
     response.writeHead(answer.status, {
       ...fixedHeaders,
       'Content-Security-Policy': policy.replace('NONCE', nonce),
+      'Permissions-Policy': permissions,
       'Content-Type': answer.type,
       'Content-Length': answer.body.length,
       'Cache-Control': answer.isImmutable ? 'public, max-age=31536000, immutable' : 'no-store',

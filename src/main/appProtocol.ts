@@ -8,7 +8,11 @@
 import { randomBytes } from 'node:crypto'
 import * as fs from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { contentSecurityPolicy, noncePlaceholder } from '../shared/contentSecurityPolicy'
+import {
+  contentSecurityPolicy,
+  noncePlaceholder,
+  permissionsPolicy,
+} from '../shared/contentSecurityPolicy'
 
 export const appScheme = 'app'
 const appHost = 'bundle'
@@ -87,7 +91,9 @@ function respond(
     headers: {
       'content-type': mediaTypes[ending] ?? 'application/octet-stream',
       'content-security-policy': contentSecurityPolicy(nonce),
+      'permissions-policy': permissionsPolicy,
       'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
       'cross-origin-resource-policy': 'same-origin',
       'referrer-policy': 'no-referrer',
       'cache-control': 'no-store',

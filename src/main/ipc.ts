@@ -12,9 +12,10 @@ import {
   type HostResponse,
   hostChannels,
 } from '../shared/hostApi'
-import { ProblemError, problemOf } from '../shared/problem'
+import { type Problem, ProblemError, problemOf } from '../shared/problem'
 import { reasonText } from '../shared/problemReasons'
 import type { z } from '../shared/zod'
+import { reasonWithoutPath } from './systemError'
 
 /** What main does for each channel, with the request already parsed. */
 export type HostHandlers = {
@@ -59,8 +60,15 @@ async function answer<C extends HostChannel>(
     const value = response.parse(await handle(request.parse(raw))) as HostResponse<C>
     return { ok: true, value }
   } catch (error) {
-    return { ok: false, problem: problemOf(error) }
+    return { ok: false, problem: problemWithoutPath(error) }
   }
+}
+
+/** A refusal of the system that no module foresaw names the file in its message; the window sees no path. */
+function problemWithoutPath(error: unknown): Problem {
+  const problem = problemOf(error)
+  if (problem.code !== 'unexpected') return problem
+  return { code: 'unexpected', details: { reason: reasonWithoutPath(error) } }
 }
 
 function channelNames(): readonly HostChannel[] {

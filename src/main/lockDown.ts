@@ -28,10 +28,20 @@ export function lockedDownPreferences(
   }
 }
 
-/** Denies every permission and device, and every request that is not for the window's own files. */
+/** The one thing that the page may do without a question: put words on the clipboard (never read it). */
+const grantedPermission = 'clipboard-sanitized-write'
+
+/** Denies every other permission, every device, and every request that is not for the window's own files. */
 export function lockDownSession(session: Session): void {
-  session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+  const isGranted = (permission: string, isMainFrame: boolean, url: string | undefined) =>
+    permission === grantedPermission && isMainFrame && isAppAddress(url ?? '')
+  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
+    answer(isGranted(permission, details.isMainFrame, details.requestingUrl)),
+  )
+  // Electron asks this one for `navigator.permissions`, and before it asks the one above.
+  session.setPermissionCheckHandler((_contents, permission, _origin, details) =>
+    isGranted(permission, details.isMainFrame, details.requestingUrl),
+  )
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayLoad(url) }))
 }

@@ -1,13 +1,17 @@
 /**
- * The content security policy: the one text that both hosts send with every response.
+ * The content security policy, and the powers of a browser that the page does without: the texts that
+ * both hosts send with every response.
  *
- * It lives in a JSON file because the browser host's server is a plain Node script, which cannot
+ * They live in a JSON file because the browser host's server is a plain Node script, which cannot
  * import TypeScript. Must stay true: nothing inline runs, nothing is loaded from elsewhere.
  */
 import template from './contentSecurityPolicy.json'
 
 /** What index.html carries where the nonce of this load goes; the build writes it (electron.config.ts). */
 export const noncePlaceholder = '__CSP_NONCE__'
+
+/** The header `Permissions-Policy`: not even a question of the browser's may come from the page. */
+export const permissionsPolicy: string = template.permissions
 
 /**
  * The policy for one load.

@@ -35,6 +35,9 @@ export type Desktop = {
   readonly openFromSystem: (path: string) => Promise<void>
   /** What stands in the window's title bar. */
   readonly windowTitle: () => Promise<string>
+  /** What the window was made with; on the real runtime, what it runs with. */
+  readonly webPreferences: () => Promise<Readonly<Record<string, unknown>>>
+  readonly windowCount: () => Promise<number>
   /** As when the window's close button is pressed: the program may ask. */
   readonly requestClose: () => Promise<void>
   /** Resolves when the program has ended by itself. */
@@ -89,6 +92,8 @@ async function overStandin({ userData, appFolder, answers }: SetUp): Promise<Des
     openFromSystem: async path =>
       void standin.app.emit('second-instance', {}, ['tarjih', path], tmpdir()),
     windowTitle: async () => window.title,
+    webPreferences: async () => window.options.webPreferences,
+    windowCount: async () => context.pages().length,
     requestClose: async () => window.close(),
     exited: standin.exited,
     async close() {
@@ -134,6 +139,15 @@ async function overElectron(setUp: SetUp, executablePath: string): Promise<Deskt
       ),
     windowTitle: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
+    webPreferences: () =>
+      electron.evaluate(({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        // Electron's own tests use it; its types and documentation do not name it.
+        const known = contents as unknown as { getLastWebPreferences?: () => object } | undefined
+        return { ...known?.getLastWebPreferences?.() }
+      }),
+    windowCount: () =>
+      electron.evaluate(({ webContents }) => webContents.getAllWebContents().length),
     requestClose: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     exited: new Promise(resolve => electron.once('close', () => resolve())),

@@ -113,3 +113,16 @@ test('has a policy on every answer that the page gets', async ({ app }) => {
   expect(new Set(answers).size).toBe(1)
   expect(answers[0]).toMatch(/^default-src 'none'; script-src 'self' 'wasm-unsafe-eval';/)
 })
+
+test('is denied every device and sense, and nobody is asked', async ({ app }) => {
+  const names = ['camera', 'microphone', 'geolocation', 'midi', 'clipboard-read', 'local-fonts']
+  const states = await app.page.evaluate(
+    asked =>
+      Promise.all(
+        // TypeScript's list of names is shorter than Chromium's.
+        asked.map(name => navigator.permissions.query({ name: name as PermissionName })),
+      ).then(found => found.map(({ state }) => state)),
+    names,
+  )
+  expect(states).toEqual(names.map(() => 'denied'))
+})

@@ -131,6 +131,7 @@ describe('the server of the browser host', () => {
         /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; .*frame-ancestors 'none'/,
       )
       expect(headers['content-security-policy']).not.toContain('unsafe-inline')
+      expect(headers['permissions-policy']).toMatch(/^camera=\(\), microphone=\(\), /)
       expect(headers).toMatchObject({
         'x-content-type-options': 'nosniff',
         'cross-origin-opener-policy': 'same-origin',

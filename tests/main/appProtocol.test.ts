@@ -108,6 +108,8 @@ describe('answerFromBundle', () => {
       expect([url, response.status, await response.text()]).toEqual([url, 404, 'not found'])
       expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
       expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+      expect(response.headers.get('cross-origin-opener-policy')).toBe('same-origin')
+      expect(response.headers.get('permissions-policy')).toContain('camera=()')
     }
   })
 

@@ -57,6 +57,17 @@ describe('serveHost', () => {
     })
   })
 
+  it('names no file when the system refuses something that nobody foresaw', async () => {
+    const { call } = served(() => {
+      const message = "ENOENT: no such file or directory, open '/home/analyst/x'"
+      throw Object.assign(new Error(message), { code: 'ENOENT' })
+    })
+    expect(await call('journal.read', { journalId })).toEqual({
+      ok: false,
+      problem: { code: 'unexpected', details: { reason: 'ENOENT: no such file or directory' } },
+    })
+  })
+
   it.each([null, 'about:blank', 'https://bundle/index.html', 'app://other/index.html'])(
     'does nothing for a call from %s',
     async url => {

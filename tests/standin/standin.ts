@@ -9,7 +9,7 @@ import { EventEmitter } from 'node:events'
 import { readFileSync } from 'node:fs'
 import Module from 'node:module'
 import { dirname, join } from 'node:path'
-import type { BrowserContext, Request, Route } from '@playwright/test'
+import type { BrowserContext, Frame, Page, Request, Route } from '@playwright/test'
 import { PreventableEvent, type SenderFrame, toAppUrl, type WindowDouble } from './windowDouble'
 
 type InvokeHandler = (event: { readonly senderFrame: SenderFrame }, request: unknown) => unknown
@@ -69,15 +69,7 @@ export class Standin {
    */
   async start(appFolder: string, electron: object): Promise<void> {
     await this.context.route('**/*', route => this.#answerRequest(route))
-    this.context.on('page', page => {
-      void page.opener().then(async opener => {
-        if (opener === null) return
-        for (const window of this.windows) {
-          if ((await window.page) !== opener) continue
-          if (window.openHandler({ url: page.url() }).action === 'deny') await page.close()
-        }
-      })
-    })
+    this.context.on('page', page => void this.#askAboutOpened(page))
     loadMain(appFolder, electron)
   }
 
@@ -118,6 +110,14 @@ export class Standin {
     this.#hasExited()
   }
 
+  /** A page that is no window of the program's was opened by one; its opener is not always known. */
+  async #askAboutOpened(page: Page): Promise<void> {
+    const own = await Promise.all(this.windows.map(window => window.page))
+    if (own.includes(page)) return
+    const isDenied = this.windows.some(w => w.openHandler({ url: page.url() }).action === 'deny')
+    if (isDenied) await page.close()
+  }
+
   async #answerRequest(route: Route): Promise<void> {
     const request = route.request()
     const url = toAppUrl(request.url())
@@ -127,7 +127,8 @@ export class Standin {
     const handler = this.schemes.get(new URL(url).protocol.slice(0, -1))
     if (isCancelled || handler === undefined || (await this.#isForbidden(request, url))) {
       this.refused.push(url)
-      return route.abort()
+      // As Electron does it, a navigation that is kept back leaves the page where it is.
+      return route.abort(request.isNavigationRequest() ? 'aborted' : 'failed')
     }
     const response = await handler(new Request(url, { method: request.method() }))
     await route.fulfill({
@@ -140,7 +141,8 @@ export class Standin {
   /** Whether the program keeps the page from going to `url`. */
   async #isForbidden(request: Request, url: string): Promise<boolean> {
     if (!request.isNavigationRequest()) return false
-    const frame = request.frame()
+    const frame = frameOf(request)
+    if (frame === null) return this.windows.some(w => w.openHandler({ url }).action === 'deny')
     for (const window of this.windows) {
       const page = await window.page
       if (page !== frame.page() || window.loading === url) continue
@@ -150,6 +152,15 @@ export class Standin {
       return event.defaultPrevented
     }
     return false
+  }
+}
+
+/** Null for a page that is only being opened by another. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame()
+  } catch {
+    return null // Playwright has no other way to say so
   }
 }
 
