@@ -16,7 +16,8 @@ import { ensureBrowserForTests, ensureBuilt } from './setup.mjs'
 export const windowRows = {
   F06: {
     spec: 'stoppedStore.spec.ts',
-    title: 'a store that answers nothing|after the page has crashed',
+    title:
+      'a store that answers nothing|a page that crashes|page has crashed|in the middle of a command',
     times: 25,
   },
   F35: { spec: 'hostileWords.spec.ts', title: 'markup in every field', times: 1 },
