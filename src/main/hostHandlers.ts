@@ -45,7 +45,7 @@ export function hostHandlers(modules: HostModules): HostHandlers {
       name: await journals.setAside(journalId, why),
     }),
     'journal.close': ({ journalId }) => journals.close(journalId).then(() => nothing),
-    'journal.list': async () => ({ journals: await journals.list() }),
+    'journal.list': () => journals.list(),
     'recent.list': () => recents.list(),
     'recent.forget': ({ file }) => recents.forget(file).then(() => nothing),
     'export.save': request => exports.save(request),

@@ -26,6 +26,9 @@ const ending = '.journal'
 const foreignEnding = '.foreign'
 const LINE_BREAK = 0x0a
 
+type JournalList = HostResponse<'journal.list'>
+type Listed = JournalList['journals'][number] | JournalList['unreadable'][number]
+
 export type JournalFiles = {
   /** Starts anew: the header line, then steps if there are any. @throws ProblemError `journal-not-written` */
   readonly start: (journalId: string, lines: string) => Promise<void>
@@ -45,7 +48,7 @@ export type JournalFiles = {
   /** Lets go of all of them, before the program ends or the window starts over. */
   readonly closeAll: () => Promise<void>
   /** @throws ProblemError `journals-not-listed` */
-  readonly list: () => Promise<HostResponse<'journal.list'>['journals']>
+  readonly list: () => Promise<JournalList>
 }
 
 /** @param setUp.folder made when it is not there yet. Calls for one journal run in the order given. */
@@ -192,15 +195,19 @@ function isMadeOn(text: string | null, generation: string): boolean {
   return base?.kind === 'file' && base.generation === generation
 }
 
-async function listJournals(folder: string, inOrder: TaskQueue) {
-  const journals = await Promise.all(
+async function listJournals(folder: string, inOrder: TaskQueue): Promise<JournalList> {
+  const found = await Promise.all(
     (await journalIds(folder)).map(journalId =>
       inOrder(journalId, () => summary(journalId, pathIn(folder, journalId))),
     ),
   )
-  return journals
-    .filter(journal => journal !== null)
-    .sort((a, b) => b.changedAt.localeCompare(a.changedAt))
+  const listed = found.filter(journal => journal !== null)
+  return {
+    journals: listed
+      .filter(journal => 'header' in journal)
+      .sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
+    unreadable: listed.filter(journal => 'reason' in journal),
+  }
 }
 
 async function orNotWritten(write: () => Promise<void>): Promise<void> {
@@ -257,8 +264,8 @@ async function journalIds(folder: string): Promise<readonly string[]> {
     .filter(journalId => JournalId.safeParse(journalId).success)
 }
 
-/** Header and number of whole lines after it; null when the file went away meanwhile. */
-async function summary(journalId: string, path: string) {
+/** Header and number of whole lines after it, or why not; null when the file went away meanwhile. */
+async function summary(journalId: string, path: string): Promise<Listed | null> {
   try {
     const { header, breaks } = await headerAndBreaks(path)
     const { mtime } = await fs.stat(path)
@@ -266,7 +273,7 @@ async function summary(journalId: string, path: string) {
     return { journalId, header, lines: Math.max(0, breaks - 1), changedAt: mtime.toISOString() }
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return null
-    throw error
+    return { journalId, reason: reasonWithoutPath(error) }
   }
 }
 

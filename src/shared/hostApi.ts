@@ -179,7 +179,10 @@ export const hostChannels = {
   },
   /** Releases the single-writer claim that `journal.read` or `journal.start` took. */
   'journal.close': { request: z.strictObject({ journalId: JournalId }), response: None },
-  /** Journals on this machine with their header lines, newest first: unsaved work to recover. */
+  /**
+   * Journals on this machine with their header lines, newest first: unsaved work to recover. One that
+   * cannot be read hides none of the others.
+   */
   'journal.list': {
     request: None,
     response: z.strictObject({
@@ -191,6 +194,7 @@ export const hostChannels = {
           changedAt: z.iso.datetime(),
         }),
       ),
+      unreadable: z.array(z.strictObject({ journalId: JournalId, reason: z.string() })),
     }),
   },
   'recent.list': {

@@ -59,6 +59,8 @@ type ProblemDetails = {
   readonly 'backup-of-another-project': { readonly name: string }
   readonly 'journal-not-written': { readonly reason: string }
   readonly 'journals-not-listed': { readonly reason: string }
+  /** `count`: of how many journals; `reason`: of the first. */
+  readonly 'journals-unreadable': { readonly count: number; readonly reason: string }
   readonly 'journal-too-large': { readonly megabytes: number; readonly limitMegabytes: number }
   readonly 'journal-damaged': { readonly name: string; readonly sequence: number }
   readonly 'journal-foreign': { readonly name: string }

@@ -28,6 +28,7 @@ export const REASON_CODES = [
   'file-not-chosen',
   'nothing-saved-yet',
   'journal-not-flushed',
+  'journal-without-beginning',
   'text-too-long',
   'text-missing',
   'number-out-of-range',

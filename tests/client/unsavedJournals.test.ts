@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import {
   belongsToNoFile,
   journalOf,
+  readableOf,
   type UnsavedJournal,
+  unreadableProblem,
 } from '../../src/renderer/client/unsavedJournals'
 import {
   encodeJournalLine,
@@ -53,4 +55,25 @@ it('belongs to no file when it began empty or as a copy, and holds changes of th
   expect(belongsToNoFile(journal(ONE, copy, 1))).toBe(true)
   expect(belongsToNoFile(journal(ONE, FILE))).toBe(false)
   expect(belongsToNoFile({ ...journal(ONE, copy), header: 'torn' })).toBe(false)
+})
+
+describe('journals that cannot be read', () => {
+  const whole = journal(ONE, { kind: 'empty' })
+  const gone = { journalId: OTHER, reason: 'EIO: i/o error' }
+
+  it('are said with their number and the reason of the first, beside those that can', () => {
+    const garbled = { ...journal(OTHER, { kind: 'empty' }), header: '\0\0\0' }
+    const { journals, unreadable } = readableOf({ journals: [garbled, whole], unreadable: [gone] })
+    expect(journals).toEqual([whole])
+    expect(unreadableProblem(unreadable)).toEqual({
+      code: 'journals-unreadable',
+      details: { count: 2, reason: 'EIO: i/o error' },
+    })
+  })
+
+  it('are not those that were torn before the first change', () => {
+    const torn = { ...journal(OTHER, { kind: 'empty' }, 0), header: 'torn' }
+    expect(readableOf({ journals: [torn], unreadable: [] }).unreadable).toEqual([])
+    expect(unreadableProblem([])).toBeNull()
+  })
 })

@@ -72,6 +72,7 @@ test.describe('journals', () => {
       journals: [
         { journalId, header: '{"رأس":1}', lines: 4, changedAt: expect.stringMatching(/^2.*Z$/) },
       ],
+      unreadable: [],
     })
   })
 
@@ -84,7 +85,7 @@ test.describe('journals', () => {
     expect(await ask(second, 'journal.append', { journalId, lines: 'x' })).toEqual(refusal)
     expect(await ask(second, 'journal.start', { journalId, lines: 'x' })).toEqual(refusal)
     expect(await ask(second, 'journal.remove', { journalId })).toEqual(refusal)
-    expect(await ask(second, 'journal.list', {})).toEqual({ journals: [] })
+    expect(await ask(second, 'journal.list', {})).toEqual({ journals: [], unreadable: [] })
     expect(await ask(second, 'journal.start', { journalId: otherId, lines: 'x' })).toEqual({})
 
     await ask(app.page, 'journal.close', { journalId })
@@ -108,7 +109,7 @@ test.describe('journals', () => {
     })
     await ask(app.page, 'journal.close', { journalId })
 
-    expect(await ask(app.page, 'journal.list', {})).toEqual({ journals: [] })
+    expect(await ask(app.page, 'journal.list', {})).toEqual({ journals: [], unreadable: [] })
   })
 
   test('sets a journal aside under a name of its own and removes one', async ({ app }) => {
@@ -120,7 +121,7 @@ test.describe('journals', () => {
     expect(await ask(app.page, 'journal.read', { journalId })).toEqual({ text: null })
     await ask(app.page, 'journal.start', { journalId, lines: 'second' })
     await ask(app.page, 'journal.remove', { journalId })
-    expect(await ask(app.page, 'journal.list', {})).toEqual({ journals: [] })
+    expect(await ask(app.page, 'journal.list', {})).toEqual({ journals: [], unreadable: [] })
   })
 
   test('refuses a journal named by anything but an id, and an empty line', async ({ app }) => {

@@ -106,6 +106,26 @@ test('the start screen says when it cannot look for unsaved work, and looks agai
   await expect(failure).toBeHidden()
 })
 
+test('unsaved work that cannot be read hides none that can, and is said', async ({ app }) => {
+  const { page } = app
+  await newProject(page, 'مشروع بلا ملف')
+  await addHypothesis(page, 'صراع أجنحة')
+  await page.evaluate(async name => {
+    const origin = await navigator.storage.getDirectory()
+    const folder = await origin.getDirectoryHandle('journals')
+    const writing = await (await folder.getFileHandle(name, { create: true })).createWritable()
+    await writing.write('\0\0\0\0\n{}\n')
+    await writing.close()
+  }, '7f3f6d0e-1111-4c1e-9d7e-1f1f1f1f1f1f.journal')
+  await app.reload()
+  const failure = page
+    .getByRole('alert')
+    .filter({ hasText: words['problem.journals-unreadable_one'] })
+  await expect(failure).toContainText(words['reason.journal-without-beginning'])
+  await page.getByRole('button', { name: words['start.recover'] }).click()
+  await expect(page.getByText('صراع أجنحة').first()).toBeVisible()
+})
+
 test('one of a newer program is shown, takes no change, and its bytes stay; a copy can be worked on', async ({
   app,
 }) => {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import {
   appendFileSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -178,15 +179,30 @@ describe('finding and putting away', () => {
     writeFileSync(join(folder, 'something else.txt'), 'x')
     await utimes(join(folder, `${older}.journal`), 1_000_000, 1_000_000)
     const { journals } = journalsIn(folder)
-    expect(await journals.list()).toMatchObject([
-      { journalId: newer, header: 'h2', lines: 0 },
-      { journalId: older, header: 'h1', lines: 2, changedAt: '1970-01-12T13:46:40.000Z' },
-    ])
+    expect(await journals.list()).toMatchObject({
+      journals: [
+        { journalId: newer, header: 'h2', lines: 0 },
+        { journalId: older, header: 'h1', lines: 2, changedAt: '1970-01-12T13:46:40.000Z' },
+      ],
+      unreadable: [],
+    })
+  })
+
+  it('lists the others beside one that cannot be read, and says why it cannot', async () => {
+    const folder = temporaryFolder()
+    const { journals, journalId } = journalsIn(folder)
+    await journals.start(journalId, 'header')
+    const other = randomUUID()
+    mkdirSync(join(folder, `${other}.journal`)) // in the place of a file: cannot be read as one
+    expect(await journals.list()).toMatchObject({
+      journals: [{ journalId, header: 'header', lines: 0 }],
+      unreadable: [{ journalId: other, reason: 'EISDIR: illegal operation on a directory' }],
+    })
   })
 
   it('has nothing to list and nothing to read on a new computer', async () => {
     const { journals, journalId } = journalsIn(join(temporaryFolder(), 'not there'))
-    expect(await journals.list()).toEqual([])
+    expect(await journals.list()).toEqual({ journals: [], unreadable: [] })
     expect(await journals.read(journalId)).toBeNull()
     await journals.remove(journalId)
   })
@@ -205,7 +221,7 @@ describe('finding and putting away', () => {
     await journals.start(journalId, 'header')
     const name = await journals.setAside(journalId)
     expect(readFileSync(join(folder, name), 'utf8')).toBe('header\n')
-    expect(await journals.list()).toEqual([])
+    expect(await journals.list()).toEqual({ journals: [], unreadable: [] })
     expect(await journals.read(journalId)).toBeNull()
   })
 
@@ -237,6 +253,6 @@ describe('finding and putting away', () => {
     await journals.append(journalId, 'more in b')
     expect(await journals.read(journalId, 'a')).toBe(`${headerOn('a')}\nunsaved in a\nmore in a\n`)
     expect(await journals.read(journalId, 'b')).toContain('more in b')
-    expect(await journals.list()).toHaveLength(1)
+    expect((await journals.list()).journals).toHaveLength(1)
   })
 })

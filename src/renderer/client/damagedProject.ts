@@ -6,7 +6,7 @@ import type { Backup, BackupContents } from './backups'
 import { newStoreClient, requireHost } from './projectSession'
 import { letGo } from './saving'
 import { withinTime } from './timeLimits'
-import { type JournalFound, journalOf, listJournals, type UnsavedJournal } from './unsavedJournals'
+import { type JournalFound, journalOf, listJournals, unreadableProblem } from './unsavedJournals'
 
 export type JournalOfDamaged =
   | { readonly status: 'looking' }
@@ -20,7 +20,10 @@ type FileWithBackups = {
   readonly contents: ReadonlyMap<string, BackupContents>
 }
 
-type Looked = { readonly journals: readonly UnsavedJournal[]; readonly projectId: string | null }
+type Looked = {
+  readonly list: Awaited<ReturnType<typeof listJournals>>
+  readonly projectId: string | null
+}
 
 export function useJournalOfDamaged({
   file,
@@ -31,7 +34,7 @@ export function useJournalOfDamaged({
   useEffect(() => {
     let isWanted = true
     Promise.all([listJournals(), projectIn(file)]).then(
-      ([journals, projectId]) => isWanted && setLooked({ journals, projectId }),
+      ([list, projectId]) => isWanted && setLooked({ list, projectId }),
       thrown => isWanted && setLooked(problemOf(thrown)),
     )
     return () => {
@@ -40,10 +43,18 @@ export function useJournalOfDamaged({
   }, [file])
   if (looked === null) return { status: 'looking' }
   if ('code' in looked) return { status: 'failed', problem: looked }
-  const { journals, projectId } = looked
+  const { list, projectId } = looked
   const ofBackups = backups.map(({ sha256 }) => contents.get(sha256)).flatMap(projectsOf)
   const projectIds = projectId === null ? ofBackups : [projectId]
-  return { status: 'looked', found: journalOf(journals, { name: file.name, projectIds }) }
+  const found = journalOf(list.journals, { name: file.name, projectIds })
+  if (found?.by === 'project') return { status: 'looked', found }
+  // Not "there is none" while it may be one of those that cannot be read.
+  const problem = unreadableProblem(
+    list.unreadable.filter(
+      ({ journalId }) => projectIds.length === 0 || projectIds.includes(journalId),
+    ),
+  )
+  return problem === null ? { status: 'looked', found } : { status: 'failed', problem }
 }
 
 function projectsOf(contents: BackupContents | undefined): readonly string[] {

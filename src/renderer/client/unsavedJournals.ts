@@ -6,9 +6,13 @@
  */
 import type { FileRef, HostResponse } from '../../shared/hostApi'
 import { decodeJournalHeader, type JournalBase } from '../../shared/journalFormat'
+import type { Problem } from '../../shared/problem'
+import { reasonText } from '../../shared/problemReasons'
 import { requireHost } from './projectSession'
 
-export type UnsavedJournal = HostResponse<'journal.list'>['journals'][number]
+type JournalList = HostResponse<'journal.list'>
+export type UnsavedJournal = JournalList['journals'][number]
+export type UnreadableJournal = JournalList['unreadable'][number]
 
 /** A journal, and by what it was found. */
 export type JournalFound = {
@@ -17,8 +21,27 @@ export type JournalFound = {
 }
 
 /** Newest first. Raises `journals-not-listed`. */
-export async function listJournals(): Promise<readonly UnsavedJournal[]> {
-  return (await requireHost().call('journal.list', {})).journals
+export async function listJournals(): Promise<JournalList> {
+  return readableOf(await requireHost().call('journal.list', {}))
+}
+
+/** A journal whose beginning says nothing cannot be brought back: it is one of the unreadable. */
+export function readableOf({ journals, unreadable }: JournalList): JournalList {
+  const isLost = (journal: UnsavedJournal) => journal.lines > 0 && baseOf(journal) === undefined
+  const reason = reasonText('journal-without-beginning')
+  const lost = journals.filter(isLost).map(({ journalId }) => ({ journalId, reason }))
+  return {
+    journals: journals.filter(journal => !isLost(journal)),
+    unreadable: [...unreadable, ...lost],
+  }
+}
+
+/** What to say of journals that cannot be read; null when there are none. */
+export function unreadableProblem(unreadable: readonly UnreadableJournal[]): Problem | null {
+  const [first] = unreadable
+  if (first === undefined) return null
+  const details = { count: unreadable.length, reason: first.reason }
+  return { code: 'journals-unreadable', details }
 }
 
 /** Journals that belong to a file are replayed when that file is opened; the others wait for a word. */

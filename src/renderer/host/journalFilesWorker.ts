@@ -63,7 +63,12 @@ const calls: JournalCalls = {
       summaries.push(summaryOf(name.slice(0, -JOURNAL_ENDING.length), handle))
     }
     const found = (await Promise.all(summaries)).filter(journal => journal !== null)
-    return { journals: found.sort((a, b) => b.changedAt.localeCompare(a.changedAt)) }
+    return {
+      journals: found
+        .filter(journal => 'header' in journal)
+        .sort((a, b) => b.changedAt.localeCompare(a.changedAt)),
+      unreadable: found.filter(journal => 'reason' in journal),
+    }
   },
 }
 
@@ -99,12 +104,19 @@ async function copyTo(name: string, file: FileSystemSyncAccessHandle): Promise<v
   }
 }
 
-/** Null for an empty file, which only holds a claim, and for a journal that another window works on. */
+/**
+ * What a journal holds, or why that cannot be read. Null for an empty file, which only holds a claim,
+ * and for a journal that another window works on.
+ */
 async function summaryOf(journalId: string, handle: FileSystemFileHandle) {
-  const changedAt = new Date((await handle.getFile()).lastModified).toISOString()
-  return lookInto(journalId, handle, file =>
-    file.getSize() === 0 ? null : { journalId, ...journalSummary(file), changedAt },
-  )
+  try {
+    const changedAt = new Date((await handle.getFile()).lastModified).toISOString()
+    return await lookInto(journalId, handle, file =>
+      file.getSize() === 0 ? null : { journalId, ...journalSummary(file), changedAt },
+    )
+  } catch (error) {
+    return { journalId, reason: reasonOfError(error) }
+  }
 }
 
 function problemFor(

@@ -112,6 +112,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.journals-not-listed',
     body: 'problem.journals-not-listed.body',
   },
+  'journals-unreadable': {
+    title: 'problem.journals-unreadable',
+    body: 'problem.journals-unreadable.body',
+  },
   'journal-too-large': {
     title: 'problem.journal-too-large',
     body: 'problem.journal-too-large.body',
@@ -210,6 +214,7 @@ const REASON_WORDS: Readonly<Record<ReasonCode, WordKey>> = {
   'file-not-chosen': 'reason.file-not-chosen',
   'nothing-saved-yet': 'reason.nothing-saved-yet',
   'journal-not-flushed': 'reason.journal-not-flushed',
+  'journal-without-beginning': 'reason.journal-without-beginning',
   'text-too-long': 'reason.text-too-long',
   'text-missing': 'reason.text-missing',
   'number-out-of-range': 'reason.number-out-of-range',

@@ -194,7 +194,7 @@ async function hugeJournal(sqlite: Sqlite): Promise<string | null> {
     writeFileSync(file, project)
     writeFileSync(path, journal)
     truncateSync(path, 1024 ** 3) // zeros that take no room on the disk
-    const journals = await createJournalFiles({ folder: dirname(path) }).list()
+    const { journals } = await createJournalFiles({ folder: dirname(path) }).list()
     const session = startSession({ sqlite, host })
     const outcome = await session.open(host.chooseOpen(fileName)).then(
       () => 'done',

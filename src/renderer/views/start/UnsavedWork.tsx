@@ -11,40 +11,46 @@ import {
   listJournals,
   nameOf,
   type UnsavedJournal,
+  unreadableProblem,
 } from '../../client/unsavedJournals'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
 
-type Found = readonly UnsavedJournal[] | Problem
+type Found = { readonly journals: readonly UnsavedJournal[]; readonly problem: Problem | null }
+
+const NOTHING: Found = { journals: [], problem: null }
 
 export function UnsavedWork() {
   const t = useTranslate()
   const host = useProjectSession(session => session.host)
-  const [found, setFound] = useState<Found>([])
+  const [found, setFound] = useState<Found>(NOTHING)
   useEffect(() => {
     if (host !== null) void lookForWork().then(setFound)
   }, [host])
   const lookAgain = () => void lookForWork().then(setFound)
 
-  if ('code' in found) {
-    const again = (
-      <Button size="compact-sm" onClick={lookAgain}>
-        {t('common.retry')}
-      </Button>
-    )
-    return <ProblemBanner problem={found} remedy={again} />
-  }
-  if (found.length === 0) return null
-  return <Journals journals={found} onDiscarded={lookAgain} />
+  const { journals, problem } = found
+  const again = (
+    <Button size="compact-sm" onClick={lookAgain}>
+      {t('common.retry')}
+    </Button>
+  )
+  return (
+    <>
+      {problem !== null && <ProblemBanner problem={problem} remedy={again} />}
+      {journals.length > 0 && <Journals journals={journals} onDiscarded={lookAgain} />}
+    </>
+  )
 }
 
 async function lookForWork(): Promise<Found> {
   try {
-    return (await listJournals()).filter(belongsToNoFile)
+    const { journals, unreadable } = await listJournals()
+    return { journals: journals.filter(belongsToNoFile), problem: unreadableProblem(unreadable) }
   } catch (thrown) {
-    return problemOf(thrown)
+    return { ...NOTHING, problem: problemOf(thrown) }
   }
 }
 
