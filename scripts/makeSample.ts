@@ -140,7 +140,7 @@ function addActors(run: Run, typeId: (key: string) => string): void {
     }
     for (const [index, mention] of mentions.entries()) {
       const span = spanOf(mention)
-      if (span === null) continue
+      if (span === null || mention.isWaiting) continue
       run('mention.mark', {
         mentionId: MentionId.parse(derivedUuid(`mention ${key} ${index}`)),
         actorId: id,

@@ -1,6 +1,7 @@
 /** The review: what the program suggests is walked and judged by keyboard, beside the text. */
-import type { Page } from '@playwright/test'
-import { markedWords, openSample, openText, pressMark } from './pages/readerPage'
+import type { Locator, Page } from '@playwright/test'
+import { markedWords, openText, pressMark } from './pages/readerPage'
+import { openSample as openSampleIn, startIn, wordsOf } from './pages/shellPage'
 import { arabic, type Key } from './pages/words'
 import { expect, test } from './support/app'
 
@@ -78,8 +79,64 @@ test('a date is kept where it stands, and its event is opened from there', async
   await expect.poll(() => markedWords(page, 'reader-event')).toEqual([])
 })
 
-test('the sample shows its suggestions', async ({ app }) => {
-  const page = await openSample(app)
-  await openPart(page, 'review.actors')
-  await expect(page.getByText('تشاد', { exact: true })).toBeVisible()
-})
+for (const language of ['ar', 'en'] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({ locale: language })
+
+    test('the sample waits to be judged: singly, by group, and whose a shared name is', async ({
+      app: { page },
+    }) => {
+      const words = wordsOf(language)
+      await startIn(page, language)
+      await openSampleIn(page, language)
+      const navigator = page.getByRole('navigation')
+      await navigator.getByRole('button', { name: words['review.title'] }).click()
+      const list = page.getByRole('group', { name: words['review.mentions'], exact: true })
+      const rows = list.getByRole('listitem')
+      await expect(rows).toHaveCount(9)
+      const group = (name: string) => list.getByRole('region', { name })
+      const shared = group(words['review.ambiguous'])
+      await expect(shared.getByRole('listitem')).toHaveCount(1)
+      await walkTo(page, list, shared)
+      // Enter guesses nothing; a digit says whose the name is, and the other suggestion goes.
+      await page.keyboard.press('Enter')
+      await expect(shared).toBeVisible()
+      await page.keyboard.press('Digit1')
+      await expect(shared).toBeHidden()
+      await expect(rows).toHaveCount(8)
+
+      const camara = group('ساديو كامارا')
+      await expect(camara.getByRole('listitem')).toHaveCount(3)
+      await walkTo(page, list, camara)
+      await page.keyboard.press('Enter')
+      await expect(camara.getByRole('listitem')).toHaveCount(2)
+      await walkTo(page, list, camara)
+      await page.keyboard.press('Shift+Enter')
+      await expect(camara).toBeHidden()
+      const goita = group('آسيمي غويتا')
+      await walkTo(page, list, goita, 'ArrowUp')
+      await page.keyboard.press('Shift+Delete')
+      await expect(goita).toBeHidden()
+      await expect(rows).toHaveCount(3)
+      await page.keyboard.press('Control+KeyZ')
+      await expect(goita.getByRole('listitem')).toHaveCount(2)
+      await page.getByRole('radiogroup').getByText(words['review.actors'], { exact: true }).click()
+      await expect(page.getByText('تشاد', { exact: true })).toBeVisible()
+    })
+  })
+}
+
+/** Walks the list by keyboard until a place of the group is the current one. */
+async function walkTo(
+  page: Page,
+  list: Locator,
+  group: Locator,
+  key: 'ArrowDown' | 'ArrowUp' = 'ArrowDown',
+): Promise<void> {
+  await list.focus()
+  const current = group.locator('[data-current]')
+  await expect(async () => {
+    if (!(await current.isVisible())) await page.keyboard.press(key)
+    await expect(current).toBeVisible({ timeout: 300 })
+  }).toPass()
+}

@@ -13,11 +13,11 @@ export const englishMentions: Readonly<Record<string, readonly SampleMention[]>>
   goita: [
     { source: 'englishNote', paragraph: 1, text: 'Assimi Goïta' },
     { source: 'englishNote', paragraph: 11, text: 'Goïta' },
-    { source: 'englishNote', paragraph: 12, text: 'Goïta' },
+    { source: 'englishNote', paragraph: 12, text: 'Goïta', isWaiting: true },
   ],
   camara: [
     { source: 'englishNote', paragraph: 11, text: 'Sadio Camara' },
-    { source: 'englishNote', paragraph: 12, text: 'Camara' },
+    { source: 'englishNote', paragraph: 12, text: 'Camara', isWaiting: true },
     { source: 'englishNote', paragraph: 12, text: 'Camara', occurrence: 2 },
   ],
   government: [
@@ -44,7 +44,7 @@ export const englishMentions: Readonly<Record<string, readonly SampleMention[]>>
     { source: 'englishNote', paragraph: 1, text: 'Mali' },
     { source: 'englishNote', paragraph: 9, text: 'Mali' },
     { source: 'englishNote', paragraph: 17, text: 'Mali' },
-    { source: 'englishNote', paragraph: 19, text: 'Mali' },
+    { source: 'englishNote', paragraph: 19, text: 'Mali', isWaiting: true },
   ],
   france: [
     { source: 'englishNote', paragraph: 4, text: 'France' },

@@ -37,6 +37,8 @@ export type SampleMention = {
   readonly paragraph: number
   readonly text: string
   readonly occurrence?: number
+  /** Not judged yet: the suggestion waits for whoever opens the sample. */
+  readonly isWaiting?: true
 }
 
 export type SampleActor = {

@@ -158,6 +158,25 @@ describe('the spans of the sample project', () => {
     for (const { key, citations } of evidence) expect(citations, key).not.toHaveLength(0)
   })
 
+  it('leave some names in both languages to be judged, one of which two actors have', () => {
+    const waiting = actors.flatMap(({ mentions }) => mentions.filter(one => one.isWaiting))
+    for (const { key } of sources) {
+      expect(waiting.filter(({ source }) => source === key).length).toBeGreaterThanOrEqual(3)
+    }
+    const namesOf = ({ name, aliases }: (typeof actors)[number]) => [name, ...aliases]
+    const bearers = waiting.map(
+      ({ text }) => actors.filter(actor => namesOf(actor).includes(text)).length,
+    )
+    expect(bearers.filter(count => count === 2)).toHaveLength(1)
+    // Every actor keeps a place that is certain.
+    for (const { key, mentions } of actors) {
+      expect(
+        mentions.some(one => !one.isWaiting),
+        key,
+      ).toBe(true)
+    }
+  })
+
   it('leave a whole paragraph to one evidence item', () => {
     const whole = evidence
       .flatMap(({ citations }) => citations)

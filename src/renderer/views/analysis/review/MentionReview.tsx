@@ -9,7 +9,13 @@ import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { MentionGroup } from './MentionGroup'
-import { groupsOf, type Judge, type ReviewPlace } from './mentionGroups'
+import {
+  allMentionIds,
+  groupsOf,
+  type Judge,
+  plainMentionIds,
+  type ReviewPlace,
+} from './mentionGroups'
 import classes from './Review.module.css'
 import { type MentionGrouping, useReviewSession } from './reviewSession'
 
@@ -47,7 +53,10 @@ export function MentionReview() {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== list.current || current === undefined) return
-    const deed = deedFor(event, current, judge)
+    const group = groups.find(one => one.places.includes(current))
+    const deed = event.shiftKey
+      ? deedForAll(event, group?.places ?? [], judge)
+      : deedFor(event, current, judge)
     const step = stepOf(event.code)
     if (step !== 0) goTo(places.indexOf(current) + step)
     else if (deed === undefined) return
@@ -98,6 +107,13 @@ function deedFor({ code }: KeyboardEvent, { suggestions }: ReviewPlace, judge: J
   if (code === 'Enter' && ids.length === 1) return () => judge(ids, 'confirmed')
   const chosen = /^Digit[1-9]$/.test(code) ? ids[Number(code.slice(-1)) - 1] : undefined
   return chosen === undefined ? undefined : () => judge([chosen], 'confirmed')
+}
+
+/** With Shift the same for the whole group, but for names that several actors have. */
+function deedForAll({ code }: KeyboardEvent, places: readonly ReviewPlace[], judge: Judge) {
+  if (code === 'Enter') return () => judge(plainMentionIds(places), 'confirmed')
+  if (code !== 'Delete' && code !== 'Backspace') return undefined
+  return () => judge(allMentionIds(places), 'rejected')
 }
 
 type BarProps = {
