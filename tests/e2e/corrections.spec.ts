@@ -1,4 +1,6 @@
 /** Corrections in the preview and in the text, as an analyst makes them. */
+import { goToParagraph } from './pages/journey'
+import { textOf } from './pages/readerPage'
 import { english, type Key } from './pages/words'
 import { expect, test } from './support/app'
 
@@ -31,5 +33,54 @@ test.describe('in English', () => {
     await expect(text(1)).toHaveText('Four five six.')
     await page.keyboard.press('Control+KeyZ')
     await expect(text(2)).toHaveText('Four five six.')
+  })
+  test('a stored paragraph is split and joined, and each says where it stands in the source', async ({
+    app: { page },
+  }) => {
+    const word = (key: Key) => english(key)
+    await page.getByRole('button', { name: word('file.new'), exact: true }).click()
+    await page.getByLabel(word('project.title'), { exact: true }).fill('Borders')
+    await page.getByRole('button', { name: word('common.create'), exact: true }).click()
+    await expect(page.getByText(word('reader.noSource'))).toBeVisible()
+    await page.keyboard.press('Control+KeyI')
+    await page.getByLabel(word('import.pasteHere')).fill('One two three.\nFour five six.')
+    await page.getByRole('button', { name: word('import.usePasted') }).click()
+    await page.getByLabel(word('sourceDetails.title'), { exact: true }).fill('Borders')
+    await page.getByRole('button', { name: word('import.store'), exact: true }).click()
+    await expect(textOf(page, 2)).toHaveText('Four five six.')
+
+    const dialog = page.getByRole('dialog', { name: word('correct.title') })
+    const change = async (press: Key, caret: readonly string[]) => {
+      await goToParagraph(page, 1)
+      await page.keyboard.press('Shift+KeyC')
+      await expect(dialog.getByRole('textbox').first()).toBeFocused()
+      for (const key of caret) await page.keyboard.press(key)
+      await dialog.getByRole('button', { name: word(press), exact: true }).click()
+      await expect(dialog).toBeHidden()
+    }
+    const places = () =>
+      page
+        .getByRole('feed')
+        .locator('article')
+        .evaluateAll(all =>
+          all.map(one => [
+            one.ariaPosInSet,
+            one.ariaSetSize,
+            one.querySelector('[dir]')?.textContent,
+          ]),
+        )
+    await change('correct.split', ['Home', 'Control+ArrowRight', 'Control+ArrowRight'])
+    await expect.poll(places).toEqual([
+      ['1', '3', 'One two'],
+      ['2', '3', 'three.'],
+      ['3', '3', 'Four five six.'],
+    ])
+    await change('correct.join', [])
+    await expect.poll(places).toEqual([
+      ['1', '2', 'One two three.'],
+      ['2', '2', 'Four five six.'],
+    ])
+    await page.keyboard.press('Control+KeyZ')
+    await expect.poll(async () => (await places()).length).toBe(3)
   })
 })

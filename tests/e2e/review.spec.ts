@@ -48,6 +48,8 @@ test('a suggested actor becomes one; its other mentions are judged by keyboard a
 
 test('a date is kept as a timeline event with its passage', async ({ app }) => {
   const page = await openText(app, PARAGRAPHS)
+  // Marked while reading, before anybody asks for a review.
+  await expect.poll(() => markedWords(page, 'reader-date')).toEqual(['3 أيار 2024'])
   await openPart(page, 'review.dates')
   await expect.poll(() => markedWords(page, 'reader-date')).toEqual(['3 أيار 2024'])
   await page.getByRole('textbox', { name: arabic('review.eventTitle') }).fill('كلمة العميد')

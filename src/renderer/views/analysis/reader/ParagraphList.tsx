@@ -4,11 +4,11 @@ import { Virtuoso, type VirtuosoHandle } from 'react-virtuoso'
 import type { HypothesisRow } from '../../../../shared/domain/hypotheses'
 import type { ParagraphId } from '../../../../shared/domain/ids'
 import type { SourceRow } from '../../../../shared/domain/sources'
-import { select } from '../../../client/session'
+import { select, useSession } from '../../../client/session'
 import { paragraphIdOf, selectedWords } from './mountedTexts'
 import classes from './ParagraphList.module.css'
 import { ParagraphView } from './ParagraphView'
-import { panelAtPoint } from './placeAtPoint'
+import { type PlacedPanel, panelAtPoint } from './placeAtPoint'
 import { answerKey } from './readerKeys'
 import { chooseWords, openPanel, useReaderSession } from './readerSession'
 import { useFollowing } from './useFollowing'
@@ -130,9 +130,24 @@ function answerClick(event: MouseEvent<HTMLElement>, text: ReaderText): void {
   if (paragraphId === null || selectedWords() !== null) return
   chooseWords(null)
   const panel = panelAtPoint(text, event)
-  // Dates are judged beside the list they stand in.
-  if (panel?.kind !== 'date') select({ kind: 'paragraph', paragraphId })
+  if (panel?.kind === 'date') {
+    answerDate(panel)
+    return
+  }
+  select({ kind: 'paragraph', paragraphId })
   if (panel !== null) openPanel(panel)
+}
+
+/**
+ * Dates are many, so that a first click goes to their paragraph and a second one opens them; under
+ * review one does, and the list stays beside them.
+ */
+function answerDate(panel: PlacedPanel): void {
+  const { selection, paragraphId: current } = useSession.getState()
+  const { paragraphId } = panel.words
+  const isOpened = selection.kind === 'review' || paragraphId === current
+  if (selection.kind !== 'review') select({ kind: 'paragraph', paragraphId })
+  if (isOpened) openPanel(panel)
 }
 
 /** Also answers the ContextMenu key, for which the browser makes the same event. */

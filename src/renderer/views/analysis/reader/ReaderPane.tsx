@@ -15,6 +15,7 @@ import { ReaderHeader } from './ReaderHeader'
 import classes from './ReaderPane.module.css'
 import { ReaderPanels } from './ReaderPanels'
 import { clearReaderSession } from './readerSession'
+import { useDatesInText } from './useDatesInText'
 import { useCurrentPlace, useParagraphCursor } from './useParagraphCursor'
 import { useReaderActions } from './useReaderActions'
 import { useReaderMarks } from './useReaderMarks'
@@ -66,6 +67,7 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
   const hypotheses = useRows('hypothesis.list', {})
   const stripes = useStripes(text, hypotheses)
   const hasStripes = useOnceTrue(stripes.size > 0)
+  useDatesInText(text)
   const selectedParagraphs = useReaderMarks(source.sourceId, text)
   const around = { source, text, hypotheses }
   const deeds = { wordDeeds: wordDeeds(around), placeDeeds: placeDeeds(around) }

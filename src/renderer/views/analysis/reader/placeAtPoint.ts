@@ -5,7 +5,7 @@ import { boxesOf, offsetAtPoint } from './mountedTexts'
 import type { Panel } from './readerSession'
 import type { ReaderText } from './useReaderText'
 
-type PlacedPanel = Extract<Panel, { kind: 'mention' | 'date' | 'event' }>
+export type PlacedPanel = Extract<Panel, { kind: 'mention' | 'date' | 'event' }>
 
 /** The panel of the mark at a point of the window: of the shortest, since marks may overlap. */
 export function panelAtPoint(

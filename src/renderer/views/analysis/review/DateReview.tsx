@@ -1,7 +1,7 @@
 /** Dates that the texts name: kept as timeline events with their passage, or dismissed. */
 import { ActionIcon, Button, TextInput, UnstyledButton } from '@mantine/core'
 import { IconTrash, IconX } from '@tabler/icons-react'
-import { useEffect, useMemo, useState } from 'react'
+import { useState } from 'react'
 import { formatPartialDate } from '../../../../shared/analysis/partialDate'
 import { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { TimelineEventRow } from '../../../../shared/domain/timeline'
@@ -14,9 +14,9 @@ import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import { dismissDate, excerptOfDate, keepDate, keyOfDate } from './dateDeeds'
 import classes from './Review.module.css'
-import { NO_MARKED_DATES, useReviewSession } from './reviewSession'
 import type { SuggestedDate } from './suggestionMessages'
 import { type PlacedParagraph, useTextSuggestions } from './useTextSuggestions'
+import { useWaitingDates } from './waitingDates'
 
 const SHOWN_AT_MOST = 200
 const NO_DATES: readonly SuggestedDate[] = []
@@ -25,8 +25,7 @@ export function DateReview() {
   const t = useTranslate()
   const state = useTextSuggestions()
   const events = useRows('timelineEvent.list', {})
-  const wanted = useWaiting(state.status === 'ready' ? state.suggestions.dates : NO_DATES)
-  useMarked(wanted)
+  const wanted = useWaitingDates(state.status === 'ready' ? state.suggestions.dates : NO_DATES)
   if (state.status === 'loading') return <Busy />
   if (state.status === 'failed') return <ProblemBanner problem={state.problem} />
   return (
@@ -55,34 +54,6 @@ export function DateReview() {
       )}
     </>
   )
-}
-
-/** The dates that were neither kept nor dismissed. */
-function useWaiting(dates: readonly SuggestedDate[]): readonly SuggestedDate[] {
-  const citations = useRows('timelineEvent.citations', {})
-  const dismissed = useRows('suggestion.dismissed', { suggestionKind: 'date' })
-  return useMemo(() => {
-    const done = new Set([
-      ...dismissed.map(({ key }) => key),
-      ...citations.map(({ paragraphId, start }) => `${paragraphId} ${start}`),
-    ])
-    return dates.filter(
-      date => !done.has(keyOfDate(date)) && !done.has(`${date.paragraphId} ${date.start}`),
-    )
-  }, [dates, citations, dismissed])
-}
-
-/** Marks the dates in the reader as long as they are listed here. */
-function useMarked(dates: readonly SuggestedDate[]): void {
-  useEffect(() => {
-    const marked = dates.map(date => ({
-      paragraphId: ParagraphId.parse(date.paragraphId),
-      span: { start: date.start, end: date.end },
-      date,
-    }))
-    useReviewSession.setState({ dates: marked })
-    return () => useReviewSession.setState({ dates: NO_MARKED_DATES })
-  }, [dates])
 }
 
 type Props = { readonly date: SuggestedDate; readonly paragraph: PlacedParagraph | undefined }

@@ -5,7 +5,7 @@ import type { ParagraphId } from '../../../../shared/domain/ids'
 import { select } from '../../../client/session'
 import type { SuggestedDate } from './suggestionMessages'
 
-/** A date that the reader marks while dates are reviewed. */
+/** A date that waits, as the reader marks it. */
 export type ReviewedDate = {
   readonly paragraphId: ParagraphId
   readonly span: Span
@@ -20,7 +20,7 @@ export const NO_MARKED_DATES: readonly ReviewedDate[] = []
 export const useReviewSession = create<{
   readonly part: ReviewPart
   readonly grouping: MentionGrouping
-  /** Dates that wait, as long as they are listed. */
+  /** Dates that wait in the text that the reader holds. */
   readonly dates: readonly ReviewedDate[]
 }>(() => ({ part: 'mentions', grouping: 'actor', dates: NO_MARKED_DATES }))
 

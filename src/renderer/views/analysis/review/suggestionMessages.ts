@@ -10,6 +10,9 @@ export type ToSuggestionWorker =
 
 export type SuggestedDate = FoundDate & { readonly paragraphId: string }
 
+/** What was found in one paragraph, as it read then. */
+export type DatesOfText = TextToRead & { readonly dates: readonly SuggestedDate[] }
+
 export type TextSuggestions = {
   readonly actors: readonly SuggestedActor[]
   readonly dates: readonly SuggestedDate[]
