@@ -23,6 +23,34 @@ export const weighingScenes = [
     },
   },
   {
+    name: 'evidencePassages',
+    show: async page => {
+      await page.keyboard.press('Alt+Digit3')
+      await page.locator('[data-place="1:-1"]').click()
+      await page.getByRole('feed').waitFor()
+    },
+  },
+  {
+    name: 'evidenceDetails',
+    show: async (page, word) => {
+      await openDetails(page, word)
+      await press(page, word('evidence.exclude'))
+      await page.getByRole('dialog').getByRole('textbox').fill('=؟')
+      await press(page, word('evidence.excludeConfirm'))
+      await page.getByText(word('evidence.excludedState')).waitFor()
+    },
+  },
+  {
+    name: 'mergeEvidence',
+    show: async (page, word) => {
+      await openDetails(page, word)
+      await press(page, word('evidence.merge'))
+      const boxes = page.getByRole('dialog').getByRole('checkbox')
+      await boxes.nth(0).check()
+      await boxes.nth(2).check()
+    },
+  },
+  {
     name: 'sensitivity',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')
@@ -94,3 +122,14 @@ export const weighingScenes = [
     },
   },
 ]
+
+/**
+ * The evidence item of the second row beside the matrix.
+ * @param {import('./scenes.mjs').Page} page
+ * @param {import('./scenes.mjs').Word} word
+ */
+async function openDetails(page, word) {
+  await page.keyboard.press('Alt+Digit3')
+  await press(page, word('matrix.details'))
+  await page.locator('[data-place="1:-1"]').click()
+}

@@ -19,6 +19,8 @@ import {
   ProjectScreen,
   ReaderPane,
   SearchScreen,
+  SelectedEvidenceItem,
+  SelectedPassages,
   SourceDialogs,
 } from './screens'
 import { theme } from './styles/theme'
@@ -67,7 +69,13 @@ function CurrentScreen() {
     case 'actors':
       return <ActorsScreen />
     case 'matrix':
-      return <MatrixScreen reader={<ReaderPane />} />
+      return (
+        <MatrixScreen
+          reader={<ReaderPane />}
+          passages={<SelectedPassages />}
+          details={<SelectedEvidenceItem />}
+        />
+      )
     case 'network':
       return <NetworkScreen />
     case 'search':

@@ -26,6 +26,17 @@ export const ReaderPane = lazy(async () => ({
   default: (await import('./views/analysis/reader/ReaderPane')).ReaderPane,
 }))
 
+/** What the selected evidence cites, and all that is said of it, beside the matrix in the same way. */
+const loadEvidence = () => import('./views/analysis/inspector/SelectedEvidence')
+
+export const SelectedPassages = lazy(async () => ({
+  default: (await loadEvidence()).SelectedPassages,
+}))
+
+export const SelectedEvidenceItem = lazy(async () => ({
+  default: (await loadEvidence()).SelectedEvidenceItem,
+}))
+
 export const NetworkScreen = lazy(async () => ({
   default: (await import('./views/network/NetworkScreen')).NetworkScreen,
 }))

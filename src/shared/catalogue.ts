@@ -13,6 +13,7 @@ import { codeCommands, codeQueries } from './domain/codes'
 import { correctionCommands, correctionQueries } from './domain/corrections'
 import { diagramStyleCommands } from './domain/diagramStyle'
 import { diagramCommands, diagramQueries } from './domain/diagrams'
+import { evidenceCommands } from './domain/evidence'
 import { exchangeCommands, exchangeQueries } from './domain/exchange'
 import { hypothesisCommands, hypothesisQueries } from './domain/hypotheses'
 import { judgementCommands, judgementQueries } from './domain/judgements'
@@ -34,6 +35,7 @@ export const commands = {
   ...sourceCommands,
   ...correctionCommands,
   ...hypothesisCommands,
+  ...evidenceCommands,
   ...weightingCommands,
   ...matrixFileCommands,
   ...actorCommands,

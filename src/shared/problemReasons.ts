@@ -37,6 +37,7 @@ export const REASON_CODES = [
   'one-and-the-same',
   'changed-meanwhile',
   'nothing-behind',
+  'nothing-left',
   'project-there',
 ] as const
 

@@ -130,6 +130,27 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     },
   }),
   'evidence.remove': draw => ({ evidenceId: draw.id('evidence') }),
+  'evidence.cite': draw => ({
+    evidenceId: draw.id('evidence'),
+    citationId: draw.newId(),
+    paragraphId: draw.id('paragraph'),
+    span: draw.span(),
+  }),
+  'evidence.uncite': draw => ({ citationId: draw.id('evidence_citation') }),
+  'evidence.exclude': draw => ({ evidenceIds: [draw.id('evidence')], reason: draw.word() }),
+  'evidence.include': draw => ({ evidenceIds: [draw.id('evidence')] }),
+  'evidence.merge': draw => ({
+    keptEvidenceId: draw.id('evidence'),
+    mergedEvidenceIds: [draw.id('evidence')],
+    ratings: draw.isSo()
+      ? [{ hypothesisId: draw.id('hypothesis'), consistency: draw.of(RATINGS, null), reason: '' }]
+      : [],
+  }),
+  'evidence.split': draw => ({
+    evidenceId: draw.id('evidence'),
+    newEvidenceId: draw.newId(),
+    citationIds: [draw.id('evidence_citation')],
+  }),
   'assessment.rate': draw => ({
     evidenceId: draw.id('evidence'),
     hypothesisId: draw.id('hypothesis'),

@@ -240,7 +240,18 @@ function addWeighing(project: TestProject, [first = '', second = '']: string[], 
     method: 'points',
     weights: { credibility: [3, 2, 1, 1, 1, 1], relevance: { low: 1, medium: 1, high: 3 } },
   })
-  return { faction, foreign, archived, evidenceId, weightingId }
+  const excludedEvidenceId = project.addEvidence({ kind: 'assumption', summary: 'هدوء' })
+  project.run('evidence.exclude', { evidenceIds: [excludedEvidenceId], reason: 'مكرر' })
+  const idOf = (table: string, evidence: string) =>
+    String(project.rows(table).find(row => row.evidence_id === evidence)?.id)
+  const otherEvidenceId = String(
+    project.rows('evidence').find(({ id }) => id !== evidenceId && id !== excludedEvidenceId)?.id,
+  )
+  return {
+    ...{ faction, foreign, archived, weightingId },
+    ...{ evidenceId, otherEvidenceId, excludedEvidenceId },
+    evidenceCitationId: idOf('evidence_citation', evidenceId),
+  }
 }
 
 /** Two themes, one of them with a code below it, and words that carry two codes. */

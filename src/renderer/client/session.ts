@@ -64,6 +64,8 @@ export type Dialog =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'about' }
 
+export type ReaderScreen = 'analysis' | 'matrix'
+
 type Session = {
   readonly screen: Screen
   readonly selection: Selection
@@ -72,6 +74,8 @@ type Session = {
   /** The reader's cursor; stays when something else is selected. */
   readonly paragraphId: ParagraphId | null
   readonly reveal: Reveal | null
+  /** Where the reader is: what is revealed is shown there. */
+  readonly readerScreen: ReaderScreen
   readonly dialog: Dialog | null
 }
 
@@ -82,6 +86,7 @@ const NOTHING: Session = {
   diagramId: null,
   paragraphId: null,
   reveal: null,
+  readerScreen: 'analysis',
   dialog: null,
 }
 
@@ -119,13 +124,15 @@ export function openDiagram(diagramId: DiagramId): void {
   useSession.setState({ diagramId })
 }
 
-/** Shows words in the reader of a screen, opening their source; the selection stays. */
-export function reveal(
-  place: Omit<Reveal, 'stamp'>,
-  screen: 'analysis' | 'matrix' = 'analysis',
-): void {
-  useSession.setState(({ reveal: last }) => ({
-    screen,
+/** A screen with a reader of its own is shown, or no longer. */
+export function readOn(readerScreen: ReaderScreen): void {
+  useSession.setState({ readerScreen })
+}
+
+/** Shows words in the reader, opening their source; the selection stays. */
+export function reveal(place: Omit<Reveal, 'stamp'>): void {
+  useSession.setState(({ reveal: last, readerScreen }) => ({
+    screen: readerScreen,
     sourceId: place.sourceId,
     paragraphId: place.paragraphId,
     reveal: { ...place, stamp: (last?.stamp ?? 0) + 1 },

@@ -223,6 +223,7 @@ const REASON_WORDS: Readonly<Record<ReasonCode, WordKey>> = {
   'one-and-the-same': 'reason.one-and-the-same',
   'changed-meanwhile': 'reason.changed-meanwhile',
   'nothing-behind': 'reason.nothing-behind',
+  'nothing-left': 'reason.nothing-left',
   'project-there': 'reason.project-there',
 }
 

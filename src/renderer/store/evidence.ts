@@ -205,13 +205,15 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
 
 const Ratings = z.array(Consistency)
 
-/** How well each item tells the hypotheses apart; items with too few ratings are not among them. */
+/** How well each item tells the hypotheses apart; excluded ones and those with too few ratings are not among them. */
 function diagnosticities(db: Database): ReadonlyMap<string, number> {
   const rows = db.all<{ evidenceId: string; ratings: string }>(
     `SELECT assessment.evidence_id AS evidenceId,
             json_group_array(assessment.consistency) AS ratings
        FROM assessment JOIN hypothesis ON hypothesis.id = assessment.hypothesis_id
+       JOIN evidence ON evidence.id = assessment.evidence_id
       WHERE assessment.consistency IS NOT NULL AND hypothesis.archived_reason = ''
+        AND evidence.excluded_reason = ''
       GROUP BY assessment.evidence_id`,
   )
   return new Map(
@@ -234,18 +236,22 @@ const EVIDENCE_READS = [
 
 export const evidenceQueryHandlers = {
   'paragraph.ratings': {
-    reads: ['paragraph', 'evidence_citation', 'assessment'],
+    reads: ['paragraph', 'evidence_citation', 'assessment', 'evidence'],
     run: (db, part) => {
       const { condition, params } = partOfSource(part)
       return db.all(
         `SELECT evidence_citation.paragraph_id AS paragraphId,
                 assessment.evidence_id AS evidenceId,
                 assessment.hypothesis_id AS hypothesisId, assessment.consistency,
-                assessment.reason, evidence_citation.start_offset IS NULL AS isWhole,
-                evidence_citation.quote
+                assessment.reason,
+                evidence_citation.start_offset IS NULL AND (
+                  SELECT count(*) FROM evidence_citation AS other
+                   WHERE other.evidence_id = evidence.id) = 1 AS isWhole,
+                evidence_citation.quote, evidence.excluded_reason <> '' AS isExcluded
            FROM paragraph
            JOIN evidence_citation ON evidence_citation.paragraph_id = paragraph.id
            JOIN assessment ON assessment.evidence_id = evidence_citation.evidence_id
+           JOIN evidence ON evidence.id = evidence_citation.evidence_id
           WHERE ${condition}
           ORDER BY paragraph.position, evidence_citation.start_offset, evidence_citation.id,
                    assessment.hypothesis_id`,

@@ -12,6 +12,7 @@ import { correctionCommandHandlers, correctionQueryHandlers } from './correction
 import { diagramCopyHandlers } from './diagramCopies'
 import { diagramCommandHandlers, diagramQueryHandlers } from './diagrams'
 import { evidenceCommandHandlers, evidenceQueryHandlers } from './evidence'
+import { evidenceItemCommandHandlers } from './evidenceItems'
 import { exchangeCommandHandlers, exchangeQueryHandlers } from './exchange'
 import { findingQueryHandlers } from './findings'
 import { hypothesisCommandHandlers, hypothesisQueryHandlers } from './hypotheses'
@@ -36,6 +37,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...correctionCommandHandlers,
   ...hypothesisCommandHandlers,
   ...evidenceCommandHandlers,
+  ...evidenceItemCommandHandlers,
   ...weightingCommandHandlers,
   ...matrixFileCommandHandlers,
   ...actorCommandHandlers,

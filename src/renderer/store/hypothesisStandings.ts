@@ -53,6 +53,8 @@ function paragraphsBearingOn(db: Readable): ReadonlyMap<string, number> {
     `SELECT assessment.hypothesis_id AS hypothesisId,
             count(DISTINCT evidence_citation.paragraph_id) AS paragraphs
        FROM assessment JOIN evidence_citation USING (evidence_id)
+       JOIN evidence ON evidence.id = assessment.evidence_id
+      WHERE evidence.excluded_reason = ''
       GROUP BY assessment.hypothesis_id`,
   )
   return new Map(rows.map(({ hypothesisId, paragraphs }) => [hypothesisId, paragraphs]))

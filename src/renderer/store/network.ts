@@ -13,6 +13,7 @@ export const networkQueryHandlers: QueryHandlers<typeof networkQueries> = {
                   SELECT min(evidence.credibility)
                     FROM evidence_citation AS weighed
                     JOIN evidence ON evidence.id = weighed.evidence_id
+                     AND evidence.excluded_reason = ''
                    WHERE weighed.paragraph_id = cited.paragraph_id
                      AND (weighed.start_offset IS NULL OR cited.start_offset IS NULL
                           OR (weighed.start_offset < cited.end_offset

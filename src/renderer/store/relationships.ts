@@ -131,11 +131,12 @@ const MEETS = `weighed.paragraph_id = relationship_citation.paragraph_id
 const evidenceAtCitation = `
   (SELECT json_group_array(name) FROM (
      SELECT DISTINCT speaker.name FROM evidence_citation AS weighed
-       JOIN evidence ON evidence.id = weighed.evidence_id
+       JOIN evidence ON evidence.id = weighed.evidence_id AND evidence.excluded_reason = ''
        JOIN actor AS speaker ON speaker.id = evidence.speaker_actor_id
       WHERE ${MEETS} ORDER BY speaker.name)) AS speakers,
   (SELECT min(evidence.credibility) FROM evidence_citation AS weighed
-     JOIN evidence ON evidence.id = weighed.evidence_id WHERE ${MEETS}) AS credibility`
+     JOIN evidence ON evidence.id = weighed.evidence_id
+    WHERE evidence.excluded_reason = '' AND ${MEETS}) AS credibility`
 
 export const relationshipQueryHandlers: QueryHandlers<typeof relationshipQueries> = {
   'relationship.list': { reads: RELATIONSHIP_READS, run: db => db.all(relationshipSql()) },

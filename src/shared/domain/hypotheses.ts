@@ -143,9 +143,11 @@ export type ParagraphRating = {
   readonly hypothesisId: HypothesisId
   readonly consistency: Consistency | null
   readonly reason: string
-  /** The evidence cites the whole paragraph, not a quotation in it. */
+  /** The evidence is the whole paragraph and nothing else: what rating the paragraph changes. */
   readonly isWhole: 0 | 1
   readonly quote: string
+  /** Counts nowhere. */
+  readonly isExcluded: 0 | 1
 }
 
 export type EvidenceRow = {

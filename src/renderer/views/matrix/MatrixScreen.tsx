@@ -1,8 +1,8 @@
 /** The matrix: every evidence item against every hypothesis, rated in place, with panels beside it. */
 import { Button } from '@mantine/core'
 import { IconTableOff } from '@tabler/icons-react'
-import { type ReactNode, useMemo } from 'react'
-import { showScreen } from '../../client/session'
+import { useEffect, useMemo, useRef } from 'react'
+import { readOn, showScreen, useSession } from '../../client/session'
 import { useQuery } from '../../client/useQuery'
 import { Busy } from '../../components/Busy'
 import { EmptyScreen } from '../../components/EmptyScreen'
@@ -17,16 +17,16 @@ import { MatrixToolbar } from './MatrixToolbar'
 import { groupEvidence, ratingTable } from './matrixModel'
 import { changeMatrixView, useMatrixView } from './matrixView'
 import { NewEvidence } from './NewEvidence'
-import { SidePanel } from './SidePanel'
+import { type Beside, SidePanel } from './SidePanel'
 import { useMatrixActions } from './useMatrixActions'
 import { useSteadyOrder } from './useSteadyOrder'
 
 const NONE: readonly never[] = []
 
-/** `reader`: the text of the sources, as the analysis screen shows it. */
-export function MatrixScreen({ reader }: { readonly reader: ReactNode }) {
+export function MatrixScreen(beside: Beside) {
   const t = useTranslate()
   useMatrixActions()
+  useReaderBeside()
   const panel = useMatrixView(view => view.panel)
   const panes: readonly Pane[] = [
     {
@@ -41,7 +41,7 @@ export function MatrixScreen({ reader }: { readonly reader: ReactNode }) {
       label: t('matrix.beside'),
       defaultSize: '36%',
       minSize: '320px',
-      content: <SidePanel reader={reader} />,
+      content: <SidePanel {...beside} />,
     },
   ]
   return (
@@ -50,6 +50,20 @@ export function MatrixScreen({ reader }: { readonly reader: ReactNode }) {
       <ImportMatrixDialog />
     </>
   )
+}
+
+/** What is revealed while the matrix is shown is read beside it. */
+function useReaderBeside(): void {
+  const place = useSession(session => session.reveal)
+  const seen = useRef(place)
+  useEffect(() => {
+    readOn('matrix')
+    return () => readOn('analysis')
+  }, [])
+  useEffect(() => {
+    if (place !== null && place !== seen.current) changeMatrixView({ panel: 'reader' })
+    seen.current = place
+  }, [place])
 }
 
 function MatrixPane() {

@@ -9,7 +9,17 @@ import { PanelHead } from './PanelHead'
 import classes from './SidePanel.module.css'
 import { SensitivityPanel } from './sensitivity/SensitivityPanel'
 
-export function SidePanel({ reader }: { readonly reader: ReactNode }) {
+/** As the analysis screen shows them. */
+export type Beside = {
+  /** The text of the sources. */
+  readonly reader: ReactNode
+  /** What the selected evidence item cites. */
+  readonly passages: ReactNode
+  /** All that is known of the selected evidence item. */
+  readonly details: ReactNode
+}
+
+export function SidePanel({ reader, passages, details }: Beside) {
   const t = useTranslate()
   const panel = useMatrixView(view => view.panel)
   const words = MATRIX_PANELS.find(one => one.panel === panel)?.words
@@ -18,7 +28,13 @@ export function SidePanel({ reader }: { readonly reader: ReactNode }) {
     <section className={classes.panel} aria-label={t(words)}>
       <PanelHead title={t(words)} />
       <div className={classes.content}>
-        {panel === 'reader' && reader}
+        {panel === 'reader' && (
+          <div className={classes.reading}>
+            <div className={classes.passages}>{passages}</div>
+            <div className={classes.reader}>{reader}</div>
+          </div>
+        )}
+        {panel === 'details' && details}
         {panel === 'sensitivity' && <SensitivityPanel />}
         {panel === 'judgement' && <JudgementPanel />}
         {panel === 'history' && <HistoryPanel />}

@@ -23,7 +23,7 @@ export type MatrixBody = MatrixContent & {
 }
 
 /** The same size for every line of a kind, in CSS pixels: see matrixLines.ts. */
-export const EVIDENCE_ROW = 84
+export const EVIDENCE_ROW = 64
 export const EVIDENCE_COLUMN = 200
 export const GROUP_ROW = 34
 

@@ -1,5 +1,11 @@
 /** What can be open beside the matrix, in the order of its buttons. */
-import { IconBook2, IconChartBarPopular, IconHistory, IconWritingSign } from '@tabler/icons-react'
+import {
+  IconBook2,
+  IconChartBarPopular,
+  IconFileDescription,
+  IconHistory,
+  IconWritingSign,
+} from '@tabler/icons-react'
 import type { WordKey } from '../../i18n/words'
 import type { MatrixPanel } from './matrixView'
 
@@ -9,6 +15,7 @@ export const MATRIX_PANELS: readonly {
   readonly icon: typeof IconBook2
 }[] = [
   { panel: 'reader', words: 'matrix.reader', icon: IconBook2 },
+  { panel: 'details', words: 'matrix.details', icon: IconFileDescription },
   { panel: 'sensitivity', words: 'sensitivity.title', icon: IconChartBarPopular },
   { panel: 'judgement', words: 'judgement.title', icon: IconWritingSign },
   { panel: 'history', words: 'history.title', icon: IconHistory },

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { EvidenceGrouping, EvidenceOrder } from './matrixModel'
 
 /** What is open beside the matrix. */
-export type MatrixPanel = 'reader' | 'sensitivity' | 'judgement' | 'history'
+export type MatrixPanel = 'reader' | 'details' | 'sensitivity' | 'judgement' | 'history'
 
 type MatrixView = {
   /** Evidence in columns and hypotheses in rows. */
@@ -23,7 +23,7 @@ export const useMatrixView = create<MatrixView>(() => ({
   order: 'entry',
   sortings: 0,
   grouping: 'none',
-  showsExcluded: false,
+  showsExcluded: true,
   panel: null,
   isImporting: false,
 }))

@@ -3,19 +3,21 @@ import type { EvidenceRow } from '../../../shared/domain/hypotheses'
 import { reveal, select } from '../../client/session'
 import { changeMatrixView, useMatrixView } from './matrixView'
 
-/** Opens the reader beside the matrix at the passages of the item. */
+/** Opens the reader beside the matrix at the passages of the item, unless its details are open there. */
 export function revealEvidence(evidence: EvidenceRow): void {
-  changeMatrixView({ panel: 'reader' })
+  const { panel } = useMatrixView.getState()
+  if (panel !== 'details') changeMatrixView({ panel: 'reader' })
   follow(evidence)
 }
 
-/** While the reader is open beside the matrix, it shows the item that the keyboard stands on. */
+/** The reader or the details beside the matrix show the item that the keyboard stands on. */
 export function followEvidence(evidence: EvidenceRow | undefined): void {
-  if (evidence !== undefined && useMatrixView.getState().panel === 'reader') follow(evidence)
+  const { panel } = useMatrixView.getState()
+  if (evidence !== undefined && (panel === 'reader' || panel === 'details')) follow(evidence)
 }
 
 function follow({ evidenceId, sourceId, paragraphId, start, end }: EvidenceRow): void {
   select({ kind: 'evidence', evidenceId })
   if (sourceId === null || paragraphId === null) return
-  reveal({ sourceId, paragraphId, start, end }, 'matrix')
+  if (useMatrixView.getState().panel === 'reader') reveal({ sourceId, paragraphId, start, end })
 }

@@ -8,9 +8,14 @@ import { EvidenceId, HypothesisId, newIdOf, ParagraphId } from '../../../../src/
 const paragraphId = newIdOf(ParagraphId)
 const hypothesisId = newIdOf(HypothesisId)
 
-function rating(consistency: Consistency | null, isWhole: 0 | 1 = 0): ParagraphRating {
+function rating(
+  consistency: Consistency | null,
+  isWhole: 0 | 1 = 0,
+  isExcluded: 0 | 1 = 0,
+): ParagraphRating {
   const evidenceId = newIdOf(EvidenceId)
-  return { paragraphId, evidenceId, hypothesisId, consistency, reason: '', isWhole, quote: '' }
+  const ids = { paragraphId, evidenceId, hypothesisId }
+  return { ...ids, consistency, reason: '', isWhole, quote: '', isExcluded }
 }
 
 function shown(...ratings: readonly ParagraphRating[]) {
@@ -29,6 +34,13 @@ describe('the rating in the margin', () => {
     expect(shown(rating('CC'), rating('II'))?.consistency).toBe('II')
     expect(shown(rating('I'), rating('C'))?.consistency).toBe('I')
     expect(shown(rating(null), rating('NA'))?.consistency).toBe('NA')
+  })
+
+  it('of excluded evidence is silent beside one that counts, and struck where it is alone', () => {
+    const excluded = rating('II', 0, 1)
+    expect(shown(excluded, rating('C'))).toMatchObject({ consistency: 'C', isExcluded: false })
+    expect(shown(rating('N'), excluded)).toMatchObject({ consistency: 'N', isExcluded: false })
+    expect(shown(excluded)).toMatchObject({ consistency: 'II', isExcluded: true })
   })
 
   it('knows the tag of the whole paragraph among those of quotations', () => {

@@ -8,10 +8,11 @@ import { useTranslate } from '../../../i18n/words'
 import { InspectorSection } from '../../parts/InspectorSection'
 import shared from '../../parts/inspector.module.css'
 import { Notes } from '../../parts/Notes'
-import classes from '../../parts/Passage.module.css'
-import { PassageItem } from '../../parts/PassageItem'
 import { RemoveButton } from '../../parts/RemoveButton'
+import { EvidenceDeeds } from './EvidenceDeeds'
 import { EvidenceFields } from './EvidenceFields'
+import { EvidencePassages } from './EvidencePassages'
+import { ExcludedNotice } from './ExcludedNotice'
 import { RatingRows } from './RatingRows'
 import { RemoveEvidence } from './RemoveEvidence'
 
@@ -24,16 +25,11 @@ export function EvidenceInspector({ evidence }: Props) {
   const unrate = useCommand('assessment.remove')
   const [isRemoving, setRemoving] = useState(false)
   const { evidenceId, diagnosticity } = evidence
-  const passages = useRows('evidence.passages', { evidenceId })
   const ratings = useRows('assessment.list', {}).filter(one => one.evidenceId === evidenceId)
   return (
     <>
-      <ul className={classes.passages}>
-        {passages.map(passage => (
-          <PassageItem key={passage.citationId} passage={passage} />
-        ))}
-      </ul>
-      {passages.length === 0 && <p className={shared.remark}>{t('evidence.noPassage')}</p>}
+      <ExcludedNotice evidence={evidence} />
+      <EvidencePassages evidenceId={evidenceId} />
       <InspectorSection title={t('inspector.ratings')}>
         <RatingRows
           ratings={ratings}
@@ -53,6 +49,7 @@ export function EvidenceInspector({ evidence }: Props) {
       </InspectorSection>
       <Notes target={{ kind: 'evidence', id: evidenceId }} />
       <div className={shared.foot}>
+        <EvidenceDeeds evidence={evidence} />
         <RemoveButton label={t('evidence.remove')} onPress={() => setRemoving(true)} />
         <RemoveEvidence
           evidence={evidence}

@@ -93,7 +93,7 @@ function ParagraphEvidence({ paragraph }: { readonly paragraph: Paragraph }) {
       .filter(one => one.start !== null)
       .map(({ ownerId, start, end }) => [ownerId, { start: start ?? 0, end: end ?? 0 }]),
   )
-  const whole = evidence.find(one => !quotes.has(one.evidenceId))
+  const whole = evidence.find(one => one.passages === 1 && !quotes.has(one.evidenceId))
   return (
     <>
       <InspectorSection title={t('inspector.ratings')}>

@@ -2,9 +2,8 @@
  * What a relationship rests on: each passage with what it says, and how that paragraph is rated under
  * each hypothesis.
  */
-import { ActionIcon, Alert, Button, SegmentedControl, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconQuote, IconUnlink } from '@tabler/icons-react'
-import { useState } from 'react'
+import { Alert, SegmentedControl } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { CitationId, newIdOf } from '../../../../shared/domain/ids'
 import {
   type RelationshipPassage,
@@ -12,9 +11,8 @@ import {
   Stance,
 } from '../../../../shared/domain/relationships'
 import { z } from '../../../../shared/zod'
-import { useSession } from '../../../client/session'
 import { useCommand } from '../../../client/useCommand'
-import { useQuery, useRows } from '../../../client/useQuery'
+import { useQuery } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { reliabilityWords } from '../../../i18n/evidenceWords'
@@ -23,15 +21,18 @@ import { InspectorSection } from '../../parts/InspectorSection'
 import classes from '../../parts/Passage.module.css'
 import { PassageItem } from '../../parts/PassageItem'
 import { PassageWalker } from '../../parts/PassageWalker'
-import { useOfferedPassage } from '../diagram/citedPassages'
+import { CitePassage } from './CitePassage'
 import { ParagraphRatingChips } from './ParagraphRatingChips'
 import { stanceWords } from './signWords'
+import { Uncite } from './Uncite'
 
 type Props = { readonly relationship: RelationshipRow }
 
 export function RelationshipPassages({ relationship }: Props) {
   const t = useTranslate()
   const { relationshipId, fromName, toName } = relationship
+  const cite = useCommand('relationship.cite')
+  const uncite = useCommand('relationship.uncite')
   const passages = useQuery('relationship.passages', { relationshipId })
   const rows = passages.status === 'ready' ? passages.rows : []
   return (
@@ -60,7 +61,12 @@ export function RelationshipPassages({ relationship }: Props) {
           <PassageItem
             key={passage.citationId}
             passage={passage}
-            actions={<Uncite passage={passage} />}
+            actions={
+              <Uncite
+                label={t('relationship.uncite')}
+                onPress={() => void uncite({ citationId: CitationId.parse(passage.citationId) })}
+              />
+            }
           >
             <SaidBy passage={passage} />
             <div className={classes.passageFoot}>
@@ -70,8 +76,22 @@ export function RelationshipPassages({ relationship }: Props) {
           </PassageItem>
         ))}
       </ul>
-      <CiteParagraph relationship={relationship} passages={rows} />
-      <DropCitation relationship={relationship} />
+      <CitePassage
+        passages={rows}
+        words={{
+          paragraph: 'relationship.citeParagraph',
+          selected: 'relationship.citeWords',
+          none: 'relationship.dropWords',
+        }}
+        onCite={place =>
+          void cite({
+            relationshipId,
+            citationId: newIdOf(CitationId),
+            ...place,
+            stance: 'asserts',
+          })
+        }
+      />
     </InspectorSection>
   )
 }
@@ -107,96 +127,5 @@ function SaidBy({ passage: { speakers, reliability, credibility } }: PassageProp
       </span>
       {credibility !== null && <span>{t('passage.credibility', { figure: credibility })}</span>}
     </p>
-  )
-}
-
-function Uncite({ passage: { citationId } }: PassageProps) {
-  const t = useTranslate()
-  const uncite = useCommand('relationship.uncite')
-  return (
-    <Tooltip label={t('relationship.uncite')}>
-      <ActionIcon
-        size="sm"
-        variant="subtle"
-        color="gray"
-        aria-label={t('relationship.uncite')}
-        onClick={() => void uncite({ citationId: CitationId.parse(citationId) })}
-      >
-        <IconUnlink size={14} aria-hidden />
-      </ActionIcon>
-    </Tooltip>
-  )
-}
-
-/** Words dragged here from the reader are cited; words selected there can also be cited by a press. */
-function DropCitation({ relationship: { relationshipId } }: Props) {
-  const t = useTranslate()
-  const cite = useCommand('relationship.cite')
-  const [isOver, setOver] = useState(false)
-  const words = useOfferedPassage()
-  const hasSpan = words !== null && words.span !== null
-
-  function citeWords() {
-    setOver(false)
-    if (words === null) return
-    const { paragraphId, span } = words
-    const citationId = newIdOf(CitationId)
-    void cite({ relationshipId, citationId, paragraphId, span, stance: 'asserts' })
-  }
-
-  return (
-    <button
-      type="button"
-      className={classes.drop}
-      data-over={isOver || undefined}
-      disabled={!hasSpan}
-      onClick={citeWords}
-      onDragOver={event => {
-        if (!hasSpan) return
-        event.preventDefault()
-        setOver(true)
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={event => {
-        event.preventDefault()
-        citeWords()
-      }}
-    >
-      {t(hasSpan ? 'relationship.citeWords' : 'relationship.dropWords')}
-    </button>
-  )
-}
-
-type CiteProps = Props & { readonly passages: readonly RelationshipPassage[] }
-
-/** Cites the paragraph the reader stands at, once. */
-function CiteParagraph({ relationship: { relationshipId }, passages }: CiteProps) {
-  const t = useTranslate()
-  const cite = useCommand('relationship.cite')
-  const paragraphId = useSession(session => session.paragraphId)
-  const [paragraph] = useRows('paragraph.details', paragraphId === null ? null : { paragraphId })
-  const isCited = passages.some(one => one.paragraphId === paragraphId && one.start === null)
-  if (paragraphId === null || paragraph === undefined || isCited) return null
-  const { number, sourceTitle } = paragraph
-  return (
-    <Button
-      size="compact-xs"
-      variant="light"
-      mt={8}
-      maw="100%"
-      leftSection={<IconQuote size={14} aria-hidden />}
-      title={sourceTitle}
-      onClick={() =>
-        void cite({
-          relationshipId,
-          citationId: newIdOf(CitationId),
-          paragraphId,
-          span: null,
-          stance: 'asserts',
-        })
-      }
-    >
-      {t('relationship.citeParagraph', { number })}
-    </Button>
   )
 }

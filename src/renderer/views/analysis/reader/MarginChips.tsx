@@ -52,12 +52,14 @@ function Chip({ paragraphId, hypothesis, rating }: ChipProps) {
   const name =
     rating === undefined
       ? t('reader.rateFor', { label })
-      : t('reader.chip', { label, rating: t(said), count: rating.count })
+      : t('reader.chip', { label, rating: t(said), count: rating.count }) +
+        (rating.isExcluded ? ` (${t('evidence.excluded')})` : '')
   return (
     <UnstyledButton
       className={classes.chip}
       data-hypothesis-id={hypothesisId}
       data-rated={rating !== undefined || undefined}
+      data-excluded={rating?.isExcluded || undefined}
       tabIndex={-1}
       aria-label={name}
       title={`${name}\n${statement}`}

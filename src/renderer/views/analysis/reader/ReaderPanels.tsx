@@ -19,6 +19,7 @@ import { ParagraphMenu } from './ParagraphMenu'
 import { RatingPanel } from './RatingPanel'
 import { wordsAt } from './readerDeeds'
 import { closePanel, type Panel, useReaderSession } from './readerSession'
+import { ToEvidencePanel } from './ToEvidencePanel'
 import { chipElement, focusParagraph, paragraphElement } from './useParagraphCursor'
 import { heldParagraph, type ReaderText } from './useReaderText'
 import { WordToolbar } from './WordToolbar'
@@ -62,6 +63,7 @@ const TITLES: Readonly<Record<TextPanel['kind'], WordKey>> = {
   newActor: 'reader.newActor',
   existingActor: 'reader.existingActor',
   cite: 'reader.cite',
+  toEvidence: 'reader.toEvidence',
   note: 'reader.note',
   code: 'reader.code',
   mention: 'reader.mention',
@@ -115,6 +117,8 @@ function PanelContent({ panel, paragraph, text, hypotheses }: OverTextProps) {
     }
     case 'cite':
       return <CitePanel place={panel.place} />
+    case 'toEvidence':
+      return <ToEvidencePanel place={panel.place} text={text} />
     case 'note':
       return <NotePanel place={panel.place} quote={wordsAt(paragraph, panel.place)} />
     case 'code':

@@ -8,6 +8,8 @@ export type MarginRating = {
   readonly count: number
   /** The tag of the whole paragraph, which the rating bar changes; null without one. */
   readonly whole: ParagraphRating | null
+  /** All of them are excluded, so it counts nowhere. */
+  readonly isExcluded: boolean
 }
 
 export type ParagraphRatings = ReadonlyMap<HypothesisId, MarginRating>
@@ -38,8 +40,15 @@ export function ratingsByParagraph(
 
 function joined(before: MarginRating | undefined, rating: ParagraphRating): MarginRating {
   const whole = rating.isWhole === 1 ? rating : (before?.whole ?? null)
-  if (before === undefined) return { consistency: rating.consistency, count: 1, whole }
-  const isStronger = strengthOf(rating.consistency) > strengthOf(before.consistency)
+  const isExcluded = rating.isExcluded === 1
+  if (before === undefined) return { consistency: rating.consistency, count: 1, whole, isExcluded }
+  const isStronger =
+    before.isExcluded === isExcluded
+      ? strengthOf(rating.consistency) > strengthOf(before.consistency)
+      : before.isExcluded
   const consistency = isStronger ? rating.consistency : before.consistency
-  return { consistency, count: before.count + 1, whole }
+  return {
+    ...{ consistency, count: before.count + 1, whole },
+    isExcluded: before.isExcluded && isExcluded,
+  }
 }

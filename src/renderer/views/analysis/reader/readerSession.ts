@@ -31,6 +31,7 @@ export type Panel =
   | { readonly kind: 'newActor'; readonly words: Words }
   | { readonly kind: 'existingActor'; readonly words: Words }
   | { readonly kind: 'cite'; readonly place: Place }
+  | { readonly kind: 'toEvidence'; readonly place: Place }
   | { readonly kind: 'note'; readonly place: Place }
   | { readonly kind: 'code'; readonly place: Place }
   | { readonly kind: 'mention'; readonly mentionId: MentionId; readonly words: Words }

@@ -5,6 +5,7 @@ import {
   IconLink,
   IconNote,
   IconQuote,
+  IconQuotes,
   IconTag,
   IconUserCheck,
   IconUserPlus,
@@ -16,7 +17,15 @@ import { openPanel, type Place, type Words } from './readerSession'
 import { heldParagraph, type ReaderText } from './useReaderText'
 
 type Deed<Where> = {
-  readonly id: 'newActor' | 'existingActor' | 'cite' | 'evidence' | 'code' | 'note' | 'copy'
+  readonly id:
+    | 'newActor'
+    | 'existingActor'
+    | 'cite'
+    | 'evidence'
+    | 'toEvidence'
+    | 'code'
+    | 'note'
+    | 'copy'
   readonly words: WordKey
   readonly shortWords: WordKey
   /** The physical key, as the shortcut sheet writes it. */
@@ -51,6 +60,14 @@ export function placeDeeds({ source, text }: Around): readonly PlaceDeed[] {
       keyName: 'E',
       Icon: IconQuote,
       run: place => void quoteAsEvidence(place, text.citations),
+    },
+    {
+      id: 'toEvidence',
+      words: 'reader.toEvidence',
+      shortWords: 'reader.toEvidenceShort',
+      keyName: 'V',
+      Icon: IconQuotes,
+      run: place => openPanel({ kind: 'toEvidence', place }),
     },
     {
       id: 'code',
