@@ -11,12 +11,9 @@ CREATE TABLE weighting (
   id TEXT PRIMARY KEY NOT NULL,
   key TEXT UNIQUE,
   name TEXT NOT NULL, method TEXT NOT NULL CHECK (method IN ('points', 'squares')),
-  credibility_1 REAL NOT NULL CHECK (credibility_1 >= 0),
-  credibility_2 REAL NOT NULL CHECK (credibility_2 >= 0),
-  credibility_3 REAL NOT NULL CHECK (credibility_3 >= 0),
-  credibility_4 REAL NOT NULL CHECK (credibility_4 >= 0),
-  credibility_5 REAL NOT NULL CHECK (credibility_5 >= 0),
-  credibility_6 REAL NOT NULL CHECK (credibility_6 >= 0),
+  credibility_1 REAL NOT NULL CHECK (credibility_1 >= 0), credibility_2 REAL NOT NULL CHECK (credibility_2 >= 0),
+  credibility_3 REAL NOT NULL CHECK (credibility_3 >= 0), credibility_4 REAL NOT NULL CHECK (credibility_4 >= 0),
+  credibility_5 REAL NOT NULL CHECK (credibility_5 >= 0), credibility_6 REAL NOT NULL CHECK (credibility_6 >= 0),
   relevance_low REAL NOT NULL CHECK (relevance_low >= 0),
   relevance_medium REAL NOT NULL CHECK (relevance_medium >= 0),
   relevance_high REAL NOT NULL CHECK (relevance_high >= 0),
@@ -26,8 +23,7 @@ CREATE TABLE weighting (
 CREATE TABLE project (
   id TEXT PRIMARY KEY NOT NULL,
   title TEXT NOT NULL,
-  question TEXT NOT NULL DEFAULT '',
-  description TEXT NOT NULL DEFAULT '',
+  question TEXT NOT NULL DEFAULT '', description TEXT NOT NULL DEFAULT '',
   analyst TEXT NOT NULL DEFAULT '',
   weighting_id TEXT NOT NULL DEFAULT '0190a0a0-0000-7000-8000-000000000301' REFERENCES weighting (id),
   created_at TEXT NOT NULL
@@ -143,8 +139,7 @@ CREATE TABLE mention (
   id TEXT PRIMARY KEY NOT NULL,
   actor_id TEXT NOT NULL REFERENCES actor (id) ON DELETE CASCADE,
   paragraph_id TEXT NOT NULL REFERENCES paragraph (id) ON DELETE CASCADE,
-  start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
-  end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  start_offset INTEGER NOT NULL CHECK (start_offset >= 0), end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
   quote TEXT NOT NULL,
   status TEXT NOT NULL CHECK (status IN ('suggested', 'confirmed', 'rejected')),
   reason TEXT NOT NULL DEFAULT '',
@@ -182,8 +177,7 @@ CREATE TABLE relationship_citation (
   id TEXT PRIMARY KEY NOT NULL,
   relationship_id TEXT NOT NULL REFERENCES relationship (id) ON DELETE CASCADE,
   paragraph_id TEXT NOT NULL REFERENCES paragraph (id) ON DELETE CASCADE,
-  start_offset INTEGER,
-  end_offset INTEGER,
+  start_offset INTEGER, end_offset INTEGER,
   quote TEXT NOT NULL,
   stance TEXT NOT NULL CHECK (stance IN ('asserts', 'denies')),
   CHECK ((start_offset IS NULL) = (end_offset IS NULL)),
@@ -211,8 +205,7 @@ CREATE TABLE evidence_citation (
   id TEXT PRIMARY KEY NOT NULL,
   evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
   paragraph_id TEXT NOT NULL REFERENCES paragraph (id) ON DELETE CASCADE,
-  start_offset INTEGER,
-  end_offset INTEGER,
+  start_offset INTEGER, end_offset INTEGER,
   quote TEXT NOT NULL,
   CHECK ((start_offset IS NULL) = (end_offset IS NULL)),
   CHECK (start_offset IS NULL OR (start_offset >= 0 AND end_offset > start_offset))
@@ -251,8 +244,7 @@ CREATE TABLE timeline_event_citation (
   id TEXT PRIMARY KEY NOT NULL,
   timeline_event_id TEXT NOT NULL REFERENCES timeline_event (id) ON DELETE CASCADE,
   paragraph_id TEXT NOT NULL REFERENCES paragraph (id) ON DELETE CASCADE,
-  start_offset INTEGER,
-  end_offset INTEGER,
+  start_offset INTEGER, end_offset INTEGER,
   quote TEXT NOT NULL,
   CHECK ((start_offset IS NULL) = (end_offset IS NULL)),
   CHECK (start_offset IS NULL OR (start_offset >= 0 AND end_offset > start_offset))
@@ -282,8 +274,7 @@ CREATE TABLE coding (
   id TEXT PRIMARY KEY NOT NULL,
   code_id TEXT NOT NULL REFERENCES code (id) ON DELETE CASCADE,
   paragraph_id TEXT NOT NULL REFERENCES paragraph (id) ON DELETE CASCADE,
-  start_offset INTEGER,
-  end_offset INTEGER,
+  start_offset INTEGER, end_offset INTEGER,
   quote TEXT NOT NULL,
   CHECK ((start_offset IS NULL) = (end_offset IS NULL)),
   CHECK (start_offset IS NULL OR (start_offset >= 0 AND end_offset > start_offset))
@@ -297,16 +288,11 @@ CREATE TABLE judgement (
   id TEXT PRIMARY KEY NOT NULL,
   conclusion TEXT NOT NULL,
   hypothesis_id TEXT REFERENCES hypothesis (id) ON DELETE SET NULL,
-  likelihood TEXT NOT NULL CHECK (likelihood IN (
-    'almostNoChance', 'veryUnlikely', 'unlikely', 'evenChance', 'likely', 'veryLikely', 'almostCertain'
-  )),
+  likelihood TEXT NOT NULL CHECK (likelihood IN ('almostNoChance', 'veryUnlikely', 'unlikely', 'evenChance', 'likely', 'veryLikely', 'almostCertain')),
   confidence TEXT NOT NULL CHECK (confidence IN ('low', 'moderate', 'high')),
-  assumptions TEXT NOT NULL DEFAULT '',
-  change_signs TEXT NOT NULL DEFAULT '',
-  gaps TEXT NOT NULL DEFAULT '',
+  assumptions TEXT NOT NULL DEFAULT '', change_signs TEXT NOT NULL DEFAULT '', gaps TEXT NOT NULL DEFAULT '',
   ranking TEXT NOT NULL CHECK (json_valid(ranking)),
-  made_at TEXT NOT NULL,
-  changed_at TEXT NOT NULL
+  made_at TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX judgement_hypothesis ON judgement (hypothesis_id);
 
@@ -322,12 +308,9 @@ CREATE TABLE note (
   code_id TEXT REFERENCES code (id) ON DELETE CASCADE,
   coding_id TEXT REFERENCES coding (id) ON DELETE CASCADE,
   diagram_id TEXT REFERENCES diagram (id) ON DELETE CASCADE,
-  start_offset INTEGER,
-  end_offset INTEGER,
-  quote TEXT NOT NULL DEFAULT '',
-  text TEXT NOT NULL,
-  created_at TEXT NOT NULL,
-  changed_at TEXT NOT NULL,
+  start_offset INTEGER, end_offset INTEGER,
+  quote TEXT NOT NULL DEFAULT '', text TEXT NOT NULL,
+  created_at TEXT NOT NULL, changed_at TEXT NOT NULL,
   CHECK (
     (source_id IS NOT NULL) + (paragraph_id IS NOT NULL) + (actor_id IS NOT NULL)
     + (relationship_id IS NOT NULL) + (hypothesis_id IS NOT NULL) + (evidence_id IS NOT NULL)
@@ -360,8 +343,7 @@ CREATE TABLE lost_anchor (
   paragraph_id TEXT REFERENCES paragraph (id) ON DELETE SET NULL,
   paragraph_number INTEGER NOT NULL,
   old_text TEXT NOT NULL,
-  start_offset INTEGER,
-  end_offset INTEGER,
+  start_offset INTEGER, end_offset INTEGER,
   quote TEXT NOT NULL,
   actor_id TEXT REFERENCES actor (id) ON DELETE CASCADE,
   relationship_id TEXT REFERENCES relationship (id) ON DELETE CASCADE,

@@ -44,21 +44,25 @@ describe('analysis.changes', () => {
     expect(changes(then)).toEqual([])
   })
 
-  it('names evidence that came, went, or weighs otherwise', () => {
+  it('names evidence that came, went, was excluded or weighs otherwise', () => {
+    const rumour = project.addEvidence({ summary: 'شائعة' })
     const gone = project.addEvidence({ summary: 'مكرر' })
     const then = now()
+    project.run('evidence.exclude', { evidenceIds: [rumour], reason: 'بلا مصدر' })
     project.run('evidence.remove', { evidenceId: gone })
     project.run('evidence.describe', { evidenceId: arrests, changes: { credibility: 1 } })
     project.addEvidence({ summary: 'بيان' })
     const found = changes(then).map(row => row.kind === 'evidence' && [row.summary, row.change])
     expect(found).toEqual(
       expect.arrayContaining([
+        ['شائعة', 'excluded'],
         ['مكرر', 'removed'],
         ['أوقف ضباط', 'weighed'],
         ['بيان', 'added'],
       ]),
     )
-    expect(found).toHaveLength(3)
+    expect(found).toHaveLength(4)
+    expect(changes(then)).toContainEqual(expect.objectContaining({ reason: 'بلا مصدر' }))
   })
 
   it('names hypotheses that came, were archived with their reason, or say something else', () => {

@@ -8,6 +8,7 @@ import { spanOf } from '../support/testProject'
 import { codeAndSuggestionExamples } from './codeExamples'
 import { type Examples, NEW, OTHER_NEW } from './commandExample'
 import { diagramExamples } from './diagramExamples'
+import { evidenceExamples } from './evidenceExamples'
 import { judgementExamples } from './judgementExamples'
 
 const projectAndSources = {
@@ -175,61 +176,6 @@ const weighing = {
         { paragraphId: third, span: spanOf(TEXTS[2], 'arrested') },
         { paragraphId: second, span: null },
       ],
-    }),
-    again: 'refused',
-  },
-  'evidence.describe': {
-    payload: ({ evidenceId, dembele }) => ({
-      evidenceId,
-      changes: {
-        kind: 'assumption',
-        summary: 'س',
-        credibility: 2,
-        relevance: 'high',
-        speakerActorId: dembele,
-        note: 'ن',
-      },
-    }),
-    again: 'nothing',
-  },
-  'evidence.remove': { payload: ({ evidenceId }) => ({ evidenceId }), again: 'refused' },
-  'evidence.cite': {
-    payload: ({ evidenceId, third }) => ({
-      evidenceId,
-      citationId: NEW,
-      paragraphId: third,
-      span: spanOf(TEXTS[2], 'Yann'),
-    }),
-    again: 'nothing',
-  },
-  'evidence.uncite': {
-    payload: ({ evidenceCitationId }) => ({ citationId: evidenceCitationId }),
-    again: 'refused',
-  },
-  'evidence.exclude': {
-    payload: ({ evidenceId, otherEvidenceId }) => ({
-      evidenceIds: [evidenceId, otherEvidenceId],
-      reason: 'مكرر',
-    }),
-    again: 'nothing',
-  },
-  'evidence.include': {
-    payload: ({ excludedEvidenceId }) => ({ evidenceIds: [excludedEvidenceId] }),
-    again: 'nothing',
-  },
-  'evidence.merge': {
-    payload: ({ evidenceId, otherEvidenceId, foreign }) => ({
-      keptEvidenceId: evidenceId,
-      mergedEvidenceIds: [otherEvidenceId],
-      ratings: [{ hypothesisId: foreign, consistency: 'N', reason: 'بعد النظر' }],
-    }),
-    again: 'refused',
-  },
-  'evidence.split': {
-    payload: ({ evidenceId, evidenceCitationId }) => ({
-      evidenceId,
-      newEvidenceId: NEW,
-      citationIds: [evidenceCitationId],
     }),
     again: 'refused',
   },
@@ -534,6 +480,7 @@ export const commandExamples: Examples = {
   ...actors,
   ...relationships,
   ...codeAndSuggestionExamples,
+  ...evidenceExamples,
   ...judgementExamples,
   ...diagramsAndNotes,
   ...diagramExamples,

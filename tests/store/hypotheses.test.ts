@@ -138,7 +138,7 @@ describe('hypothesis.remove', () => {
     const { project, faction } = await openRichProject()
     project.run('hypothesis.remove', { hypothesisId: faction })
     expect(project.rows('assessment')).toHaveLength(2)
-    expect(project.rows('evidence')).toHaveLength(2)
+    expect(project.rows('evidence')).toHaveLength(3)
     expect(project.rows('note').filter(row => row.hypothesis_id !== null)).toEqual([])
   })
 })

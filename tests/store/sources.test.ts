@@ -149,7 +149,7 @@ describe('source.remove', () => {
     expect(targets).toEqual([null, null, null, null, null, null])
 
     const evidence = project.query('evidence.list', {})
-    expect(evidence).toHaveLength(2)
+    expect(evidence).toHaveLength(3)
     expect(evidence.find(row => row.evidenceId === evidenceId)).toMatchObject({
       summary: 'لا ذكر للمال',
       sourceId: null,
