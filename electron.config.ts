@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import type { Plugin } from 'vite'
+import { noteThirdParties } from './scripts/support/thirdParty.mjs'
 
 /**
  * Builds the three parts of the desktop program; the renderer alone is also the browser host.
@@ -8,6 +9,7 @@ import type { Plugin } from 'vite'
  */
 export default defineConfig({
   main: {
+    plugins: [noteThirdParties()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -17,6 +19,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteThirdParties()],
     build: {
       externalizeDeps: false,
       rolldownOptions: {
@@ -29,9 +32,9 @@ export default defineConfig({
     root: 'src/renderer',
     publicDir: '../../.cache/public',
     base: './',
-    plugins: [react(), compileAtStart()],
+    plugins: [react(), compileAtStart(), noteThirdParties({ isLast: true })],
     html: { cspNonce: '__CSP_NONCE__' },
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [noteThirdParties()] },
     build: {
       target: 'chrome140',
       minify: true,

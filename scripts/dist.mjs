@@ -8,10 +8,12 @@
  * Where Electron's runtime can neither be found nor downloaded, the unpacked Linux folder is made
  * around a stub: its contents are real and are checked, but it cannot be started.
  */
-import { readFileSync, rmSync } from 'node:fs'
+
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { giveUp, inRoot, runNode, say } from './support/run.mjs'
 import { electronRuntime, ensureBuilt, ensureInstalled } from './support/setup.mjs'
 import { writeStubRuntime } from './support/stubRuntime.mjs'
+import { billOfMaterials, builtThirdParties, notices } from './support/thirdParty.mjs'
 
 const wishes = process.argv.slice(2)
 for (const wish of wishes) if (wish !== '--dir') giveUp(`dist does not know ${wish}.`)
@@ -19,10 +21,20 @@ for (const wish of wishes) if (wish !== '--dir') giveUp(`dist does not know ${wi
 await ensureInstalled()
 await ensureBuilt()
 rmSync(inRoot('dist'), { recursive: true, force: true })
+writePapers()
 const runtime = await electronRuntime({ mayDownload: true })
 await pack(runtime.program === null ? stubOptions(runtime.reason) : realOptions())
 await check()
 say('The package is in dist/.')
+
+/** What goes with the program: the notices of others, and of what it is made. */
+function writePapers() {
+  const parties = builtThirdParties(inRoot())
+  mkdirSync(inRoot('dist', 'papers'), { recursive: true })
+  writeFileSync(inRoot('dist', 'papers', 'THIRD-PARTY-NOTICES.txt'), notices(parties))
+  const bill = `${JSON.stringify(billOfMaterials(inRoot(), parties), null, 2)}\n`
+  writeFileSync(inRoot('dist', 'papers', 'tarjih.cdx.json'), bill)
+}
 
 /** Installers, with the runtime that the packer fetches and verifies itself. */
 function realOptions() {

@@ -18,6 +18,27 @@ import { weighingScenes } from './weighingScenes.mjs'
 
 /** @type {readonly Scene[]} */
 const shellScenes = [
+  {
+    name: 'settings',
+    show: async (page, word) => {
+      await page.keyboard.press('Control+Comma')
+      await page.getByRole('dialog', { name: word('settings.title') }).waitFor()
+    },
+  },
+  {
+    name: 'settingsKeys',
+    show: async (page, word) => {
+      await page.keyboard.press('Control+Comma')
+      await page.getByRole('tab', { name: word('settings.keys') }).click()
+    },
+  },
+  {
+    name: 'settingsSaving',
+    show: async (page, word) => {
+      await page.keyboard.press('Control+Comma')
+      await page.getByRole('tab', { name: word('settings.saving') }).click()
+    },
+  },
   { name: 'start', fromStart: true, show: async () => {} },
   {
     name: 'newProject',

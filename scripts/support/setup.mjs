@@ -18,7 +18,14 @@ export { electronRuntime } from './electronRuntime.mjs'
 const installStamp = path.join(cacheFolder, 'installed')
 const buildStamp = inRoot('out', '.stamp')
 const buildLock = path.join(cacheFolder, 'building')
-const buildInputs = ['src', 'db', 'electron.config.ts', 'tsconfig.base.json', 'package-lock.json']
+const buildInputs = [
+  'src',
+  'db',
+  'electron.config.ts',
+  'scripts/support/thirdParty.mjs',
+  'tsconfig.base.json',
+  'package-lock.json',
+]
 const sampleBuilder = inRoot('scripts', 'buildSample.mjs')
 
 /** Installs the packages that package-lock.json names, unless exactly these are there. Ends the script on failure. */

@@ -5,7 +5,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
+import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron'
 import { answerFromBundle, appScheme, readBundle } from './appProtocol'
 import { createBackups } from './backups'
 import { createFileDialogs } from './dialogs'
@@ -22,6 +22,7 @@ import { createProjectLocks } from './projectLocks'
 import { createRecentFiles } from './recentFiles'
 import { createSavedChecksums } from './savedChecksums'
 import { type AppWindow, openAppWindow } from './window'
+import { createWindowPlace } from './windowPlace'
 
 app.enableSandbox()
 // Counts once: a second call would replace this one.
@@ -73,6 +74,7 @@ function connectedWindow(fileTokens: FileTokens): AppWindow {
   const recents = createRecentFiles({ folder, tokens: fileTokens })
   const window = openAppWindow({
     preload: resolve(__dirname, '../preload/preload.cjs'),
+    place: createWindowPlace({ folder, screen }),
     onPageLost: () => void Promise.all([journals.closeAll(), locks.releaseAll()]),
   })
   letGoBeforeQuitting(() => Promise.all([journals.closeAll(), locks.releaseAll()]))

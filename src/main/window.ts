@@ -4,11 +4,12 @@
  * Must stay true: while the page says that there are unsaved changes, closing asks the page first,
  * and only `window.close` from the page closes. A page that has crashed is not asked.
  */
-import { BrowserWindow, type WebFrameMain } from 'electron'
+import { BrowserWindow, type Rectangle, type WebFrameMain } from 'electron'
 import type { HostEvent, HostRequest } from '../shared/hostApi'
 import { hostEventChannel } from '../shared/hostEventChannel'
 import { appUrl, isAppAddress } from './appProtocol'
 import { lockDownContents, lockedDownPreferences } from './lockDown'
+import type { WindowPlace } from './windowPlace'
 
 /** The window as the other modules see it. */
 export type AppWindow = {
@@ -26,15 +27,17 @@ export type AppWindow = {
 /**
  * Opens the window and starts loading the page.
  * @param setUp.preload path of the built preload script.
+ * @param setUp.place where the window was when it was closed last.
  * @param setUp.onPageLost called when the page has crashed, before it is loaded again.
  */
 export function openAppWindow(setUp: {
   readonly preload: string
+  readonly place: WindowPlace
   readonly onPageLost: () => void
 }): AppWindow {
+  const place = setUp.place.read()
   const browserWindow = new BrowserWindow({
-    width: 1440,
-    height: 900,
+    ...(place === null ? usualSize : boundsOf(place)),
     minWidth: 900,
     minHeight: 600,
     show: false,
@@ -46,10 +49,15 @@ export function openAppWindow(setUp: {
   const send = (event: HostEvent) => webContents.send(hostEventChannel, event)
 
   lockDownContents(webContents)
-  browserWindow.once('ready-to-show', () => browserWindow.show())
+  browserWindow.once('ready-to-show', () => {
+    if (place?.isMaximized === true) browserWindow.maximize()
+    if (place?.isFullScreen === true) browserWindow.setFullScreen(true)
+    browserWindow.show()
+  })
   // The title comes through `window.setState`, together with the mark for unsaved changes.
   browserWindow.on('page-title-updated', event => event.preventDefault())
   browserWindow.on('close', event => {
+    setUp.place.keep(browserWindow)
     if (!hasUnsavedChanges) return
     event.preventDefault()
     send({ kind: 'window.closeRequested' })
@@ -75,6 +83,12 @@ export function openAppWindow(setUp: {
     },
     isOwnFrame: frame => frame !== null && frame.parent === null && isAppAddress(frame.url),
   }
+}
+
+const usualSize = { width: 1440, height: 900 }
+
+function boundsOf({ x, y, width, height }: Rectangle): Rectangle {
+  return { x, y, width, height }
 }
 
 const reloadPauseMs = 10_000

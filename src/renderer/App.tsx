@@ -3,13 +3,14 @@ import { DirectionProvider, MantineProvider, useDirection } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'
 import { QueryClientProvider } from '@tanstack/react-query'
 import i18next from 'i18next'
-import { Suspense, useEffect } from 'react'
+import { Fragment, type ReactNode, Suspense, useEffect } from 'react'
 import { prepareStoreClient, queryClient, useProjectSession } from './client/projectSession'
 import { useSession } from './client/session'
 import { useSettings } from './client/settings'
 import { Announcer } from './components/Announcer'
 import { Busy } from './components/Busy'
 import { ErrorBoundary } from './components/ErrorBoundary'
+import { useLocale } from './i18n/locale'
 import {
   ActorsScreen,
   AnalysisScreen,
@@ -41,14 +42,16 @@ export function App({ nonce }: { readonly nonce: string }) {
         >
           <LanguageFollower />
           <ErrorBoundary>
-            <Shell>
-              <Suspense fallback={<Busy />}>
-                <CurrentScreen />
-              </Suspense>
-              <Suspense fallback={null}>
-                <DialogsOfProject />
-              </Suspense>
-            </Shell>
+            <NewWithLocale>
+              <Shell>
+                <Suspense fallback={<Busy />}>
+                  <CurrentScreen />
+                </Suspense>
+                <Suspense fallback={null}>
+                  <DialogsOfProject />
+                </Suspense>
+              </Shell>
+            </NewWithLocale>
           </ErrorBoundary>
           <NotificationsByDirection />
           <Announcer />
@@ -113,6 +116,15 @@ function LanguageFollower() {
     setDirection(language === 'ar' ? 'rtl' : 'ltr')
   }, [language, setDirection])
   return null
+}
+
+/**
+ * Everything is drawn anew when digits or calendar change: sentences hold dates and numbers that were
+ * written before. The language is heard of by each sentence itself.
+ */
+function NewWithLocale({ children }: { readonly children: ReactNode }) {
+  const locale = useLocale()
+  return <Fragment key={locale.slice(locale.indexOf('-u-'))}>{children}</Fragment>
 }
 
 function NotificationsByDirection() {

@@ -10,11 +10,12 @@ import { App } from './App'
 import { useProjectSession } from './client/projectSession'
 import { useSettings } from './client/settings'
 import { currentHost } from './host/host'
+import { currentLocale } from './i18n/locale'
 import { startWords } from './i18n/words'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce ?? ''
 setNonce(nonce)
-startWords(useSettings.getState().language)
+startWords(useSettings.getState().language, currentLocale)
 useProjectSession.setState({ host: await currentHost() })
 
 const root = document.getElementById('root')

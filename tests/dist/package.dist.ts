@@ -22,6 +22,8 @@ const expected: readonly RegExp[] = [
   /^out\/main\/main\.js$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,
+  /^out\/renderer\/third-party\.json$/,
+  /^out\/renderer\/samples\/mali-2025\.tarjih$/,
   /^out\/renderer\/assets\/[\w.-]+-[\w-]{8}\.(js|css|wasm|woff2?|svg|png|json|sql|tarjih)$/,
 ]
 
@@ -73,6 +75,47 @@ describe('beside the archive', () => {
 
   it.runIf(process.platform === 'linux')('only the two languages of the program lie', () => {
     expect(readdirSync(join(resources, '..', 'locales')).sort()).toEqual(['ar.pak', 'en-US.pak'])
+  })
+})
+
+describe('the papers', () => {
+  const papers = () => ({
+    notices: readFileSync(join(resources, 'THIRD-PARTY-NOTICES.txt'), 'utf8'),
+    bill: JSON.parse(readFileSync(join(resources, 'tarjih.cdx.json'), 'utf8')),
+  })
+  const shown = (): readonly { name: string; version: string; licence: string; text: string }[] =>
+    JSON.parse(extractFile(archive, 'out/renderer/third-party.json').toString('utf8'))
+
+  it('name what the window is built with, with its licence and its words', () => {
+    const names = shown().map(({ name }) => name)
+    for (const name of ['react', 'sql.js', 'cytoscape', 'zod', '@hyzyla/pdfium', '@mantine/core']) {
+      expect(names).toContain(name)
+    }
+    expect(names).toContain('@fontsource/ibm-plex-sans-arabic')
+    for (const name of ['vitest', 'typescript', 'electron-builder', '@playwright/test']) {
+      expect(names).not.toContain(name)
+    }
+    for (const { name, version, licence } of shown()) {
+      expect([name, version, licence]).toEqual([name, expect.stringMatching(/^\d/), licence])
+      expect(licence).toMatch(/MIT|ISC|BSD|Apache|OFL|Zlib|0BSD|CC0|Unlicense|BlueOak/)
+      expect(licence).not.toMatch(/^(A|L)?GPL/)
+      expect(papers().notices).toContain(`${name} ${version} (${licence})`)
+    }
+  })
+
+  it('are a bill of materials in CycloneDX, Electron included, each with a hash', () => {
+    const { bill } = papers()
+    expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6' })
+    expect(bill.metadata.component).toMatchObject({ name: 'tarjih', type: 'application' })
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+    const [electron] = bill.components
+    expect(electron).toMatchObject({ name: 'electron', version: devDependencies.electron })
+    expect(bill.components).toHaveLength(shown().length + 1)
+    for (const component of bill.components) {
+      expect(component.purl).toMatch(/^pkg:npm\/(%40[\w.-]+\/)?[\w.-]+@\d/)
+      expect(component.hashes[0].content).toMatch(/^[0-9a-f]{40,128}$/)
+      expect(bill.dependencies[0].dependsOn).toContain(component['bom-ref'])
+    }
   })
 })
 

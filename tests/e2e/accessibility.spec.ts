@@ -142,6 +142,8 @@ async function openDialogsOfHelp(page: Page, language: Language): Promise<void> 
     await chooseMenuIn(page, language, 'menu.help', entry)
     await judgeDialog(page)
   }
+  await page.keyboard.press('Control+Comma')
+  await judgeDialog(page)
 }
 
 /** The dialog that is opening; it is gone afterwards. */

@@ -204,6 +204,7 @@ describe('the main process', () => {
       'ipcMain',
       'ipcRenderer',
       'protocol',
+      'screen',
       'session',
     ])
   })

@@ -32,6 +32,9 @@ export function electronDouble(standin: Standin): object {
         standin.schemes.set(scheme, handler)
       },
     }),
+    screen: strict('screen', {
+      getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+    }),
     session: strict('session', { defaultSession: sessionDouble(standin) }),
   })
 }

@@ -45,6 +45,13 @@ class Outbox {
   }
 }
 
+type Bounds = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
 /** What a window needs from the program that it belongs to. */
 export type WindowOwner = {
   readonly context: BrowserContext
@@ -55,11 +62,12 @@ export type WindowOwner = {
 
 /** A window, with what the stand-in itself, and not the program, knows about it. */
 export class WindowDouble extends EventEmitter {
-  readonly options: { readonly webPreferences: { readonly preload: string } }
+  readonly options: Partial<Bounds> & { readonly webPreferences: { readonly preload: string } }
   readonly webContents: EventEmitter
   readonly outbox = new Outbox()
   readonly page: Promise<Page>
   title = ''
+  bounds: Bounds
   isDocumentEdited = false
   isGone = false
   /** The address that the program itself is loading; all other navigation is the page's. */
@@ -72,6 +80,8 @@ export class WindowDouble extends EventEmitter {
     super()
     this.#owner = owner
     this.options = options
+    const { x = 0, y = 0, width = 800, height = 600 } = options
+    this.bounds = { x, y, width, height }
     this.webContents = strict('webContents', Object.assign(new EventEmitter(), this.#contents()))
     this.page = this.#openPage()
   }
@@ -101,6 +111,18 @@ export class WindowDouble extends EventEmitter {
 
   setDocumentEdited(isEdited: boolean): void {
     this.isDocumentEdited = isEdited
+  }
+
+  getNormalBounds(): Bounds {
+    return this.bounds
+  }
+
+  isMaximized(): boolean {
+    return false
+  }
+
+  isFullScreen(): boolean {
+    return false
   }
 
   show(): void {}

@@ -36,7 +36,7 @@ describe.each([
 
 describe.each(['ar', 'en'] as const)('the reason of a problem (%s)', language => {
   beforeAll(async () => {
-    await startWords(language).changeLanguage(language)
+    await startWords(language, tag => tag).changeLanguage(language)
   })
 
   const wordsFor = (reason: string) =>

@@ -2,9 +2,11 @@
  * Actions: what the analyst can do now, by name. One registry feeds the menus, the command palette,
  * the keyboard and the shortcut sheet, so that they cannot disagree.
  */
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useMemo, useRef } from 'react'
 import { create } from 'zustand'
 import type { WordKey } from '../i18n/words'
+import { useSettings } from './settings'
+import { withChosenShortcuts } from './shortcuts'
 
 export type MenuName = 'file' | 'edit' | 'view' | 'reader' | 'diagram' | 'help'
 
@@ -59,10 +61,11 @@ export function useActions(actions: readonly Action[]): void {
   }, [group, seen])
 }
 
-/** All actions on offer, in the order in which their components registered. */
+/** All actions on offer, in the order in which their components registered, with the shortcuts that hold. */
 export function useAllActions(): readonly Action[] {
   const groups = useRegistry(registry => registry.groups)
-  return [...groups.values()].flat()
+  const chosen = useSettings(settings => settings.shortcuts)
+  return useMemo(() => withChosenShortcuts([...groups.values()].flat(), chosen), [groups, chosen])
 }
 
 /** Runs the action if it is on offer and enabled. */

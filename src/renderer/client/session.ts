@@ -62,6 +62,7 @@ export type Dialog =
   | { readonly kind: 'importNetwork' }
   | { readonly kind: 'damagedProject'; readonly file: FileRef; readonly problem: Problem }
   | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'settings' }
   | { readonly kind: 'about' }
 
 export type ReaderScreen = 'analysis' | 'matrix'

@@ -1,5 +1,5 @@
-/** Numbers, dates and names of languages as the language of the interface writes them. */
-import { useTranslation } from 'react-i18next'
+/** Numbers, dates and names of languages as the language of the interface and the analyst's choice write them. */
+import { useLocale } from './locale'
 import { isolate } from './words'
 
 const MINUS = '\u2212'
@@ -23,30 +23,30 @@ export type Format = {
   readonly language: (tag: string) => string
 }
 
-function formatFor(language: string): Format {
-  const whole = once(() => new Intl.NumberFormat(language))
+function formatFor(locale: string): Format {
+  const whole = once(() => new Intl.NumberFormat(locale))
   const twoDecimals = once(
     () =>
-      new Intl.NumberFormat(language, {
+      new Intl.NumberFormat(locale, {
         minimumFractionDigits: SCORE_DECIMALS,
         maximumFractionDigits: SCORE_DECIMALS,
       }),
   )
   const fourDecimals = once(
     () =>
-      new Intl.NumberFormat(language, {
+      new Intl.NumberFormat(locale, {
         minimumFractionDigits: SHARE_DECIMALS,
         maximumFractionDigits: SHARE_DECIMALS,
       }),
   )
   const moments = once(
-    () => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }),
+    () => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
   )
-  const days = once(() => new Intl.DateTimeFormat(language, { dateStyle: 'long' }))
+  const days = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long' }))
   const languages = once(
-    () => new Intl.DisplayNames(language, { type: 'language', fallback: 'code' }),
+    () => new Intl.DisplayNames(locale, { type: 'language', fallback: 'code' }),
   )
-  const lists = once(() => new Intl.ListFormat(language, { type: 'conjunction' }))
+  const lists = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const signed = (text: string) => text.replace('-', MINUS)
   return {
     number: value => whole().format(value),
@@ -72,13 +72,12 @@ function once<T>(make: () => T): () => T {
 
 const formats = new Map<string, Format>()
 
-function formatOf(language: string): Format {
-  const known = formats.get(language) ?? formatFor(language)
-  formats.set(language, known)
+function formatOf(locale: string): Format {
+  const known = formats.get(locale) ?? formatFor(locale)
+  formats.set(locale, known)
   return known
 }
 
 export function useFormat(): Format {
-  const { i18n } = useTranslation()
-  return formatOf(i18n.language)
+  return formatOf(useLocale())
 }

@@ -45,8 +45,11 @@ function areClosed(parts: readonly string[]): boolean {
   return depth === 0
 }
 
-/** Starts the words in a language. Called once, before the first render. */
-export function startWords(language: Language): i18n {
+/**
+ * Starts the words in a language. Called once, before the first render.
+ * @param localeOf the tag by which counts in sentences of a language are written.
+ */
+export function startWords(language: Language, localeOf: (language: Language) => string): i18n {
   void i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
@@ -58,7 +61,18 @@ export function startWords(language: Language): i18n {
     interpolation: { escapeValue: false },
   })
   i18next.services.formatter?.add('isolate', (value: unknown) => isolate(String(value)))
+  i18next.services.formatter?.add('number', (value: unknown, tag) =>
+    numbersOf(localeOf(tag === 'ar' ? 'ar' : 'en')).format(Number(value)),
+  )
   return i18next
+}
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+function numbersOf(locale: string): Intl.NumberFormat {
+  const known = numberFormats.get(locale) ?? new Intl.NumberFormat(locale)
+  numberFormats.set(locale, known)
+  return known
 }
 
 export function useTranslate(): Translate {

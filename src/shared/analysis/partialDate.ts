@@ -41,17 +41,18 @@ export function parsePartialDate(text: string): PartialDate | undefined {
 }
 
 /**
- * The date in words and digits of a language, as precise as it is; `~`, `?` and `%` stay as signs.
- * Text that is no partial date comes back unchanged.
+ * The date in words and digits of a locale, as precise as it is; `~`, `?` and `%` stay as signs.
+ * Text that is no partial date comes back unchanged. A locale that asks for the Hijri calendar
+ * (`ar-u-ca-islamic-umalqura`) gets the months or years that the Gregorian month or year lies in.
  */
-export function formatPartialDate(edtf: string, language: string): string {
+export function formatPartialDate(edtf: string, locale: string): string {
   const [start, end] = edtf.split('/').map(part => parseSingle(part.trim()))
   if (!start || !parsePartialDate(edtf)) return edtf
-  if (!end) return formatSingle(start, language)
+  if (!end) return formatSingle(start, locale)
   if (start.precision === end.precision && start.qualifier === '' && end.qualifier === '') {
-    return formatter(start.precision, language).formatRange(dayOf(start), dayOf(end))
+    return formatSpan(start, end, locale)
   }
-  return `${formatSingle(start, language)} – ${formatSingle(end, language)}`
+  return `${formatSingle(start, locale)} – ${formatSingle(end, locale)}`
 }
 
 function parseSingle(text: string): SinglePartialDate | undefined {
@@ -81,21 +82,32 @@ function daysIn(year: string, month: string): number {
   return nextMonth.getUTCDate()
 }
 
-function formatSingle(date: SinglePartialDate, language: string): string {
-  const words = formatter(date.precision, language).format(dayOf(date))
+function formatSingle(date: SinglePartialDate, locale: string): string {
+  const words = formatSpan(date, date, locale)
   return date.qualifier === '~' ? `~${words}` : `${words}${date.qualifier}`
 }
 
-function dayOf({ earliest }: SinglePartialDate): Date {
-  return new Date(`${earliest}T00:00:00Z`)
-}
-
-function formatter(precision: Precision, language: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, {
-    calendar: 'gregory',
+/** From the first day that `start` may mean to the last that `end` may, both of one precision. */
+function formatSpan(start: SinglePartialDate, end: SinglePartialDate, locale: string): string {
+  const calendar = isHijri(locale) && start.earliest >= hijriBeginning ? hijri : 'gregory'
+  const format = new Intl.DateTimeFormat(locale, {
+    calendar,
     timeZone: 'UTC',
     year: 'numeric',
-    month: precision === 'year' ? undefined : 'long',
-    day: precision === 'day' ? 'numeric' : undefined,
+    month: start.precision === 'year' ? undefined : 'long',
+    day: start.precision === 'day' ? 'numeric' : undefined,
   })
+  return format.formatRange(dayOf(start.earliest), dayOf(end.latest))
+}
+
+function dayOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`)
+}
+
+const hijri = 'islamic-umalqura'
+/** What was before it has no Hijri year, and stays Gregorian. */
+const hijriBeginning = '0622-07-19'
+
+function isHijri(locale: string): boolean {
+  return new Intl.Locale(locale).calendar === hijri
 }

@@ -97,6 +97,18 @@ describe('formatPartialDate', () => {
     expect(formatPartialDate(edtf, language)).toBe(words)
   })
 
+  it.each([
+    ['2025-08-14', 'en-u-ca-islamic-umalqura', 'Safar 20, 1447 AH'],
+    ['2025-08-14', 'ar-u-ca-islamic-umalqura-nu-arab', '٢٠ صفر ١٤٤٧ هـ'],
+    ['2025-08-14', 'ar-u-ca-gregory-nu-arab', '١٤ أغسطس ٢٠٢٥'],
+    ['2025-08', 'ar-u-ca-islamic-umalqura-nu-latn', 'صفر – ربيع الأول 1447 هـ'],
+    ['2025~', 'ar-u-ca-islamic-umalqura-nu-latn', '~1446–1447 هـ'],
+    ['2025-08/2025-09', 'ar-u-ca-islamic-umalqura-nu-latn', 'صفر – ربيع الآخر 1447 هـ'],
+    ['0600-01-01', 'en-u-ca-islamic-umalqura', 'January 1, 600'],
+  ])('writes %j in the calendar and digits of %s', (edtf, locale, words) => {
+    expect(formatPartialDate(edtf, locale).replaceAll(/\s/g, ' ')).toBe(words)
+  })
+
   it('shortens what both ends of a range share', () => {
     const words = formatPartialDate('2025-08/2025-09', 'en').replaceAll(/\s/g, ' ')
     expect(words).toBe('August – September 2025')

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { formatPartialDate } from '../../../shared/analysis/partialDate'
 import type { QueryMatcher } from '../../../shared/analysis/search/matchesIn'
 import type { DocumentKind } from '../../../shared/domain/search'
-import { useSettings } from '../../client/settings'
 import { useRows } from '../../client/useQuery'
+import { useLocale } from '../../i18n/locale'
 import { actorTypeName } from '../../i18n/typeWords'
 import { useTranslate } from '../../i18n/words'
 import { Highlighted, HighlightedExcerpt } from './Highlighted'
@@ -38,7 +38,7 @@ const asked = (page: readonly string[]) => ({ ids: [...page] })
 
 function ParagraphHit({ id, page, matcher }: HitProps) {
   const t = useTranslate()
-  const language = useSettings(settings => settings.language)
+  const locale = useLocale()
   const found = useRows('search.paragraphs', asked(page)).find(row => row.paragraphId === id)
   if (!found) return <Coming />
   const spans = matcher(found.text)
@@ -54,7 +54,7 @@ function ParagraphHit({ id, page, matcher }: HitProps) {
         }
       >
         <bdi>{found.sourceTitle}</bdi>
-        {found.published !== '' && <bdi>{formatPartialDate(found.published, language)}</bdi>}
+        {found.published !== '' && <bdi>{formatPartialDate(found.published, locale)}</bdi>}
       </Place>
       <HighlightedExcerpt text={found.text} spans={spans} />
     </>

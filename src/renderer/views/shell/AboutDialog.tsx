@@ -4,6 +4,7 @@ import { version } from '../../../../package.json'
 import { closeDialog, useSession } from '../../client/session'
 import { ProductMark } from '../../components/ProductMark'
 import { useTranslate } from '../../i18n/words'
+import { ThirdParties } from './ThirdParties'
 
 export function AboutDialog() {
   const t = useTranslate()
@@ -13,6 +14,7 @@ export function AboutDialog() {
       opened={isOpen}
       onClose={closeDialog}
       title={t('about.title')}
+      size="lg"
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       <Stack gap="sm">
@@ -30,6 +32,8 @@ export function AboutDialog() {
         <Text size="sm">{t('app.tagline')}</Text>
         <Text size="sm">{t('about.name')}</Text>
         <Text size="sm">{t('about.offline')}</Text>
+        <Text size="sm">{t('about.licence')}</Text>
+        <ThirdParties />
       </Stack>
     </Modal>
   )

@@ -16,6 +16,7 @@ import { SaveReminder } from './SaveReminder'
 import classes from './Shell.module.css'
 import { ShortcutKeys } from './ShortcutKeys'
 import { ShortcutSheet } from './ShortcutSheet'
+import { SettingsDialog } from './settings/SettingsDialog'
 import { TitleBar } from './TitleBar'
 import { UnsavedDialog } from './UnsavedDialog'
 import { useHostWindow } from './useHostWindow'
@@ -73,6 +74,7 @@ function Dialogs() {
       <NewProjectDialog />
       <DamagedProjectDialog />
       <ShortcutSheet />
+      <SettingsDialog />
       <AboutDialog />
       <UnsavedDialog />
     </>

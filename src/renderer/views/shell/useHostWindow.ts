@@ -1,12 +1,12 @@
 /** Keeps the host's window in step: its title, its menu, and what it asks. */
 import { useEffect } from 'react'
 import type { MenuEntry } from '../../../shared/hostApi'
-import { type Action, runAction, useAllActions } from '../../client/actions'
+import { type Action, type MenuName, runAction, useAllActions } from '../../client/actions'
 import { closeWindow, openProjectFile } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
 import { useSettings } from '../../client/settings'
 import { useRows } from '../../client/useQuery'
-import { type Translate, useTranslate } from '../../i18n/words'
+import { type Translate, useTranslate, type WordKey } from '../../i18n/words'
 import { MENUS, menuWords } from './menus'
 import { accelerator } from './shortcutText'
 
@@ -56,8 +56,36 @@ function menuEntries(t: Translate, actions: readonly Action[]): MenuEntry[] {
           isEnabled,
         },
       ])
-    return { kind: 'submenu', label: t(menuWords[menu]), entries }
+    return {
+      kind: 'submenu',
+      label: t(menuWords[menu]),
+      entries: [...entries, ...platformEntries(t, menu)],
+    }
   }).filter(entry => entry.kind === 'submenu' && entry.entries.length > 0)
+}
+
+/** Commands that the system does itself carry the names of their words. */
+type PlatformCommand = Extract<WordKey, `platform.${string}`>
+
+/** Main gives each the system's own role and shortcut (`main/menu.ts`). */
+const platformCommands: Readonly<Partial<Record<MenuName, readonly PlatformCommand[]>>> = {
+  file: ['platform.quit'],
+  edit: ['platform.cut', 'platform.copy', 'platform.paste', 'platform.selectAll'],
+  view: [
+    'platform.zoomIn',
+    'platform.zoomOut',
+    'platform.resetZoom',
+    'platform.fullScreen',
+    'platform.minimize',
+  ],
+}
+
+function platformEntries(t: Translate, menu: MenuName): MenuEntry[] {
+  const commands = platformCommands[menu] ?? []
+  const entries = commands.map((command): MenuEntry => {
+    return { kind: 'command', command, label: t(command), shortcut: null, isEnabled: true }
+  })
+  return entries.length === 0 ? [] : [{ kind: 'separator' }, ...entries]
 }
 
 function useHostEvents(): void {

@@ -40,6 +40,7 @@ export function useProjectActions(): void {
     ...(isOpen ? screenActions() : []),
     ...(isOpen ? walkActions(hasHits) : []),
     ...viewActions(isDark),
+    settingsAction,
     ...helpActions(),
   ])
 }
@@ -70,6 +71,16 @@ function fileActions(isBusy: boolean, t: Translate): readonly Action[] {
       run: () => void openSampleProject(t('start.sampleTitle')),
     },
   ]
+}
+
+const settingsAction: Action = {
+  id: 'file.settings',
+  label: 'settings.open',
+  menu: 'file',
+  shortcut: 'mod+Comma',
+  startsGroup: true,
+  isEnabled: true,
+  run: () => openDialog({ kind: 'settings' }),
 }
 
 /** How many recent projects the menu names. */

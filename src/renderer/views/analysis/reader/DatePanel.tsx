@@ -4,7 +4,7 @@ import { IconCalendarPlus, IconX } from '@tabler/icons-react'
 import { useState } from 'react'
 import { formatPartialDate } from '../../../../shared/analysis/partialDate'
 import type { ParagraphRow } from '../../../../shared/domain/sources'
-import { useSettings } from '../../../client/settings'
+import { useLocale } from '../../../i18n/locale'
 import { useTranslate } from '../../../i18n/words'
 import { dismissDate, keepDate } from '../review/dateDeeds'
 import type { SuggestedDate } from '../review/suggestionMessages'
@@ -14,7 +14,7 @@ type Props = { readonly date: SuggestedDate; readonly paragraph: ParagraphRow }
 
 export function DatePanel({ date, paragraph }: Props) {
   const t = useTranslate()
-  const language = useSettings(settings => settings.language)
+  const locale = useLocale()
   const [title, setTitle] = useState('')
 
   function keep() {
@@ -30,7 +30,7 @@ export function DatePanel({ date, paragraph }: Props) {
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>
-        {formatPartialDate(date.edtf, language)}
+        {formatPartialDate(date.edtf, locale)}
       </Text>
       {date.calendar === 'hijri' && (
         <Text size="xs" c="dimmed">

@@ -3,16 +3,16 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconListSearch, IconTrash } from '@tabler/icons-react'
 import { formatPartialDate } from '../../../../shared/analysis/partialDate'
 import type { EventOfSource } from '../../../../shared/domain/timeline'
-import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
 import { EditableText } from '../../../components/EditableText'
+import { useLocale } from '../../../i18n/locale'
 import { useTranslate } from '../../../i18n/words'
 import { openReview } from '../review/reviewSession'
 import { backToText } from './readerDeeds'
 
 export function EventPanel({ event }: { readonly event: EventOfSource }) {
   const t = useTranslate()
-  const language = useSettings(settings => settings.language)
+  const locale = useLocale()
   const { timelineEventId, title, date } = event
 
   function remove() {
@@ -28,7 +28,7 @@ export function EventPanel({ event }: { readonly event: EventOfSource }) {
   return (
     <Stack gap="xs">
       <Text size="xs" c="dimmed">
-        {formatPartialDate(date, language)}
+        {formatPartialDate(date, locale)}
       </Text>
       <EditableText
         label={t('review.eventTitle')}

@@ -6,11 +6,11 @@ import { formatPartialDate } from '../../../../shared/analysis/partialDate'
 import { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { TimelineEventRow } from '../../../../shared/domain/timeline'
 import { reveal } from '../../../client/session'
-import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
+import { useLocale } from '../../../i18n/locale'
 import { useTranslate } from '../../../i18n/words'
 import { dismissDate, excerptOfDate, keepDate, keyOfDate } from './dateDeeds'
 import classes from './Review.module.css'
@@ -60,14 +60,14 @@ type Props = { readonly date: SuggestedDate; readonly paragraph: PlacedParagraph
 
 function DateRow({ date, paragraph }: Props) {
   const t = useTranslate()
-  const language = useSettings(settings => settings.language)
+  const locale = useLocale()
   const [title, setTitle] = useState('')
   const { start, end, edtf, calendar } = date
   if (paragraph === undefined) return null
   const { text } = paragraph
   const { before, words, after } = excerptOfDate(text, date)
   const paragraphId = ParagraphId.parse(date.paragraphId)
-  const shownDate = formatPartialDate(edtf, language)
+  const shownDate = formatPartialDate(edtf, locale)
 
   return (
     <li className={classes.row}>
@@ -118,13 +118,13 @@ function DateRow({ date, paragraph }: Props) {
 
 function KeptEvent({ event }: { readonly event: TimelineEventRow }) {
   const t = useTranslate()
-  const language = useSettings(settings => settings.language)
+  const locale = useLocale()
   const { timelineEventId, title, date } = event
   return (
     <li className={classes.row}>
       <div className={classes.rowHead}>
         <span className={classes.words}>
-          {formatPartialDate(date, language)} · <bdi>{title}</bdi>
+          {formatPartialDate(date, locale)} · <bdi>{title}</bdi>
         </span>
         <ActionIcon
           size="sm"

@@ -1,9 +1,9 @@
 /** What can be done with a date that a text names: keep it as a timeline event, or dismiss it. */
 import { formatPartialDate } from '../../../../shared/analysis/partialDate'
 import { newIdOf, ParagraphId, TimelineEventId } from '../../../../shared/domain/ids'
-import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
+import { currentLocale } from '../../../i18n/locale'
 import { translate } from '../../../i18n/words'
 import { excerptAround } from '../../parts/excerpt'
 import type { SuggestedDate } from './suggestionMessages'
@@ -32,7 +32,7 @@ export async function keepDate(date: SuggestedDate, title: string, text: string)
     citations: [{ paragraphId: ParagraphId.parse(date.paragraphId), span: { start, end } }],
   })
   if (!isKept) return
-  const shownDate = formatPartialDate(edtf, useSettings.getState().language)
+  const shownDate = formatPartialDate(edtf, currentLocale())
   announce(translate('review.saysKept', { date: shownDate }))
 }
 

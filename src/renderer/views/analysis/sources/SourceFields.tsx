@@ -5,6 +5,7 @@ import { formatPartialDate, parsePartialDate } from '../../../../shared/analysis
 import { Direction, Reliability, type SourceRow } from '../../../../shared/domain/sources'
 import { useSettings } from '../../../client/settings'
 import { reliabilityWords } from '../../../i18n/evidenceWords'
+import { useLocale } from '../../../i18n/locale'
 import { useTranslate } from '../../../i18n/words'
 import { CommitField } from './CommitField'
 import { isPublishedDate } from './publishedDate'
@@ -84,13 +85,13 @@ export function SourceFields({ values, isLive = false, onChange }: Props) {
 
 function DateField({ values, isLive = false, onChange }: Props) {
   const t = useTranslate()
-  const language = useSettings(settings => settings.language)
+  const locale = useLocale()
   const { published } = values
   return (
     <CommitField
       label={t('sourceDetails.published')}
       value={published}
-      description={published === '' ? undefined : formatPartialDate(published, language)}
+      description={published === '' ? undefined : formatPartialDate(published, locale)}
       isLatin
       isLive={isLive}
       maxLength={60}

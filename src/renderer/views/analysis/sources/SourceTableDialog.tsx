@@ -13,11 +13,11 @@ import { useState } from 'react'
 import { formatPartialDate } from '../../../../shared/analysis/partialDate'
 import { Reliability, type SourceRow } from '../../../../shared/domain/sources'
 import { closeDialog, openSource, select, useSession } from '../../../client/session'
-import { useSettings } from '../../../client/settings'
 import { useCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { reliabilityWords } from '../../../i18n/evidenceWords'
 import { useFormat } from '../../../i18n/format'
+import { useLocale } from '../../../i18n/locale'
 import { useTranslate } from '../../../i18n/words'
 import { type Column, ShowMore, SortHeader, useSorted } from '../../parts/sortedTable'
 import { filterSources, type SourceFilter } from './filterSources'
@@ -174,7 +174,7 @@ type LineProps = {
 function SourceLine({ source, isDescribed, onDescribe }: LineProps) {
   const t = useTranslate()
   const format = useFormat()
-  const language = useSettings(settings => settings.language)
+  const locale = useLocale()
   const { sourceId, title, paragraphs, taggedParagraphs } = source
 
   function open() {
@@ -204,7 +204,7 @@ function SourceLine({ source, isDescribed, onDescribe }: LineProps) {
         <bdi>{source.author}</bdi>
       </Table.Td>
       <Table.Td>
-        {source.published === '' ? '' : formatPartialDate(source.published, language)}
+        {source.published === '' ? '' : formatPartialDate(source.published, locale)}
       </Table.Td>
       <Table.Td>{source.language === '' ? '' : format.language(source.language)}</Table.Td>
       <Table.Td title={t(reliabilityWords[source.reliability])}>{source.reliability}</Table.Td>
