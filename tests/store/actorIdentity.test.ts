@@ -116,6 +116,7 @@ describe('actor.merge', () => {
       const own = project.addRelationship(merged, merged, cited())
       const toParis = project.addRelationship(merged, paris, cited())
       const fromParis = project.addRelationship(paris, merged, cited())
+      const before = project.dump()
       project.run('actor.merge', {
         keptActorId: kept,
         mergedActorIds: [merged, third],
@@ -138,8 +139,47 @@ describe('actor.merge', () => {
       expect(project.rows('relationship_citation')).toHaveLength(loops.length + 2)
       const listed = project.query('actor.list', {}).find(({ actorId }) => actorId === kept)
       expect(listed?.relationships).toBe(loops.length + 2)
+      project.undo()
+      expect(project.dump()).toEqual(before)
     },
   )
+
+  it('leaves relationships that a split draws between the two again, as they were', async () => {
+    const project = await openTestProject()
+    const [kept = '', merged = ''] = ['كامارا', 'كمارا'].map(name => project.addActor(name))
+    project.addRelationship(kept, merged)
+    project.addRelationship(merged, kept)
+    project.addRelationship(merged, merged)
+    const ends = () =>
+      project
+        .rows('relationship')
+        .map(({ id, from_actor_id, to_actor_id }) => [id, from_actor_id, to_actor_id])
+    const before = ends()
+    project.run('actor.merge', {
+      keptActorId: kept,
+      mergedActorIds: [merged],
+      relationshipsBetween: 'keep',
+    })
+    const newActorId = project.newId()
+    const relationshipEnds = before.flatMap(([relationshipId, from, to]) => [
+      ...(from === merged
+        ? [{ relationshipId: String(relationshipId), end: 'from' as const }]
+        : []),
+      ...(to === merged ? [{ relationshipId: String(relationshipId), end: 'to' as const }] : []),
+    ])
+    project.run('actor.split', {
+      actorId: kept,
+      newActorId,
+      name: 'كمارا',
+      aliasIds: [],
+      mentionIds: [],
+      relationshipEnds,
+      evidenceIds: [],
+      noteIds: [],
+    })
+    const asBefore = (actorId: unknown) => (actorId === newActorId ? merged : actorId)
+    expect(ends().map(([id, from, to]) => [id, asBefore(from), asBefore(to)])).toEqual(before)
+  })
 
   it('keeps both values of an attribute that differ, and one of two that are equal', async () => {
     const project = await openTestProject()
@@ -243,7 +283,7 @@ describe('actor.split', () => {
       name: 'حكومة باريس',
       aliasIds: [aliasId],
       mentionIds: [otherMentionId],
-      relationshipIds: [otherRelationshipId],
+      relationshipEnds: [{ relationshipId: otherRelationshipId, end: 'from' }],
       evidenceIds: [evidenceId],
       noteIds: [],
     })
@@ -298,7 +338,7 @@ describe('actor.split', () => {
     for (const moved of [
       { aliasIds: [aliasId] },
       { mentionIds: [otherMentionId] },
-      { relationshipIds: [otherRelationshipId] },
+      { relationshipEnds: [{ relationshipId: otherRelationshipId, end: 'to' as const }] },
       { evidenceIds: [evidenceId] },
     ]) {
       const split = () =>
@@ -318,7 +358,7 @@ describe('actor.split', () => {
 const nothingMoved = {
   aliasIds: [],
   mentionIds: [],
-  relationshipIds: [],
+  relationshipEnds: [],
   evidenceIds: [],
   noteIds: [],
 }

@@ -324,7 +324,7 @@ const actors = {
       name: 'Paris',
       aliasIds: [aliasId],
       mentionIds: [otherMentionId],
-      relationshipIds: [otherRelationshipId],
+      relationshipEnds: [{ relationshipId: otherRelationshipId, end: 'from' }],
       evidenceIds: [evidenceId],
       noteIds: [],
     }),

@@ -243,7 +243,7 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
     name: draw.word(),
     aliasIds: draw.isSo() ? [draw.id('alias')] : [],
     mentionIds: draw.isSo() ? [draw.id('mention')] : [],
-    relationshipIds: [],
+    relationshipEnds: [],
     evidenceIds: [],
     noteIds: [],
   }),

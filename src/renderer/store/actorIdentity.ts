@@ -1,7 +1,11 @@
 /** How pairs of actors that look alike are found and told apart, and how one actor becomes two. */
 import { likenesses } from '../../shared/analysis/actorLikeness'
 import { matchingKey } from '../../shared/analysis/arabicText'
-import type { actorIdentityCommands, actorIdentityQueries } from '../../shared/domain/actorIdentity'
+import type {
+  actorIdentityCommands,
+  actorIdentityQueries,
+  RelationshipEnd,
+} from '../../shared/domain/actorIdentity'
 import { ProblemError } from '../../shared/problem'
 import { type ReasonCode, reasonText } from '../../shared/problemReasons'
 import { z } from '../../shared/zod'
@@ -49,7 +53,7 @@ export const actorIdentityCommandHandlers: CommandHandlers<typeof actorIdentityC
       tx.update('note', id, { actor_id: newActorId })
     }
     for (const id of moved.evidenceIds) giveSpeech(tx, id, { from: actorId, to: newActorId })
-    for (const id of moved.relationshipIds) giveEnd(tx, id, { from: actorId, to: newActorId })
+    for (const end of moved.relationshipEnds) giveEnd(tx, end, { from: actorId, to: newActorId })
   },
   'actor.distinguish'(tx, { distinctionId, actorId, otherActorId }) {
     if (actorId === otherActorId) throw invalid('one-and-the-same')
@@ -89,16 +93,12 @@ function giveSpeech(tx: Transaction, id: string, { from, to }: Move): void {
   tx.update('evidence', id, { speaker_actor_id: to })
 }
 
-/** The end of the relationship that is the old actor becomes the new one; both ends of a loop do. */
-function giveEnd(tx: Transaction, id: string, { from, to }: Move): void {
-  const { from_actor_id, to_actor_id } = tx.require('relationship', id)
-  if (from_actor_id !== from && to_actor_id !== from) {
-    throw invalid('changed-meanwhile', 'the relationship is between other actors')
+function giveEnd(tx: Transaction, { relationshipId, end }: RelationshipEnd, { from, to }: Move) {
+  const column = `${end}_actor_id` as const
+  if (tx.require('relationship', relationshipId)[column] !== from) {
+    throw invalid('changed-meanwhile', 'the end of the relationship is another actor')
   }
-  tx.update('relationship', id, {
-    from_actor_id: from_actor_id === from ? to : String(from_actor_id),
-    to_actor_id: to_actor_id === from ? to : String(to_actor_id),
-  })
+  tx.update('relationship', relationshipId, { [column]: to })
 }
 
 type Names = {

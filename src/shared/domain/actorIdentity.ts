@@ -15,6 +15,13 @@ import {
   RelationshipId,
 } from './ids'
 
+export const RelationshipEnd = z.strictObject({
+  relationshipId: RelationshipId,
+  end: z.enum(['from', 'to']),
+})
+
+export type RelationshipEnd = z.infer<typeof RelationshipEnd>
+
 export const actorIdentityCommands = {
   /**
    * Everything that hangs on the merged actors goes to the one that is kept: their names become
@@ -33,7 +40,8 @@ export const actorIdentityCommands = {
     name: Name,
     aliasIds: z.array(AliasId).max(1_000),
     mentionIds: z.array(MentionId).max(100_000),
-    relationshipIds: z.array(RelationshipId).max(100_000),
+    /** One end each: of a relationship of the old actor with itself, either or both may go along. */
+    relationshipEnds: z.array(RelationshipEnd).max(200_000),
     evidenceIds: z.array(EvidenceId).max(100_000),
     noteIds: z.array(NoteId).max(10_000),
   }),

@@ -9,7 +9,7 @@ import {
   MentionId,
   type NoteId,
   newIdOf,
-  type RelationshipId,
+  RelationshipId,
 } from '../../../shared/domain/ids'
 import { selectActor } from '../../client/session'
 import { useCommand } from '../../client/useCommand'
@@ -30,7 +30,7 @@ export function SplitActor({ actor, onClose }: Props) {
   const chosen = {
     aliases: useChoice<AliasId>(),
     passages: useChoice<MentionId>(),
-    relationships: useChoice<RelationshipId>(),
+    relationships: useChoice<EndKey>(),
     evidence: useChoice<EvidenceId>(),
     notes: useChoice<NoteId>(),
   }
@@ -43,7 +43,7 @@ export function SplitActor({ actor, onClose }: Props) {
       name: name.trim(),
       aliasIds: chosen.aliases.ids,
       mentionIds: chosen.passages.ids,
-      relationshipIds: chosen.relationships.ids,
+      relationshipEnds: chosen.relationships.ids.map(endOf),
       evidenceIds: chosen.evidence.ids,
       noteIds: chosen.notes.ids,
     }
@@ -176,24 +176,37 @@ function RelationshipChoices({
   choice,
 }: {
   readonly actorId: ActorId
-  readonly choice: Choice<RelationshipId>
+  readonly choice: Choice<EndKey>
 }) {
   const t = useTranslate()
-  const relationships = useRows('relationship.list', {}).filter(
-    one => one.fromActorId === actorId || one.toActorId === actorId,
-  )
-  return (
-    <Choices
-      title={t('inspector.relationships')}
-      choice={choice}
-      options={relationships.map(one => ({
-        id: one.relationshipId,
-        label: t('actors.relationship', {
-          from: one.fromName,
-          type: relationshipTypeName(t, one.typeKey, one.typeName),
-          to: one.toName,
-        }),
-      }))}
-    />
-  )
+  const options = useRows('relationship.list', {}).flatMap(one => {
+    const { relationshipId, fromActorId, toActorId, fromName, toName, typeKey, typeName } = one
+    const type = relationshipTypeName(t, typeKey, typeName)
+    const between = t('actors.relationship', { from: fromName, type, to: toName })
+    const isLoop = fromActorId === toActorId
+    const from = { id: keyOf(relationshipId, 'from'), label: between }
+    const to = { id: keyOf(relationshipId, 'to'), label: between }
+    // Of a relationship with itself each end is chosen apart.
+    if (isLoop && fromActorId === actorId) {
+      return [
+        { ...from, label: t('actors.loopFrom', { between }) },
+        { ...to, label: t('actors.loopTo', { between }) },
+      ]
+    }
+    if (fromActorId === actorId) return [from]
+    return toActorId === actorId ? [to] : []
+  })
+  return <Choices title={t('inspector.relationships')} choice={choice} options={options} />
+}
+
+type End = 'from' | 'to'
+type EndKey = `${End} ${RelationshipId}`
+
+function keyOf(relationshipId: RelationshipId, end: End): EndKey {
+  return `${end} ${relationshipId}`
+}
+
+function endOf(key: EndKey): { readonly relationshipId: RelationshipId; readonly end: End } {
+  const end = key.startsWith('from ') ? 'from' : 'to'
+  return { end, relationshipId: RelationshipId.parse(key.slice(end.length + 1)) }
 }
