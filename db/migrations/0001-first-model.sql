@@ -291,8 +291,7 @@ CREATE TABLE judgement (
   likelihood TEXT NOT NULL CHECK (likelihood IN ('almostNoChance', 'veryUnlikely', 'unlikely', 'evenChance', 'likely', 'veryLikely', 'almostCertain')),
   confidence TEXT NOT NULL CHECK (confidence IN ('low', 'moderate', 'high')),
   assumptions TEXT NOT NULL DEFAULT '', change_signs TEXT NOT NULL DEFAULT '', gaps TEXT NOT NULL DEFAULT '',
-  ranking TEXT NOT NULL CHECK (json_valid(ranking)),
-  made_at TEXT NOT NULL, changed_at TEXT NOT NULL
+  ranking TEXT NOT NULL CHECK (json_valid(ranking)), made_at TEXT NOT NULL, changed_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX judgement_hypothesis ON judgement (hypothesis_id);
 
