@@ -2,16 +2,21 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { allElements, parseStrictXml } from '../exporters/strictXml'
+import { diagramPageOf } from './pages/diagramPage'
 import { openSample, startIn, wordsOf } from './pages/shellPage'
+import { arabic, english } from './pages/words'
 import { type App, expect, test } from './support/app'
-import { drawnSvg, isInstalled, likeness } from './support/otherPrograms'
+import { drawnPdf, drawnSvg, isInstalled, likeness, wordsOfPdf } from './support/otherPrograms'
 
 type Words = ReturnType<typeof wordsOf>
 
 /** Of painted spots; other programs smooth edges and place hairlines a little differently. */
 const MOST_DIFFERING = 0.02
 
-async function exported(app: App, words: Words, format: 'png' | 'svg'): Promise<Buffer> {
+/** Of the usual PNG: two pixels for one of the picture. */
+const RESOLUTION = 192
+
+async function exported(app: App, words: Words, format: 'png' | 'svg' | 'pdf'): Promise<Buffer> {
   await app.page.keyboard.press('Control+KeyE')
   const dialog = app.page.getByRole('dialog', { name: words['exportDiagram.title'] })
   await dialog.getByText(words[`exportDiagram.${format}`], { exact: true }).click()
@@ -42,6 +47,24 @@ for (const language of ['ar', 'en'] as const) {
     test.skip(!isInstalled('rsvg-convert'), 'librsvg2-bin is not installed')
     const png = await exported(app, words, 'png')
     const { sizes, differing } = await likeness(app.page, png, drawnSvg(svg, png.readUInt32BE(16)))
+    expect(sizes[0]).toEqual(sizes[1])
+    expect(differing).toBeLessThan(MOST_DIFFERING)
+  })
+  test(`the exported PDF looks like the PNG in poppler and can be searched, in ${language}`, async ({
+    app,
+  }) => {
+    await startIn(app.page, language)
+    await openSample(app.page, language)
+    const names = await diagramPageOf(app.page, language === 'ar' ? arabic : english).names()
+    const pdf = await exported(app, words, 'pdf')
+    expect(pdf.toString('latin1')).not.toMatch(/\/(JavaScript|JS|OpenAction|AA|URI|Launch)\b/)
+
+    test.skip(!isInstalled('pdftoppm'), 'poppler-utils is not installed')
+    const found = wordsOfPdf(pdf).split(/\s+/)
+    const sought = [...names, words['legend.directed']].flatMap(name => name.split(' '))
+    expect(sought.filter(word => !found.includes(word))).toEqual([])
+    const png = await exported(app, words, 'png')
+    const { sizes, differing } = await likeness(app.page, png, drawnPdf(pdf, RESOLUTION))
     expect(sizes[0]).toEqual(sizes[1])
     expect(differing).toBeLessThan(MOST_DIFFERING)
   })

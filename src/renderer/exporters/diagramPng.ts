@@ -2,7 +2,8 @@
 import { LABEL_FONT } from './diagramLook'
 import type { Mark, PathMark, Picture, TextMark } from './diagramMarks'
 
-type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D
+/** Of a window or of a worker: what both have. */
+type Context = Omit<OffscreenCanvasRenderingContext2D, 'canvas'>
 
 /** What Chromium's canvas can hold: pixels along one side, and in all. */
 const MOST_PIXELS_ASIDE = 16_384

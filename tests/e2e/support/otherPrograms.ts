@@ -38,6 +38,33 @@ export function drawnSvg(svg: Buffer, width: number): Buffer {
   })
 }
 
+/** As poppler draws it, with so many pixels of it to the inch. */
+export function drawnPdf(pdf: Buffer, resolution: number): Buffer {
+  return inFolder(folder => {
+    const from = join(folder, 'picture.pdf')
+    writeFileSync(from, pdf)
+    run('pdftoppm', [
+      '-png',
+      '-singlefile',
+      '-r',
+      String(resolution),
+      from,
+      join(folder, 'picture'),
+    ])
+    return readFileSync(join(folder, 'picture.png'))
+  })
+}
+
+/** What poppler finds to copy and search, without the controls that it adds. */
+export function wordsOfPdf(pdf: Buffer): string {
+  return inFolder(folder => {
+    const [from, to] = [join(folder, 'picture.pdf'), join(folder, 'words.txt')]
+    writeFileSync(from, pdf)
+    run('pdftotext', ['-raw', from, to])
+    return readFileSync(to, 'utf8').replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+  })
+}
+
 export type Likeness = {
   /** Width and height of both. */
   readonly sizes: readonly (readonly [number, number])[]

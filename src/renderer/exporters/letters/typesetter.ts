@@ -22,9 +22,14 @@ export type Glyph = {
   readonly advance: number
 }
 
+/** A character that is read where one or more glyphs are seen. */
+export type Letter = { readonly text: string; readonly x: number; readonly width: number }
+
 export type SetLine = {
   /** From left to right. */
   readonly glyphs: readonly Glyph[]
+  /** From left to right, with a guess of room for those without a glyph; direction controls left out. */
+  readonly letters: readonly Letter[]
   readonly width: number
   readonly isComplete: boolean
 }
@@ -98,24 +103,65 @@ function inVisualOrder(runs: readonly Run[]): readonly Run[] {
   return ordered
 }
 
-function setRun(text: string, { start, end, level, face }: Run, left: number, size: number) {
-  if (face === null) return { glyphs: [], width: 0, isComplete: false }
+type SetRun = { glyphs: Glyph[]; letters: Letter[]; width: number; isComplete: boolean }
+
+/** Shares the room of what is seen as one among its characters. */
+function lettersIn(text: string, isMirrored: boolean, x: number, width: number): Letter[] {
+  const characters = [...text].filter(character => !CONTROL.test(character))
+  if (isMirrored) characters.reverse()
+  const each = width / characters.length
+  return characters.map((character, index) => ({
+    text: character,
+    x: x + index * each,
+    width: each,
+  }))
+}
+
+/** Width of a character nobody has a glyph for, as a share of the size. */
+const UNKNOWN_WIDTH = 0.8
+
+function setRun(
+  text: string,
+  { start, end, level, face }: Run,
+  left: number,
+  size: number,
+): SetRun {
+  const isMirrored = level % 2 === 1
+  if (face === null) {
+    const words = text.slice(start, end)
+    const width = [...words].length * size * UNKNOWN_WIDTH
+    return {
+      glyphs: [],
+      letters: lettersIn(words, isMirrored, left, width),
+      width,
+      isComplete: false,
+    }
+  }
   const buffer = new Buffer()
   buffer.addText(text, start, end - start)
-  buffer.setDirection(level % 2 === 1 ? Direction.RTL : Direction.LTR)
+  buffer.setDirection(isMirrored ? Direction.RTL : Direction.LTR)
   buffer.guessSegmentProperties()
   shape(face.font, buffer)
   const scale = size / face.unitsPerEm
   const places = buffer.getGlyphPositions()
+  const infos = buffer.getGlyphInfos()
+  const clusters = new Map<number, { x: number; width: number }>()
   let pen = left
-  const glyphs = buffer.getGlyphInfos().map(({ codepoint: id }, index): Glyph => {
+  const glyphs = infos.map(({ codepoint: id, cluster }, index): Glyph => {
     const { xAdvance = 0, xOffset = 0, yOffset = 0 } = places[index] ?? {}
     const advance = xAdvance * scale
     const glyph = { face, id, x: pen + xOffset * scale, y: -yOffset * scale, advance }
+    const room = clusters.get(cluster) ?? { x: pen, width: 0 }
+    clusters.set(cluster, { x: room.x, width: room.width + advance })
     pen += advance
     return glyph
   })
-  return { glyphs, width: pen - left, isComplete: glyphs.every(({ id }) => id !== 0) }
+  const starts = [...clusters.keys()].sort((a, b) => a - b)
+  const letters = [...clusters].flatMap(([cluster, { x, width }]) => {
+    const next = starts[starts.indexOf(cluster) + 1] ?? end
+    return lettersIn(text.slice(cluster, next), isMirrored, x, width)
+  })
+  return { glyphs, letters, width: pen - left, isComplete: glyphs.every(({ id }) => id !== 0) }
 }
 
 /** Where the left end of a mark's line is. */
@@ -132,14 +178,17 @@ export function typesetterOf(files: readonly FaceFile[]): Typesetter {
       opened.get(weight) ?? files.filter(file => file.weight === weight).map(openFace)
     opened.set(weight, ofWeight)
     const runs = runsOf(text, direction, ofWeight)
+    const glyphs: Glyph[] = []
+    const letters: Letter[] = []
     let width = 0
     let isComplete = true
-    const glyphs = inVisualOrder(runs).flatMap(run => {
+    for (const run of inVisualOrder(runs)) {
       const set = setRun(text, run, width, size)
+      glyphs.push(...set.glyphs)
+      letters.push(...set.letters)
       width += set.width
       isComplete &&= set.isComplete
-      return set.glyphs
-    })
-    return { glyphs, width, isComplete }
+    }
+    return { glyphs, letters, width, isComplete }
   }
 }

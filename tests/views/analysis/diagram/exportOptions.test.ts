@@ -6,8 +6,12 @@ import {
 
 describe('the scale of an exported PNG', () => {
   it('is what was chosen, or makes the picture as wide as was asked for', () => {
-    expect(wantedScale({ width: 800 }, { scale: 3, width: null })).toBe(3)
-    expect(wantedScale({ width: 800 }, { scale: 3, width: 2000 })).toBe(2.5)
+    expect(wantedScale({ width: 800 }, { scale: 3, width: null, resolution: null })).toBe(3)
+    expect(wantedScale({ width: 800 }, { scale: 3, width: 2000, resolution: null })).toBe(2.5)
+  })
+
+  it('gives an inch of paper, which is 96 of the picture, as many pixels as were asked for', () => {
+    expect(wantedScale({ width: 800 }, { scale: 3, width: null, resolution: 300 })).toBe(3.125)
   })
 })
 

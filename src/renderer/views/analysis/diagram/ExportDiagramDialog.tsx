@@ -1,15 +1,5 @@
 /** Exports the open diagram as a picture, with a preview of exactly what the file will show, or as data. */
-import {
-  Button,
-  Checkbox,
-  Group,
-  Modal,
-  NumberInput,
-  SegmentedControl,
-  Stack,
-  Text,
-  TextInput,
-} from '@mantine/core'
+import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import type { DiagramRow } from '../../../../shared/domain/diagrams'
 import { closeDialog, useSession } from '../../../client/session'
@@ -20,29 +10,18 @@ import { Busy } from '../../../components/Busy'
 import { PALETTES } from '../../../exporters/diagramLook'
 import type { Picture } from '../../../exporters/diagramMarks'
 import { composePicture } from '../../../exporters/diagramPicture'
-import { possibleScale } from '../../../exporters/diagramPng'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
 import { exportFile } from '../../parts/exportFile'
 import { ExportData } from '../exchange/ExportData'
 import { sceneOf } from './diagramScene'
 import type { DiagramRows } from './diagramView'
+import { ExportFields } from './ExportFields'
 import { ExportPreview } from './ExportPreview'
-import {
-  type ExportOptions,
-  fileNameOf,
-  MEDIA_TYPES,
-  SCALES,
-  USUAL_EXPORT,
-  wantedScale,
-} from './exportOptions'
+import { type ExportOptions, fileNameOf, MEDIA_TYPES, USUAL_EXPORT } from './exportOptions'
 import { loadLabelFaces, measureText } from './measureText'
 import { useDiagramRows } from './useDiagramRows'
 import { writePicture } from './writePicture'
-
-/** Of a PNG that is asked for in pixels. */
-const LEAST_WIDTH = 100
-const MOST_WIDTH = 16_384
 
 let lastOptions = USUAL_EXPORT
 
@@ -185,111 +164,5 @@ function ExportChoices({ rows, details }: ChoicesProps) {
         </Button>
       </Group>
     </Stack>
-  )
-}
-
-type FieldsProps = {
-  readonly options: ExportOptions
-  readonly picture: Picture
-  readonly onChange: (changes: Partial<ExportOptions>) => void
-}
-
-function ExportFields({ options, picture, onChange }: FieldsProps) {
-  const t = useTranslate()
-  const { format, width, isTransparent, hasTitle, hasLegend } = options
-  const scale = wantedScale(picture, options)
-  const possible = format === 'png' ? possibleScale(picture, scale) : 1
-  return (
-    <>
-      <Group gap="md">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('exportDiagram.format')}
-          data={[
-            { value: 'png', label: t('exportDiagram.png') },
-            { value: 'svg', label: t('exportDiagram.svg') },
-          ]}
-          value={format}
-          onChange={value => onChange({ format: value === 'svg' ? 'svg' : 'png' })}
-        />
-        {format === 'png' && (
-          <SegmentedControl
-            size="xs"
-            aria-label={t('exportDiagram.scale')}
-            data={SCALES.map(value => ({
-              value: String(value),
-              label: t('exportDiagram.scaleTimes', { scale: value }),
-            }))}
-            value={width === null ? String(options.scale) : ''}
-            onChange={text => {
-              const chosen = SCALES.find(value => String(value) === text)
-              if (chosen !== undefined) onChange({ scale: chosen, width: null })
-            }}
-          />
-        )}
-        {format === 'png' && (
-          <NumberInput
-            size="xs"
-            w={150}
-            min={LEAST_WIDTH}
-            max={MOST_WIDTH}
-            hideControls
-            aria-label={t('exportDiagram.width')}
-            placeholder={t('exportDiagram.width')}
-            value={width ?? ''}
-            onChange={value =>
-              onChange({ width: Number(value) >= LEAST_WIDTH ? Number(value) : null })
-            }
-          />
-        )}
-        <Text size="xs" c="dimmed">
-          {t('exportDiagram.size', {
-            width: Math.ceil(picture.width * possible),
-            height: Math.ceil(picture.height * possible),
-          })}
-        </Text>
-      </Group>
-      {possible < scale && format === 'png' && (
-        <Text size="xs" c="orange">
-          {t('exportDiagram.reduced', {
-            scale: Math.ceil(scale * 10) / 10,
-            possible: Math.floor(possible * 10) / 10,
-          })}
-        </Text>
-      )}
-      {format === 'svg' && (
-        <Checkbox
-          size="xs"
-          label={t('exportDiagram.wordsAsText')}
-          description={t('exportDiagram.wordsAsTextHint')}
-          checked={options.areWordsText}
-          onChange={event => onChange({ areWordsText: event.currentTarget.checked })}
-        />
-      )}
-      <Group gap="lg">
-        <SegmentedControl
-          size="xs"
-          aria-label={t('exportDiagram.background')}
-          data={[
-            { value: 'white', label: t('exportDiagram.white') },
-            { value: 'transparent', label: t('exportDiagram.transparent') },
-          ]}
-          value={isTransparent ? 'transparent' : 'white'}
-          onChange={value => onChange({ isTransparent: value === 'transparent' })}
-        />
-        <Checkbox
-          size="xs"
-          label={t('exportDiagram.withTitle')}
-          checked={hasTitle}
-          onChange={event => onChange({ hasTitle: event.currentTarget.checked })}
-        />
-        <Checkbox
-          size="xs"
-          label={t('exportDiagram.withLegend')}
-          checked={hasLegend}
-          onChange={event => onChange({ hasLegend: event.currentTarget.checked })}
-        />
-      </Group>
-    </>
   )
 }

@@ -2,6 +2,7 @@
 import type { Picture } from '../../../exporters/diagramMarks'
 
 export type PictureQuestion = {
+  readonly format: 'svg' | 'pdf'
   readonly picture: Picture
   /** Null: transparent. */
   readonly background: string | null
