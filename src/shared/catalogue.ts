@@ -23,6 +23,7 @@ import { networkFilterCommands, networkFilterQueries } from './domain/networkFil
 import { noteCommands, noteQueries } from './domain/notes'
 import { projectCommands, projectQueries } from './domain/project'
 import { relationshipCommands, relationshipQueries } from './domain/relationships'
+import { roundCommands, roundQueries } from './domain/rounds'
 import { searchQueries } from './domain/search'
 import { sourceCommands, sourceQueries } from './domain/sources'
 import { standingCommands, standingQueries } from './domain/standings'
@@ -37,6 +38,7 @@ export const commands = {
   ...hypothesisCommands,
   ...evidenceCommands,
   ...weightingCommands,
+  ...roundCommands,
   ...matrixFileCommands,
   ...actorCommands,
   ...actorAttributeCommands,
@@ -60,6 +62,7 @@ export const queries = {
   ...correctionQueries,
   ...hypothesisQueries,
   ...weightingQueries,
+  ...roundQueries,
   ...matrixFileQueries,
   ...actorQueries,
   ...actorAttributeQueries,

@@ -39,6 +39,10 @@ export const REASON_CODES = [
   'nothing-behind',
   'nothing-left',
   'project-there',
+  'round-goes-on',
+  'round-finished',
+  'row-locked',
+  'row-not-rated',
 ] as const
 
 export type ReasonCode = (typeof REASON_CODES)[number]

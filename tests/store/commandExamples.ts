@@ -10,6 +10,7 @@ import { type Examples, NEW, OTHER_NEW } from './commandExample'
 import { diagramExamples } from './diagramExamples'
 import { evidenceExamples } from './evidenceExamples'
 import { judgementExamples } from './judgementExamples'
+import { roundExamples } from './roundExamples'
 
 const projectAndSources = {
   'project.describe': {
@@ -477,6 +478,7 @@ export const commandExamples: Examples = {
   ...weighing,
   ...matrixFiles,
   ...weightings,
+  ...roundExamples,
   ...actors,
   ...relationships,
   ...codeAndSuggestionExamples,

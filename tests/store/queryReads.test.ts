@@ -36,6 +36,7 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     codeId: rich.power,
     codingId: rich.codingId,
     hypothesisId: rich.faction,
+    roundId: rich.roundId,
     words: 'كامارا',
     place: 0,
     number: 1,

@@ -197,6 +197,24 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
   }),
   'weighting.choose': draw => ({ weightingId: draw.id('weighting') }),
   'weighting.remove': draw => ({ weightingId: draw.id('weighting') }),
+  'round.start': draw => ({ roundId: draw.newId(), seed: draw.number(9) }),
+  'round.rate': draw => ({
+    ...{ roundId: draw.id('rating_round'), evidenceId: draw.id('evidence') },
+    ...{ hypothesisId: draw.id('hypothesis'), consistency: draw.of(RATINGS, null) },
+  }),
+  'round.lockRow': draw => ({
+    ...{ roundId: draw.id('rating_round'), evidenceId: draw.id('evidence') },
+  }),
+  'round.unlockRow': draw => ({
+    ...{ roundId: draw.id('rating_round'), evidenceId: draw.id('evidence') },
+    reason: draw.word(),
+  }),
+  'round.finish': draw => ({ roundId: draw.id('rating_round') }),
+  'round.adopt': draw => ({
+    roundId: draw.id('rating_round'),
+    cells: [{ evidenceId: draw.id('evidence'), hypothesisId: draw.id('hypothesis') }],
+  }),
+  'round.remove': draw => ({ roundId: draw.id('rating_round') }),
   'actor.create': (draw, { diagramId }) => ({
     actorId: draw.newId(),
     name: draw.word(),

@@ -251,7 +251,29 @@ function addWeighing(project: TestProject, [first = '', second = '']: string[], 
     ...{ faction, foreign, archived, weightingId },
     ...{ evidenceId, otherEvidenceId, excludedEvidenceId },
     evidenceCitationId: idOf('evidence_citation', evidenceId),
+    ...addRounds(project, { evidenceId, otherEvidenceId }, [faction, foreign]),
   }
+}
+
+/** A finished round, and one that goes on with a locked row and a rated one. */
+function addRounds(
+  project: TestProject,
+  { evidenceId, otherEvidenceId: lockedEvidenceId }: Readonly<Record<string, string>>,
+  hypothesisIds: readonly string[],
+) {
+  const [finishedRoundId, roundId] = [project.newId(), project.newId()]
+  for (const id of [finishedRoundId, roundId]) {
+    project.run('round.start', { roundId: id, seed: 7 })
+    for (const hypothesisId of hypothesisIds) {
+      for (const rated of [evidenceId, lockedEvidenceId]) {
+        const cell = { evidenceId: rated, hypothesisId, consistency: 'N' } as const
+        project.run('round.rate', { roundId: id, ...cell })
+      }
+    }
+  }
+  project.run('round.finish', { roundId: finishedRoundId })
+  project.run('round.lockRow', { roundId, evidenceId: lockedEvidenceId })
+  return { roundId, finishedRoundId, lockedEvidenceId }
 }
 
 /** Two themes, one of them with a code below it, and words that carry two codes. */

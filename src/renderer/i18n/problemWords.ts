@@ -225,6 +225,10 @@ const REASON_WORDS: Readonly<Record<ReasonCode, WordKey>> = {
   'nothing-behind': 'reason.nothing-behind',
   'nothing-left': 'reason.nothing-left',
   'project-there': 'reason.project-there',
+  'round-goes-on': 'reason.round-goes-on',
+  'round-finished': 'reason.round-finished',
+  'row-locked': 'reason.row-locked',
+  'row-not-rated': 'reason.row-not-rated',
 }
 
 export type ProblemWords = Words & {

@@ -25,6 +25,7 @@ import { networkFilterCommandHandlers, networkFilterQueryHandlers } from './netw
 import { noteCommandHandlers, noteQueryHandlers } from './notes'
 import { projectCommandHandlers, projectQueryHandlers } from './project'
 import { relationshipCommandHandlers, relationshipQueryHandlers } from './relationships'
+import { roundCommandHandlers, roundQueryHandlers } from './rounds'
 import { searchQueryHandlers } from './search'
 import { sourceCommandHandlers, sourceQueryHandlers } from './sources'
 import { standingCommandHandlers, standingQueryHandlers } from './standings'
@@ -39,6 +40,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...evidenceCommandHandlers,
   ...evidenceItemCommandHandlers,
   ...weightingCommandHandlers,
+  ...roundCommandHandlers,
   ...matrixFileCommandHandlers,
   ...actorCommandHandlers,
   ...actorAttributeCommandHandlers,
@@ -67,6 +69,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...hypothesisQueryHandlers,
   ...evidenceQueryHandlers,
   ...weightingQueryHandlers,
+  ...roundQueryHandlers,
   ...matrixFileQueryHandlers,
   ...actorQueryHandlers,
   ...actorAttributeQueryHandlers,

@@ -5,11 +5,12 @@
  */
 import firstModel from '../../../db/migrations/0001-first-model.sql?raw'
 import firstDiagrams from '../../../db/migrations/0001-first-model-diagrams.sql?raw'
+import firstRounds from '../../../db/migrations/0001-first-model-rounds.sql?raw'
 import { PROJECT_APPLICATION_ID } from '../../shared/domain/project'
 import { Database, type Sqlite } from './database'
 
-/** The first is kept in two files, so that each can be read. */
-const MIGRATIONS: readonly string[] = [`${firstModel}\n${firstDiagrams}`]
+/** The first is kept in several files, so that each can be read. */
+const MIGRATIONS: readonly string[] = [`${firstModel}\n${firstDiagrams}\n${firstRounds}`]
 
 export const SCHEMA_VERSION = MIGRATIONS.length
 
