@@ -90,6 +90,29 @@ export const weighingScenes = [
     },
   },
   {
+    name: 'blindRound',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await act(page, word('rounds.start'))
+      await page.getByText(word('rounds.rateAll')).waitFor()
+      for (const key of ['2', '4', '3']) await page.keyboard.press(`Digit${key}`)
+    },
+  },
+  {
+    name: 'roundComparison',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await act(page, word('rounds.start'))
+      await page.getByText(word('rounds.rateAll')).waitFor()
+      for (const key of ['2', '4', '3', '5']) await page.keyboard.press(`Digit${key}`)
+      await page.getByText(word('rounds.finishRowHelp')).waitFor()
+      await press(page, word('rounds.finish'))
+      await press(page, word('rounds.title'))
+      await press(page, word('rounds.compare').replace(/\{\{.*\}\}/, '1'))
+      await page.getByText(word('rounds.adoptHelp')).waitFor()
+    },
+  },
+  {
     name: 'weights',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')

@@ -19,6 +19,8 @@ type Props = {
   /** `null`: tagged, not rated. */
   readonly onRate: (consistency: Consistency | null) => void
   readonly onClear: () => void
+  /** Offers "tagged only" too. */
+  readonly isTaggable?: boolean
 }
 
 function moveFocus(event: KeyboardEvent<HTMLElement>): void {
@@ -33,13 +35,13 @@ function moveFocus(event: KeyboardEvent<HTMLElement>): void {
   event.stopPropagation()
 }
 
-export function ConsistencyControl({ label, rating, onRate, onClear }: Props) {
+export function ConsistencyControl({ label, rating, onRate, onClear, isTaggable = true }: Props) {
   const t = useTranslate()
   const tabStop = rating === 'none' ? CHOICES[0] : rating
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset brings a legend and a border
     <div className={classes.control} role="group" aria-label={label} onKeyDown={moveFocus}>
-      {CHOICES.map(choice => (
+      {(isTaggable ? CHOICES : Consistency.options).map(choice => (
         <UnstyledButton
           key={choice}
           className={classes.choice}

@@ -17,6 +17,8 @@ import { MatrixToolbar } from './MatrixToolbar'
 import { groupEvidence, ratingTable } from './matrixModel'
 import { changeMatrixView, useMatrixView } from './matrixView'
 import { NewEvidence } from './NewEvidence'
+import { BlindRound } from './rounds/BlindRound'
+import { useRoundBeingRated } from './rounds/roundSession'
 import { type Beside, SidePanel } from './SidePanel'
 import { useMatrixActions } from './useMatrixActions'
 import { useSteadyOrder } from './useSteadyOrder'
@@ -28,13 +30,14 @@ export function MatrixScreen(beside: Beside) {
   useMatrixActions()
   useReaderBeside()
   const panel = useMatrixView(view => view.panel)
+  const round = useRoundBeingRated()
   const panes: readonly Pane[] = [
     {
       id: 'table',
       label: t('matrix.title'),
       defaultSize: '64%',
       minSize: '420px',
-      content: <MatrixPane />,
+      content: round === null ? <MatrixPane /> : <BlindRound key={round.roundId} round={round} />,
     },
     {
       id: 'side',
@@ -44,9 +47,10 @@ export function MatrixScreen(beside: Beside) {
       content: <SidePanel {...beside} />,
     },
   ]
+  const isAlone = panel === null || round !== null
   return (
     <>
-      <Panes group="matrix" panes={panel === null ? panes.slice(0, 1) : panes} />
+      <Panes group="matrix" panes={isAlone ? panes.slice(0, 1) : panes} />
       <ImportMatrixDialog />
     </>
   )

@@ -6,6 +6,7 @@ import { JudgementPanel } from './judgement/JudgementPanel'
 import { MATRIX_PANELS } from './matrixPanels'
 import { useMatrixView } from './matrixView'
 import { PanelHead } from './PanelHead'
+import { RoundsPanel } from './rounds/RoundsPanel'
 import classes from './SidePanel.module.css'
 import { SensitivityPanel } from './sensitivity/SensitivityPanel'
 
@@ -38,6 +39,7 @@ export function SidePanel({ reader, passages, details }: Beside) {
         {panel === 'sensitivity' && <SensitivityPanel />}
         {panel === 'judgement' && <JudgementPanel />}
         {panel === 'history' && <HistoryPanel />}
+        {panel === 'rounds' && <RoundsPanel />}
       </div>
     </section>
   )

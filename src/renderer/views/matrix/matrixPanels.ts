@@ -2,6 +2,7 @@
 import {
   IconBook2,
   IconChartBarPopular,
+  IconEyeOff,
   IconFileDescription,
   IconHistory,
   IconWritingSign,
@@ -17,6 +18,7 @@ export const MATRIX_PANELS: readonly {
   { panel: 'reader', words: 'matrix.reader', icon: IconBook2 },
   { panel: 'details', words: 'matrix.details', icon: IconFileDescription },
   { panel: 'sensitivity', words: 'sensitivity.title', icon: IconChartBarPopular },
+  { panel: 'rounds', words: 'rounds.title', icon: IconEyeOff },
   { panel: 'judgement', words: 'judgement.title', icon: IconWritingSign },
   { panel: 'history', words: 'history.title', icon: IconHistory },
 ]

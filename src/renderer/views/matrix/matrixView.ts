@@ -1,9 +1,16 @@
 /** How the matrix is shown: kept while the program runs, never in the project. */
 import { create } from 'zustand'
+import type { RoundId } from '../../../shared/domain/ids'
 import type { EvidenceGrouping, EvidenceOrder } from './matrixModel'
 
 /** What is open beside the matrix. */
-export type MatrixPanel = 'reader' | 'details' | 'sensitivity' | 'judgement' | 'history'
+export type MatrixPanel =
+  | 'reader'
+  | 'details'
+  | 'sensitivity'
+  | 'rounds'
+  | 'judgement'
+  | 'history'
 
 type MatrixView = {
   /** Evidence in columns and hypotheses in rows. */
@@ -16,6 +23,8 @@ type MatrixView = {
   readonly panel: MatrixPanel | null
   /** The dialog that imports a matrix is open. */
   readonly isImporting: boolean
+  /** The blind round that is rated in place of the matrix. */
+  readonly roundId: RoundId | null
 }
 
 export const useMatrixView = create<MatrixView>(() => ({
@@ -26,6 +35,7 @@ export const useMatrixView = create<MatrixView>(() => ({
   showsExcluded: true,
   panel: null,
   isImporting: false,
+  roundId: null,
 }))
 
 export function changeMatrixView(changes: Partial<Omit<MatrixView, 'order' | 'sortings'>>): void {

@@ -5,6 +5,7 @@ import { exportMatrix } from './file/exportMatrix'
 import { matrixFormats } from './file/matrixFileWords'
 import { MATRIX_PANELS } from './matrixPanels'
 import { changeMatrixView, sortMatrix, toggleMatrixPanel, useMatrixView } from './matrixView'
+import { startRound } from './rounds/roundSession'
 
 export function useMatrixActions(): void {
   const t = useTranslate()
@@ -34,6 +35,13 @@ export function useMatrixActions(): void {
         run: () => toggleMatrixPanel(panel),
       }),
     ),
+    {
+      id: 'matrix.startRound',
+      label: 'rounds.start',
+      menu: 'view',
+      isEnabled: true,
+      run: () => void startRound(),
+    },
     {
       id: 'matrix.import',
       label: 'matrixFile.import',
