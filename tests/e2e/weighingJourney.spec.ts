@@ -154,5 +154,51 @@ for (const { locale, words } of [
       await history.getByRole('listitem').getByRole('button').click()
       await expect(page.getByRole('feed').locator('article').first()).toBeVisible()
     })
+
+    test('a blind round is rated by keyboard, compared with the matrix, and taken over in one step', async ({
+      app,
+    }) => {
+      const { page } = app
+      const wordsOf = (key: Parameters<typeof words>[0]) => words(key).split('{{')[0]?.trim() ?? ''
+      await openSample(page, words)
+      await page.getByRole('button', { name: words('screen.matrix') }).click()
+      const grid = page.getByRole('grid', { name: words('matrix.title') })
+      const row = grid.getByRole('row').nth(1)
+      await expect(row.getByRole('gridcell')).toHaveCount(4)
+      const before = (await row.getByRole('gridcell').allInnerTexts()).join()
+      await page.getByRole('button', { name: words('rounds.title') }).click()
+      await page.getByRole('button', { name: words('rounds.start') }).click()
+
+      const hypotheses = page.getByRole('list', { name: words('rounds.hypotheses') })
+      await expect(grid).toBeHidden()
+      await expect(hypotheses.getByRole('listitem')).toHaveCount(3)
+      for (const place of [0, 1, 2]) {
+        await expect(
+          hypotheses.getByRole('listitem').nth(place).locator('button:focus'),
+        ).toBeVisible()
+        await page.keyboard.press('Digit5')
+      }
+      await expect(page.getByRole('button', { name: words('rounds.finishRow') })).toBeFocused()
+      await page.keyboard.press('Enter')
+      await expect(hypotheses.getByRole('button', { pressed: true })).toHaveCount(0)
+      await page.getByRole('button', { name: words('rounds.finish'), exact: true }).click()
+
+      await expect(row).toBeVisible()
+      expect((await row.getByRole('gridcell').allInnerTexts()).join()).toBe(before)
+      await page.getByRole('button', { name: wordsOf('rounds.compare') }).click()
+      const changed = page.getByRole('list', { name: words('rounds.changes') })
+      await expect(changed.getByRole('listitem').first()).toBeVisible()
+      const count = await changed.getByRole('listitem').count()
+      expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+      const comparison = page.getByRole('region', { name: words('rounds.comparison') })
+      await comparison.locator('.mantine-Button-root').click() // its words are counted
+      await expect(changed).toBeHidden()
+      await expect
+        .poll(async () => (await row.getByRole('gridcell').allInnerTexts()).join())
+        .not.toBe(before)
+      await page.keyboard.press('Control+KeyZ')
+      await expect(changed.getByRole('listitem')).toHaveCount(count)
+      expect((await row.getByRole('gridcell').allInnerTexts()).join()).toBe(before)
+    })
   })
 }

@@ -4,13 +4,7 @@ import type { RoundId } from '../../../shared/domain/ids'
 import type { EvidenceGrouping, EvidenceOrder } from './matrixModel'
 
 /** What is open beside the matrix. */
-export type MatrixPanel =
-  | 'reader'
-  | 'details'
-  | 'sensitivity'
-  | 'rounds'
-  | 'judgement'
-  | 'history'
+export type MatrixPanel = 'reader' | 'details' | 'sensitivity' | 'rounds' | 'judgement' | 'history'
 
 type MatrixView = {
   /** Evidence in columns and hypotheses in rows. */

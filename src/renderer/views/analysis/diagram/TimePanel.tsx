@@ -6,8 +6,8 @@ import { Button, Checkbox, RangeSlider, Stack, Text } from '@mantine/core'
 import { useEffect, useMemo, useState } from 'react'
 import { type TimeBin, type TimeBins, timeBins } from '../../../../shared/analysis/timeBins'
 import type { Criterion } from '../../../../shared/domain/networkFilters'
-import { useSettings } from '../../../client/settings'
 import { runCommand } from '../../../client/useCommand'
+import { useLocale } from '../../../i18n/locale'
 import { useTranslate } from '../../../i18n/words'
 import classes from './Diagram.module.css'
 import type { DiagramRows } from './diagramView'
@@ -123,15 +123,15 @@ function windowOf(bins: readonly TimeBin[], dates: Dates | undefined): Window {
 }
 
 function useBinLabel({ bins, unit }: TimeBins): (index: number) => string {
-  const language = useSettings(settings => settings.language)
+  const locale = useLocale()
   return useMemo(() => {
     const month = unit === 'month' ? ({ month: 'short' } as const) : {}
-    const format = new Intl.DateTimeFormat(language, { year: 'numeric', ...month, timeZone: 'UTC' })
+    const format = new Intl.DateTimeFormat(locale, { year: 'numeric', ...month, timeZone: 'UTC' })
     return index => {
       const bin = bins[index]
       return bin === undefined ? '' : format.format(new Date(`${bin.from}T00:00:00Z`))
     }
-  }, [bins, unit, language])
+  }, [bins, unit, locale])
 }
 
 /** A bar for each month or year, tall as its relationships are many; the figures are said by the slider. */

@@ -33,6 +33,8 @@ export function BlindRow({ round, item, hypotheses, ratings, isLocked, onFinishe
   const lock = useCommand('round.lockRow')
   const list = useRef<HTMLUListElement>(null)
   const finish = useRef<HTMLButtonElement>(null)
+  // Given, and perhaps still on its way to the store: Enter right after the last rating must not be lost.
+  const sent = useRef(new Set<HypothesisId>())
   const shuffled = useMemo(
     () => shuffledForRow(seed, evidenceId, hypotheses),
     [seed, evidenceId, hypotheses],
@@ -43,6 +45,8 @@ export function BlindRow({ round, item, hypotheses, ratings, isLocked, onFinishe
   useEffect(() => focusRow(list.current, 0), [])
 
   function put(hypothesisId: HypothesisId, consistency: Consistency | null): void {
+    if (consistency === null) sent.current.delete(hypothesisId)
+    else sent.current.add(hypothesisId)
     void rate({ roundId, evidenceId, hypothesisId, consistency })
   }
 
@@ -98,7 +102,8 @@ export function BlindRow({ round, item, hypotheses, ratings, isLocked, onFinishe
             aria-disabled={!isComplete}
             data-disabled={!isComplete || undefined}
             onClick={() => {
-              if (!isComplete) return
+              const isGiven = hypotheses.every(one => sent.current.has(one.hypothesisId))
+              if (!isComplete && !isGiven) return
               void lock({ roundId, evidenceId }).then(isDone => isDone && onFinished())
             }}
           >

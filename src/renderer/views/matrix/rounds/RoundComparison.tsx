@@ -106,6 +106,8 @@ function Changes({ round, against, changed }: ChangesProps) {
     () => new Map(hypotheses.map(row => [row.hypothesisId, row])),
     [hypotheses],
   )
+  const matrix = useRows('assessment.list', {})
+  const table = useMemo(() => ratingTable(matrix), [matrix])
   if (changed.length === 0) return null
   const { number, roundId } = round
   return (
@@ -125,6 +127,7 @@ function Changes({ round, against, changed }: ChangesProps) {
           <Change
             key={`${cell.evidenceId} ${cell.hypothesisId}`}
             {...{ cell, round, against }}
+            present={ratingsOf(table, cell.evidenceId).get(cell.hypothesisId)?.consistency ?? null}
             item={items.get(cell.evidenceId)}
             hypothesis={columns.get(cell.hypothesisId)}
           />
@@ -147,15 +150,14 @@ const DIFFERENCE_WORDS: Readonly<Record<ChangedCell['difference'], WordKey>> = {
 
 type ChangeProps = Omit<ChangesProps, 'changed'> & {
   readonly cell: ChangedCell
+  /** What the matrix says now. */
+  readonly present: Consistency | null
   readonly item: EvidenceRow | undefined
   readonly hypothesis: HypothesisRow | undefined
 }
 
-function Change({ cell, round, against, item, hypothesis }: ChangeProps) {
+function Change({ cell, round, against, present, item, hypothesis }: ChangeProps) {
   const t = useTranslate()
-  const matrix = useRows('assessment.list', {})
-  const table = useMemo(() => ratingTable(matrix), [matrix])
-  const present = ratingsOf(table, cell.evidenceId).get(cell.hypothesisId)?.consistency ?? null
   const nameOf = (one: RoundRow) => t('rounds.round', { number: one.number })
   const adoptFrom = (from: RoundRow) => (
     <Choice
