@@ -164,7 +164,7 @@ function isUntouched(tx: Transaction, evidenceId: string): boolean {
   )
 }
 
-type BareEvidence = Omit<EvidenceRow, 'diagnosticity'>
+type BareEvidence = Omit<EvidenceRow, 'diagnosticity' | 'sources'>
 
 /** Evidence with its first passage in reading order, and how well it tells the hypotheses apart. */
 function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceRow[] {
@@ -199,8 +199,32 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
       ORDER BY evidence.position, evidence.id`,
     params,
   )
-  const told = rows.length === 0 ? new Map() : diagnosticities(db)
-  return rows.map(row => ({ ...row, diagnosticity: told.get(row.evidenceId) ?? null }))
+  if (rows.length === 0) return []
+  const told = diagnosticities(db)
+  const cited = citedSources(db)
+  return rows.map(row => ({
+    ...row,
+    sources: cited.get(row.evidenceId) ?? [],
+    diagnosticity: told.get(row.evidenceId) ?? null,
+  }))
+}
+
+function citedSources(db: Database): ReadonlyMap<string, EvidenceRow['sources']> {
+  const rows = db.all<EvidenceRow['sources'][number] & { evidenceId: string }>(
+    `SELECT DISTINCT evidence_citation.evidence_id AS evidenceId, source.id AS sourceId,
+            source.title
+       FROM evidence_citation
+       JOIN paragraph ON paragraph.id = evidence_citation.paragraph_id
+       JOIN source ON source.id = paragraph.source_id
+      ORDER BY source.position, source.id`,
+  )
+  const sources = new Map<string, EvidenceRow['sources'][number][]>()
+  for (const { evidenceId, ...source } of rows) {
+    const known = sources.get(evidenceId)
+    if (known === undefined) sources.set(evidenceId, [source])
+    else known.push(source)
+  }
+  return sources
 }
 
 const Ratings = z.array(Consistency)

@@ -166,6 +166,8 @@ export type EvidenceRow = {
   readonly excludedReason: string
   /** How many passages it cites. */
   readonly passages: number
+  /** Every source that it cites, in their order. */
+  readonly sources: readonly { readonly sourceId: SourceId; readonly title: string }[]
   /** The first passage it cites, if any. */
   readonly sourceId: SourceId | null
   readonly sourceTitle: string | null

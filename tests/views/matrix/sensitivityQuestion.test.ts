@@ -21,9 +21,9 @@ const speaker = newIdOf(ActorId)
 
 /** Two items of the news speak against the second, one of the letter against the first. */
 const rows = [
-  evidence({ summary: 'a', sourceId: news, sourceTitle: 'News', credibility: 3 }),
-  evidence({ summary: 'b', sourceId: news, sourceTitle: 'News', credibility: 3 }),
-  evidence({ summary: 'c', sourceId: letter, sourceTitle: 'Letter', credibility: 3 }),
+  evidence({ summary: 'a', sources: [{ sourceId: news, title: 'News' }], credibility: 3 }),
+  evidence({ summary: 'b', sources: [{ sourceId: news, title: 'News' }], credibility: 3 }),
+  evidence({ summary: 'c', sources: [{ sourceId: letter, title: 'Letter' }], credibility: 3 }),
 ]
 
 function rated(places: readonly (readonly (Consistency | null)[])[]): AssessmentRow[] {
@@ -76,7 +76,36 @@ describe('the question', () => {
   })
 })
 
+describe('evidence that cites several sources', () => {
+  it('is left out with each of them', () => {
+    const sources = [news, letter].map((sourceId, place) => ({ sourceId, title: `${place}` }))
+    const groups = groupsOf([evidence({ sources }), ...rows.slice(2)])
+    expect(groups.filter(({ kind }) => kind === 'source')).toEqual([
+      { kind: 'source', name: '0', items: [0] },
+      { kind: 'source', name: '1', items: [0, 1] },
+    ])
+  })
+})
+
 describe('the tornado', () => {
+  it('tells ranks that change below the first place, and not where another would lead', () => {
+    const hypotheses = [{ label: 'H1' }, { label: 'H2' }, { label: 'H3' }] as never
+    const steady = { leaders: [0], margin: 1, changesWinner: false }
+    const present = { ranks: [1, 2, 3], leaders: [0], margin: 1 }
+    const groups = [{ kind: 'source', name: 'News', items: [0] }] as const
+    const tell = (ranks: readonly number[], changesWinner = false) => {
+      const without = [{ ...steady, changesWinner, ranks }]
+      return tornadoOfGroups({ ...found(), hypotheses, present, groups, without }, 'source')[0]
+        ?.moves
+    }
+    expect(tell([1, 3, 2])).toEqual([
+      { label: 'H2', from: 2, to: 3 },
+      { label: 'H3', from: 3, to: 2 },
+    ])
+    expect(tell([1, 2, 3])).toEqual([])
+    expect(tell([2, 1, 3], true)).toEqual([])
+  })
+
   it('begins with what moves the lead most, and names who would lead without it', () => {
     expect(found().present).toMatchObject({ leaders: [0], margin: 1 })
     expect(tornadoOfGroups(found(), 'source')).toMatchObject([

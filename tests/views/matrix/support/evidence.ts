@@ -14,6 +14,7 @@ export function evidence(changes: Partial<EvidenceRow>): EvidenceRow {
     factionActorId: null,
     factionName: null,
     excludedReason: '',
+    sources: [],
     passages: 0,
     reliability: null,
     published: null,

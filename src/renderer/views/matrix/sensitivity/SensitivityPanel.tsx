@@ -1,20 +1,19 @@
 /** What the ranking hangs on, in sentences and as a chart that is a table as well. */
-import { SegmentedControl, Text } from '@mantine/core'
+import { Button, Group, Loader, SegmentedControl, Text } from '@mantine/core'
 import { useState } from 'react'
-import { Busy } from '../../../components/Busy'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate, type WordKey } from '../../../i18n/words'
 import { DecisiveSteps } from './DecisiveSteps'
 import classes from './Sensitivity.module.css'
 import { GROUP_KINDS, type GroupKind } from './sensitivityQuestion'
 import { Tornado } from './Tornado'
-import { tornadoOfCredibility, tornadoOfGroups } from './tornadoRows'
+import { type TornadoRow, tornadoOfCredibility, tornadoOfGroups } from './tornadoRows'
 import { type Sensitivity, useSensitivity } from './useSensitivity'
 
 export function SensitivityPanel() {
   const t = useTranslate()
-  const found = useSensitivity()
-  if (found === null) return <Busy />
+  const { answer: found, isAsking, stop, askAgain } = useSensitivity()
+  if (found === null) return isAsking ? <Asking onStop={stop} /> : <Stopped onAgain={askAgain} />
   if (found === 'empty') {
     return (
       <p role="status" className={classes.empty}>
@@ -24,6 +23,8 @@ export function SensitivityPanel() {
   }
   return (
     <div className={classes.panel}>
+      {isAsking && <Asking onStop={stop} />}
+      {found.isOutdated && !isAsking && <Stopped onAgain={askAgain} />}
       <Present found={found} />
       <Fewest found={found} />
       <LeftOut found={found} />
@@ -44,6 +45,31 @@ export function SensitivityPanel() {
         {t('sensitivity.ownDefinitions')}
       </Text>
     </div>
+  )
+}
+
+function Asking({ onStop }: { readonly onStop: () => void }) {
+  const t = useTranslate()
+  return (
+    <Group gap="xs" p="xs">
+      <Loader size="xs" aria-label={t('sensitivity.asking')} />
+      <Text size="xs">{t('sensitivity.asking')}</Text>
+      <Button size="compact-xs" variant="default" onClick={onStop}>
+        {t('common.cancel')}
+      </Button>
+    </Group>
+  )
+}
+
+function Stopped({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useTranslate()
+  return (
+    <Group gap="xs" p="xs">
+      <Text size="xs">{t('sensitivity.stopped')}</Text>
+      <Button size="compact-xs" variant="default" onClick={onAgain}>
+        {t('sensitivity.askAgain')}
+      </Button>
+    </Group>
   )
 }
 
@@ -80,6 +106,31 @@ function Fewest({ found: { fewest, evidence, hypotheses } }: Props) {
         })}
       </ul>
     </section>
+  )
+}
+
+/** What changes below the first place. */
+function RankChanges({ rows }: { readonly rows: readonly TornadoRow[] }) {
+  const t = useTranslate()
+  const format = useFormat()
+  const moved = rows.filter(row => row.moves.length > 0)
+  if (moved.length === 0) return null
+  return (
+    <>
+      <p>{t('sensitivity.rankChanges', { count: moved.length })}</p>
+      <ul className={classes.sentences}>
+        {moved.slice(0, 5).map(({ key, name, moves }) => (
+          <li key={key}>
+            {t('sensitivity.ranksWithout', {
+              name,
+              moves: format.names(
+                moves.map(({ label, from, to }) => t('sensitivity.rankMove', { label, from, to })),
+              ),
+            })}
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -123,6 +174,7 @@ function LeftOut({ found }: Props) {
               ))}
           </ul>
           {rows.every(row => row.newLeaders.length === 0) && <p>{t('sensitivity.noneDecides')}</p>}
+          <RankChanges rows={rows} />
           <Tornado
             label={t('sensitivity.leaveOut')}
             rows={rows}

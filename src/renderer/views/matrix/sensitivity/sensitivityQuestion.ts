@@ -55,45 +55,41 @@ export function itemsOf(
   }))
 }
 
-/** Each source, speaker, faction of speakers and item; evidence without one is in no such group. */
+/**
+ * Each source, speaker, faction of speakers and item. Evidence that cites several sources is in the
+ * group of each; evidence without one is in no such group.
+ */
 export function groupsOf(evidence: readonly EvidenceRow[]): readonly LeftOutGroup[] {
-  const together = (
-    kind: GroupKind,
-    idOf: (row: EvidenceRow) => string | null,
-    nameOf: (row: EvidenceRow) => string | null,
-  ): readonly LeftOutGroup[] => {
-    const groups = new Map<string, { name: string; items: number[] }>()
-    for (const [place, row] of evidence.entries()) {
-      const id = idOf(row)
-      if (id === null) continue
-      const group = groups.get(id) ?? { name: nameOf(row) ?? '', items: [] }
+  return [
+    ...together('source', evidence, row =>
+      row.sources.map(({ sourceId, title }) => ({ id: sourceId, name: title })),
+    ),
+    ...together('speaker', evidence, row => named(row.speakerActorId, row.speakerName)),
+    ...together('faction', evidence, row => named(row.factionActorId, row.factionName)),
+    ...together('item', evidence, row => named(row.evidenceId, row.summary || row.quote)),
+  ]
+}
+
+type Named = { readonly id: string; readonly name: string }
+
+function named(id: string | null, name: string | null): readonly Named[] {
+  return id === null ? [] : [{ id, name: name ?? '' }]
+}
+
+function together(
+  kind: GroupKind,
+  evidence: readonly EvidenceRow[],
+  namesOf: (row: EvidenceRow) => readonly Named[],
+): readonly LeftOutGroup[] {
+  const groups = new Map<string, { name: string; items: number[] }>()
+  for (const [place, row] of evidence.entries()) {
+    for (const { id, name } of namesOf(row)) {
+      const group = groups.get(id) ?? { name, items: [] }
       group.items.push(place)
       groups.set(id, group)
     }
-    return [...groups.values()].map(group => ({ kind, ...group }))
   }
-  return [
-    ...together(
-      'source',
-      row => row.sourceId,
-      row => row.sourceTitle,
-    ),
-    ...together(
-      'speaker',
-      row => row.speakerActorId,
-      row => row.speakerName,
-    ),
-    ...together(
-      'faction',
-      row => row.factionActorId,
-      row => row.factionName,
-    ),
-    ...together(
-      'item',
-      row => row.evidenceId,
-      row => row.summary || row.quote,
-    ),
-  ]
+  return [...groups.values()].map(group => ({ kind, ...group }))
 }
 
 export function answerSensitivity({

@@ -10,7 +10,11 @@ export type TornadoRow = {
   readonly leads: readonly (number | null)[]
   /** Labels of those who lead instead, at the end where others lead. */
   readonly newLeaders: readonly string[]
+  /** Hypotheses whose rank changes although none leads instead, at the first end where that is so. */
+  readonly moves: readonly RankMove[]
 }
+
+export type RankMove = { readonly label: string; readonly from: number; readonly to: number }
 
 /** One row a group of this kind. */
 export function tornadoOfGroups(found: Sensitivity, kind: GroupKind): readonly TornadoRow[] {
@@ -39,10 +43,32 @@ type Parts = {
   readonly ends: readonly ChangedStanding[]
 }
 
-function rowOf({ hypotheses }: Sensitivity, { key, name, ends }: Parts): TornadoRow {
+function rowOf(found: Sensitivity, { key, name, ends }: Parts): TornadoRow {
+  const { hypotheses } = found
   const changed = ends.find(({ changesWinner }) => changesWinner)
   const newLeaders = (changed?.leaders ?? []).flatMap(place => hypotheses[place]?.label ?? [])
-  return { key, name, leads: ends.map(lead), newLeaders }
+  return {
+    key,
+    name,
+    leads: ends.map(lead),
+    newLeaders,
+    moves: changed ? [] : movesOf(found, ends),
+  }
+}
+
+function movesOf(
+  { hypotheses, present }: Pick<Sensitivity, 'hypotheses' | 'present'>,
+  ends: readonly ChangedStanding[],
+): readonly RankMove[] {
+  for (const { ranks } of ends) {
+    const moves = ranks.flatMap((to, place): RankMove[] => {
+      const from = present.ranks[place] ?? null
+      const label = hypotheses[place]?.label
+      return from === null || to === null || from === to || !label ? [] : [{ label, from, to }]
+    })
+    if (moves.length > 0) return moves
+  }
+  return []
 }
 
 /** How far the lead moves at most. */
