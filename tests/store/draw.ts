@@ -1,9 +1,13 @@
 /** Choices drawn from a list of numbers, for property tests. */
-import { type TestProject, testId } from '../support/testProject'
+import type { CommandName } from '../../src/shared/catalogue'
+import { type CommandInput, type TestProject, testId } from '../support/testProject'
 
 const WORDS = ['كامارا', 'باريس', 'الجيش', 'Goïta', '🙂 رمز', 'عبدو ديمبيلي', 'Paris'] as const
 /** A row that a draw may name although it is not there. */
 export const MISSING = testId(0xdead)
+
+/** Makes a payload for a command. */
+export type Maker<N extends CommandName> = (draw: Draw, project: DrawnFrom) => CommandInput<N>
 
 /** What draws look at: the rows that are there, and ids that nothing has yet. */
 export type DrawnFrom = Pick<TestProject, 'database' | 'diagramId' | 'newId'>

@@ -3,15 +3,10 @@
  * comes, as an analyst would, and now and then one that fails.
  */
 import type { CommandName } from '../../src/shared/catalogue'
-import type { Consistency } from '../../src/shared/domain/hypotheses'
-import { Likelihood } from '../../src/shared/domain/judgements'
 import { NoteTargetKind } from '../../src/shared/domain/notes'
 import type { CommandInput } from '../support/testProject'
-import { Draw, type DrawnFrom, MISSING } from './draw'
-
-const RATINGS: readonly (Consistency | null)[] = ['CC', 'C', 'N', 'I', 'II', 'NA', null]
-
-type Maker<N extends CommandName> = (draw: Draw, project: DrawnFrom) => CommandInput<N>
+import { Draw, type DrawnFrom, type Maker, MISSING } from './draw'
+import { judgementMakers, RATINGS, roundMakers } from './randomWeighing'
 
 const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N> } = {
   'project.describe': draw => ({ title: draw.word(), analyst: draw.word() }),
@@ -197,24 +192,7 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
   }),
   'weighting.choose': draw => ({ weightingId: draw.id('weighting') }),
   'weighting.remove': draw => ({ weightingId: draw.id('weighting') }),
-  'round.start': draw => ({ roundId: draw.newId(), seed: draw.number(9) }),
-  'round.rate': draw => ({
-    ...{ roundId: draw.id('rating_round'), evidenceId: draw.id('evidence') },
-    ...{ hypothesisId: draw.id('hypothesis'), consistency: draw.of(RATINGS, null) },
-  }),
-  'round.lockRow': draw => ({
-    ...{ roundId: draw.id('rating_round'), evidenceId: draw.id('evidence') },
-  }),
-  'round.unlockRow': draw => ({
-    ...{ roundId: draw.id('rating_round'), evidenceId: draw.id('evidence') },
-    reason: draw.word(),
-  }),
-  'round.finish': draw => ({ roundId: draw.id('rating_round') }),
-  'round.adopt': draw => ({
-    roundId: draw.id('rating_round'),
-    cells: [{ evidenceId: draw.id('evidence'), hypothesisId: draw.id('hypothesis') }],
-  }),
-  'round.remove': draw => ({ roundId: draw.id('rating_round') }),
+  ...roundMakers,
   'actor.create': (draw, { diagramId }) => ({
     actorId: draw.newId(),
     name: draw.word(),
@@ -481,16 +459,7 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
   }),
   'coding.recode': draw => ({ codingId: draw.id('coding'), codeId: draw.id('code') }),
   'coding.remove': draw => ({ codingIds: [draw.id('coding')] }),
-  'judgement.make': draw => ({
-    ...{ judgementId: draw.newId(), conclusion: draw.word(), hypothesisId: draw.id('hypothesis') },
-    ...{ likelihood: draw.of(Likelihood.options, 'likely'), confidence: 'high' },
-    ...{ assumptions: draw.word(), changeSigns: '', gaps: '' },
-  }),
-  'judgement.correct': draw => ({
-    judgementId: draw.id('judgement'),
-    changes: draw.isSo() ? { conclusion: draw.word() } : { hypothesisId: null },
-  }),
-  'judgement.remove': draw => ({ judgementId: draw.id('judgement') }),
+  ...judgementMakers,
   'note.write': draw => ({ noteId: draw.newId(), target: noteTarget(draw), text: draw.word() }),
   'note.rewrite': draw => ({ noteId: draw.id('note'), text: draw.word() }),
   'note.remove': draw => ({ noteId: draw.id('note') }),
