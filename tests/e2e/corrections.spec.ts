@@ -45,7 +45,7 @@ test.describe('in English', () => {
     await page.keyboard.press('Control+KeyI')
     await page.getByLabel(word('import.pasteHere')).fill('One two three.\nFour five six.')
     await page.getByRole('button', { name: word('import.usePasted') }).click()
-    await page.getByLabel(word('sourceDetails.title'), { exact: true }).fill('Borders')
+    await page.getByRole('dialog').getByLabel(word('sourceDetails.title')).fill('Borders')
     await page.getByRole('button', { name: word('import.store'), exact: true }).click()
     await expect(textOf(page, 2)).toHaveText('Four five six.')
 

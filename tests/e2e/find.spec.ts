@@ -85,12 +85,13 @@ test('far away in a long source words are found and everything can be copied', a
   await expect.poll(() => markedWords(page, 'reader-revealed')).toEqual(['اللؤلؤة'])
   expect(await page.locator('article').count()).toBeLessThan(80)
 
-  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await page.keyboard.press('Escape')
   await expect(paragraph(page, 2300)).toBeFocused()
   await page.keyboard.press('Control+KeyA')
   await page.keyboard.press('Control+KeyC')
-  const copied = () => page.evaluate(() => navigator.clipboard.readText())
-  await expect.poll(async () => (await copied()).split('\n').length).toBe(count)
-  expect(await copied()).toBe(many.join('\n'))
+  // The page may not read what is copied; a field that it is pasted into shows it.
+  await page.keyboard.press('Control+KeyI')
+  const field = page.getByRole('dialog').getByRole('textbox').first()
+  await field.press('Control+KeyV')
+  await expect(field).toHaveValue(many.join('\n'))
 })
