@@ -258,7 +258,10 @@ function addWeighing(project: TestProject, [first = '', second = '']: string[], 
 /** A finished round, and one that goes on with a locked row and a rated one. */
 function addRounds(
   project: TestProject,
-  { evidenceId, otherEvidenceId: lockedEvidenceId }: Readonly<Record<'evidenceId' | 'otherEvidenceId', string>>,
+  {
+    evidenceId,
+    otherEvidenceId: lockedEvidenceId,
+  }: Readonly<Record<'evidenceId' | 'otherEvidenceId', string>>,
   hypothesisIds: readonly string[],
 ) {
   const [finishedRoundId, roundId] = [project.newId(), project.newId()]
