@@ -284,13 +284,14 @@ export const evidenceQueryHandlers = {
     },
   },
   'hypothesis.passages': {
-    reads: ['assessment', 'evidence_citation', 'paragraph', 'source'],
+    reads: ['assessment', 'evidence', 'evidence_citation', 'paragraph', 'source'],
     run: (db, { hypothesisId }) =>
       db.all(
         `SELECT ${passageColumns('evidence_citation')}, evidence_citation.evidence_id AS evidenceId,
                 assessment.consistency
            FROM assessment
-           JOIN evidence_citation USING (evidence_id)
+           JOIN evidence ON evidence.id = assessment.evidence_id AND evidence.excluded_reason = ''
+           JOIN evidence_citation ON evidence_citation.evidence_id = evidence.id
            JOIN paragraph ON paragraph.id = evidence_citation.paragraph_id
            JOIN source ON source.id = paragraph.source_id
           WHERE assessment.hypothesis_id = :hypothesisId

@@ -201,7 +201,7 @@ export const hypothesisQueries = {
   'hypothesis.list': query<HypothesisRow>()({}),
   'hypothesis.standing': query<HypothesisStanding>()({}),
   'hypothesis.archived': query<ArchivedHypothesis>()({}),
-  /** What evidence that is tagged to it cites, in reading order. */
+  /** What evidence that is tagged to it, and counts, cites, in reading order. */
   'hypothesis.passages': query<HypothesisPassage>()({ hypothesisId: HypothesisId }),
   /** Ratings of the paragraphs of a source. */
   'paragraph.ratings': query<ParagraphRating>()(partOfSource),

@@ -15,7 +15,8 @@ type Props = {
   readonly evidence: EvidenceRow
   /** Words of the paragraph that it quotes; null when it cites the whole paragraph. */
   readonly quote: string | null
-  readonly ratings: readonly KnownRating[]
+  /** Null: the paragraph itself is rated by them, and they are not shown twice. */
+  readonly ratings: readonly KnownRating[] | null
 }
 
 export function EvidenceCard({ evidence, quote, ratings }: Props) {
@@ -55,18 +56,18 @@ export function EvidenceCard({ evidence, quote, ratings }: Props) {
         </ActionIcon>
       </div>
       {quote !== null && (
-        <>
-          <blockquote className={classes.quote} dir="auto">
-            {quote}
-          </blockquote>
-          <RatingRows
-            ratings={ratings}
-            onRate={(hypothesisId, consistency, reason) =>
-              void rate({ evidenceId, hypothesisId, consistency, reason })
-            }
-            onClear={hypothesisId => void unrate({ evidenceId, hypothesisId })}
-          />
-        </>
+        <blockquote className={classes.quote} dir="auto">
+          {quote}
+        </blockquote>
+      )}
+      {ratings !== null && (
+        <RatingRows
+          ratings={ratings}
+          onRate={(hypothesisId, consistency, reason) =>
+            void rate({ evidenceId, hypothesisId, consistency, reason })
+          }
+          onClear={hypothesisId => void unrate({ evidenceId, hypothesisId })}
+        />
       )}
       <Collapse expanded={isOpen}>{isOpen && <EvidenceFields evidence={evidence} />}</Collapse>
       <RemoveEvidence evidence={evidence} isOpen={isRemoving} onClose={() => setRemoving(false)} />

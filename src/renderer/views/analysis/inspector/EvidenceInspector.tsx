@@ -38,11 +38,13 @@ export function EvidenceInspector({ evidence }: Props) {
           }
           onClear={hypothesisId => void unrate({ evidenceId, hypothesisId })}
         />
-        <p className={shared.remark}>
-          {diagnosticity === null
-            ? t('evidence.noDiagnosticity')
-            : t('evidence.diagnosticity', { value: format.decimal(diagnosticity) })}
-        </p>
+        {evidence.excludedReason === '' && (
+          <p className={shared.remark}>
+            {diagnosticity === null
+              ? t('evidence.noDiagnosticity')
+              : t('evidence.diagnosticity', { value: format.decimal(diagnosticity) })}
+          </p>
+        )}
       </InspectorSection>
       <InspectorSection title={t('inspector.details')}>
         <EvidenceFields evidence={evidence} />

@@ -112,7 +112,11 @@ function ParagraphEvidence({ paragraph }: { readonly paragraph: Paragraph }) {
               key={one.evidenceId}
               evidence={one}
               quote={quoteOf(paragraph.text, quotes.get(one.evidenceId))}
-              ratings={ratings.filter(rating => rating.evidenceId === one.evidenceId)}
+              ratings={
+                one === whole
+                  ? null
+                  : ratings.filter(rating => rating.evidenceId === one.evidenceId)
+              }
             />
           ))}
         </InspectorSection>
