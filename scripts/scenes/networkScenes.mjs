@@ -72,6 +72,15 @@ export const networkScenes = [
   },
   { name: 'filter', show: (page, word) => press(page, word('filter.title')) },
   { name: 'style', show: (page, word) => press(page, word('style.title')) },
+  { name: 'timeWindow', show: (page, word) => press(page, word('time.title')) },
+  { name: 'overviewMap', show: page => page.keyboard.press('Shift+KeyM') },
+  {
+    name: 'exportPdf',
+    show: async (page, word) => {
+      await page.keyboard.press('Control+KeyE')
+      await page.getByText(word('exportDiagram.pdf'), { exact: true }).click()
+    },
+  },
   { name: 'diagramTable', show: (page, word) => act(page, word('diagram.table')) },
   { name: 'putActors', show: (page, word) => act(page, word('diagram.putActors')) },
   { name: 'layoutMenu', show: (page, word) => press(page, word('diagram.layouts')) },

@@ -14,6 +14,7 @@
 import { keepingScenes } from './keepingScenes.mjs'
 import { networkScenes } from './networkScenes.mjs'
 import { readingScenes } from './readingScenes.mjs'
+import { act } from './steps.mjs'
 import { weighingScenes } from './weighingScenes.mjs'
 
 /** @type {readonly Scene[]} */
@@ -54,6 +55,22 @@ const shellScenes = [
   { name: 'opened', show: async () => {} },
   { name: 'palette', show: page => page.keyboard.press('Control+KeyK') },
   { name: 'shortcuts', show: page => page.keyboard.press('Control+Slash') },
+  { name: 'settings', show: (page, word) => act(page, word('settings.open')) },
+  {
+    name: 'settingsSaving',
+    show: async (page, word) => {
+      await act(page, word('settings.open'))
+      await page.getByRole('tab', { name: word('settings.saving') }).click()
+    },
+  },
+  {
+    name: 'settingsKeys',
+    show: async (page, word) => {
+      await act(page, word('settings.open'))
+      await page.getByRole('tab', { name: word('settings.keys') }).click()
+    },
+  },
+  { name: 'about', show: (page, word) => act(page, word('about.title')) },
   {
     name: 'menu',
     show: (page, word) =>
