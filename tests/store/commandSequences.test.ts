@@ -13,7 +13,7 @@ import {
 import { ProblemError } from '../../src/shared/problem'
 import { openRichProject } from '../support/richProject'
 import type { TestProject } from '../support/testProject'
-import { Model, redoAll, stateOf, undoAll } from './historyModel'
+import { expectBothEnds, Model, redoAll, stateOf, undoAll } from './historyModel'
 import { RANDOM_COMMANDS, randomPayload } from './randomCommands'
 
 type Move =
@@ -75,12 +75,7 @@ describe('any sequence of commands', { timeout }, () => {
           expect(present === model.expected, JSON.stringify(move)).toBe(true)
         }
         expect(project.danglingRows()).toEqual([])
-        redoAll(project)
-        expect(stateOf(project)).toBe(model.last)
-        undoAll(project)
-        expect(stateOf(project)).toBe(model.first)
-        redoAll(project)
-        expect(stateOf(project)).toBe(model.last)
+        expectBothEnds(project, model)
         project.close()
       }),
       runs,

@@ -1,4 +1,5 @@
 /** What a project must be like after steps done, undone and redone: every state that was seen, in order. */
+import { expect } from 'vitest'
 import type { JournalStep } from '../../src/shared/journalFormat'
 import type { TestProject } from '../support/testProject'
 
@@ -41,4 +42,14 @@ export function undoAll(project: TestProject): void {
 
 export function redoAll(project: TestProject): void {
   while (project.store.nextRedo !== null) project.redo()
+}
+
+/** Everything can be redone, undone to the beginning, and redone again, state by state as it was. */
+export function expectBothEnds(project: TestProject, model: Model): void {
+  redoAll(project)
+  expect(stateOf(project)).toBe(model.last)
+  undoAll(project)
+  expect(stateOf(project)).toBe(model.first)
+  redoAll(project)
+  expect(stateOf(project)).toBe(model.last)
 }

@@ -16,7 +16,7 @@ import type { CommandName } from '../../../../src/shared/catalogue'
 import type { JournalStep } from '../../../../src/shared/journalFormat'
 import { ProblemError } from '../../../../src/shared/problem'
 import { Draw, MISSING } from '../../../store/draw'
-import { Model, redoAll, stateOf, undoAll } from '../../../store/historyModel'
+import { expectBothEnds, Model, stateOf } from '../../../store/historyModel'
 import { openRichProject } from '../../../support/richProject'
 import type { CommandInput, TestProject } from '../../../support/testProject'
 
@@ -211,12 +211,7 @@ describe('any sequence of gestures', { timeout }, () => {
           expect(present === model.expected, JSON.stringify(move)).toBe(true)
         }
         expect(project.danglingRows()).toEqual([])
-        redoAll(project)
-        expect(stateOf(project)).toBe(model.last)
-        undoAll(project)
-        expect(stateOf(project)).toBe(model.first)
-        redoAll(project)
-        expect(stateOf(project)).toBe(model.last)
+        expectBothEnds(project, model)
         project.close()
       }),
       runs,

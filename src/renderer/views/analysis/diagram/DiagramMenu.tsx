@@ -157,7 +157,7 @@ function RelationshipEntries(props: MenuProps & { readonly relationshipId: Relat
 
 type ChosenProps = Pick<MenuProps, 'operations' | 'selection' | 'annotationIds'>
 
-function CopyAndHide({ operations, selection, annotationIds }: ChosenProps) {
+function CopyEntries({ operations, selection, annotationIds }: ChosenProps) {
   const t = useTranslate()
   return (
     <>
@@ -173,6 +173,15 @@ function CopyAndHide({ operations, selection, annotationIds }: ChosenProps) {
       >
         {t('diagram.duplicate')}
       </Menu.Item>
+    </>
+  )
+}
+
+function CopyAndHide({ operations, selection, annotationIds }: ChosenProps) {
+  const t = useTranslate()
+  return (
+    <>
+      <CopyEntries {...{ operations, selection, annotationIds }} />
       <Menu.Item leftSection={<IconEyeOff {...ICON} />} onClick={() => operations.hide(selection)}>
         {t('diagram.hide')}
       </Menu.Item>
@@ -191,18 +200,7 @@ function AnnotationEntries(props: MenuProps & { readonly annotationId: Annotatio
       >
         {t('annotation.edit')}
       </Menu.Item>
-      <Menu.Item
-        leftSection={<IconCopy {...ICON} />}
-        onClick={() => operations.copy(selection, annotationIds)}
-      >
-        {t('diagram.copy')}
-      </Menu.Item>
-      <Menu.Item
-        leftSection={<IconCopyPlus {...ICON} />}
-        onClick={() => operations.duplicate(selection, annotationIds)}
-      >
-        {t('diagram.duplicate')}
-      </Menu.Item>
+      <CopyEntries {...{ operations, selection, annotationIds }} />
       <Menu.Divider />
       <Menu.Item
         color="red"
