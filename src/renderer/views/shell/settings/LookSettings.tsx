@@ -34,8 +34,8 @@ export function LookSettings() {
         label={t('settings.digits')}
         value={digits}
         choices={[
-          { value: 'latn', label: '0 1 2 3' },
-          { value: 'arab', label: '٠ ١ ٢ ٣' },
+          { value: 'latn', label: '0123' },
+          { value: 'arab', label: '٠١٢٣' },
         ]}
         onChoose={chosen => changeSettings({ digits: chosen })}
       />
