@@ -283,7 +283,7 @@ CREATE INDEX coding_code ON coding (code_id);
 CREATE INDEX coding_paragraph ON coding (paragraph_id);
 
 -- What the analyst concluded at a moment, with the ranking as it was then. Likelihood: the terms of ICD
--- 203. ranking: JSON, a list of label, rank, weightedInconsistency, unratedEvidence.
+-- 203. ranking: JSON, a list of hypothesisId, label, rank, weightedInconsistency, unratedEvidence.
 CREATE TABLE judgement (
   id TEXT PRIMARY KEY NOT NULL,
   conclusion TEXT NOT NULL,

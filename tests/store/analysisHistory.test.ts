@@ -1,7 +1,7 @@
 /** Two moments of an analysis compared: taken back from the change log, whatever was undone in between. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Consistency } from '../../src/shared/domain/hypotheses'
-import { openTestProject, type TestProject } from '../support/testProject'
+import { openTestProject, problemFrom, type TestProject } from '../support/testProject'
 
 let project: TestProject
 let faction: string
@@ -23,11 +23,15 @@ const rate = (
 ) => project.run('assessment.rate', { evidenceId, hypothesisId, consistency, reason: why })
 const now = () => project.store.sequence
 const changes = (from: number, to: number | null = null) =>
-  project.query('analysis.changes', { from, to })
+  project.query('analysis.changes', { from, to }).filter(({ kind }) => kind !== 'rank')
 const ranks = (from: number, to: number | null = null) =>
   project
-    .query('analysis.ranks', { from, to })
-    .map(row => [row.label, row.rankBefore, row.scoreBefore, row.rankAfter, row.scoreAfter])
+    .query('analysis.changes', { from, to })
+    .flatMap(row =>
+      row.kind === 'rank'
+        ? [[row.label, row.before?.rank, row.before?.score, row.after?.rank, row.after?.score]]
+        : [],
+    )
 
 describe('analysis.changes', () => {
   it('names each rating that is another one now, with its reason, and none that is the same again', () => {
@@ -85,7 +89,17 @@ describe('analysis.changes', () => {
   })
 })
 
-describe('analysis.ranks', () => {
+describe('a file from elsewhere', () => {
+  it('whose log holds rows of no table is told so', () => {
+    project.database.run(
+      `UPDATE change_log SET changes = '[{"table":"x","id":"y","before":null,"after":null}]'
+        WHERE sequence = 2`,
+    )
+    expect(problemFrom(() => changes(0)).code).toBe('step-does-not-fit')
+  })
+})
+
+describe('the ranks of two moments', () => {
   it('ranks each moment by its own ratings and its own weights', () => {
     rate(arrests, faction, 'I')
     rate(arrests, foreign, 'C')
@@ -157,8 +171,8 @@ describe('analysis.moments', () => {
       'hypothesis',
     ])
     expect(ranks(start?.sequence ?? -1)).toEqual([
-      ['H1', null, null, null, null],
-      ['H2', null, null, null, null],
+      ['H1', undefined, undefined, null, 0],
+      ['H2', undefined, undefined, null, 0],
     ])
   })
 })

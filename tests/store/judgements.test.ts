@@ -1,7 +1,5 @@
 /** Judgements: dated, kept with the ranking of their moment, corrected without losing either. */
 import { beforeEach, describe, expect, it } from 'vitest'
-import { RankThen } from '../../src/shared/domain/judgements'
-import { z } from '../../src/shared/zod'
 import { openTestProject, problemFrom, type TestProject, testId } from '../support/testProject'
 
 let project: TestProject
@@ -27,10 +25,11 @@ function judge(more: object = {}): string {
 
 const list = () => project.query('judgement.list', {})
 const rankingOf = (index: number) =>
-  z
-    .array(RankThen)
-    .parse(JSON.parse(list()[index]?.ranking ?? ''))
-    .map(({ label, rank, weightedInconsistency }) => [label, rank, weightedInconsistency])
+  list()[index]?.ranking.map(({ label, rank, weightedInconsistency }) => [
+    label,
+    rank,
+    weightedInconsistency,
+  ])
 
 describe('judgement.make', () => {
   it('keeps all of it with its moment, the newest first', () => {
@@ -71,6 +70,12 @@ describe('judgement.make', () => {
     expect(problemFrom(() => judge({ hypothesisId: testId(0xdead) })).code).toBe('row-not-found')
     expect(list()).toEqual([])
   })
+})
+
+it('is read without a ranking where a file from elsewhere holds something else', () => {
+  judge()
+  project.database.run(`UPDATE judgement SET ranking = '{"label":1}'`)
+  expect(list()).toMatchObject([{ conclusion: 'صراع أجنحة', ranking: [] }])
 })
 
 describe('judgement.correct', () => {

@@ -1,12 +1,12 @@
 /** Compares two moments of the analysis: which ratings, evidence and hypotheses, and how they ranked. */
-import { contribution, ranking, weightOf } from '../../shared/analysis/achScores'
+import { ranking, scoreOf, tally, type WeighedRating } from '../../shared/analysis/achScores'
 import type {
   AnalysisChange,
   analysisHistoryQueries,
   MomentRow,
-  RankChange,
+  PlaceThen,
 } from '../../shared/domain/analysisHistory'
-import type { Consistency, Relevance } from '../../shared/domain/hypotheses'
+import type { Consistency } from '../../shared/domain/hypotheses'
 import type { EvidenceId, HypothesisId } from '../../shared/domain/ids'
 import type { QueryHandlers } from './contract'
 import type { Database, Row } from './database'
@@ -38,10 +38,6 @@ function moments(db: Database): MomentRow[] {
 }
 
 type Moment = PastRows
-
-function momentAt(db: Database, sequence: number | null): Moment {
-  return pastRows(db, TABLES, sequence ?? Number.MAX_SAFE_INTEGER)
-}
 
 const rowsOf = (moment: Moment, table: string) => moment.get(table) ?? new Map<string, Row>()
 
@@ -127,7 +123,7 @@ function ratingChanges(before: Moment, after: Moment, summaryOf: Summaries): Ana
 }
 
 function changes(db: Database, from: number, to: number | null): AnalysisChange[] {
-  const [before, after] = [momentAt(db, from), momentAt(db, to)]
+  const [before, after] = pastRows(db, TABLES, [from, to ?? Number.MAX_SAFE_INTEGER])
   const quotes = new Map(
     db
       .all<{ id: string; quote: string }>(
@@ -140,63 +136,61 @@ function changes(db: Database, from: number, to: number | null): AnalysisChange[
     return String(row?.summary || quotes.get(id) || '')
   }
   return [
+    ...rankChanges(before, after),
     ...ratingChanges(before, after, summaryOf),
     ...evidenceChanges(before, after, summaryOf),
     ...hypothesisChanges(before, after),
   ]
 }
 
-type Place = { readonly label: string; readonly rank: number | null; readonly score: number | null }
+type Place = PlaceThen & { readonly label: string }
 
 /** Hypotheses that are not archived, as they ranked then by the weighting chosen then. */
-function ranksAt(moment: Moment): ReadonlyMap<string, Place> {
+function placesAt(moment: Moment): ReadonlyMap<string, Place> {
   const [project] = rowsOf(moment, 'project').values()
   const chosen = rowsOf(moment, 'weighting').get(String(project?.weighting_id))
+  if (chosen === undefined) return new Map()
+  const weighting = weightingOf(chosen as KeptWeighting) // a row of that table
   const hypotheses = [...rowsOf(moment, 'hypothesis').values()].filter(
     row => row.archived_reason === '',
   )
-  if (chosen === undefined) return new Map()
-  const weighting = weightingOf(chosen as KeptWeighting) // a row of that table
-  const tallies = hypotheses.map(({ id }) => {
-    let [against, inFavour, rated] = [0, 0, 0]
-    for (const cell of rowsOf(moment, 'assessment').values()) {
-      const item = rowsOf(moment, 'evidence').get(String(cell.evidence_id))
-      const isCounted = cell.hypothesis_id === id && item?.excluded_reason === ''
-      if (!isCounted || cell.consistency === null) continue
-      const { credibility, relevance } = item as { credibility: number; relevance: Relevance }
-      const weight = weightOf({ credibility, relevance }, weighting)
-      const one = contribution(cell.consistency as Consistency, weight, weighting.method)
-      against += one.against
-      inFavour += one.inFavour
-      rated += 1
-    }
-    return { against, inFavour, rated }
-  })
+  const ratings = ratingsAt(moment)
+  const tallies = hypotheses.map(({ id }) => tally(ratings.get(String(id)) ?? [], weighting))
   const ranks = ranking(tallies)
   return new Map(
-    hypotheses.map((row, index): [string, Place] => {
-      const against = tallies[index]?.against ?? 0
-      const rank = ranks[index] ?? null
-      const score = weighting.method === 'points' ? 0 - against : against
-      return [
-        String(row.id),
-        { label: String(row.label), rank, score: rank === null ? null : score },
-      ]
+    tallies.map((one, index): [string, Place] => {
+      const { id, label } = hypotheses[index] ?? {}
+      const place = { rank: ranks[index] ?? null, score: scoreOf(one, weighting.method) }
+      return [String(id), { label: String(label), ...place }]
     }),
   )
 }
 
-function rankChanges(db: Database, from: number, to: number | null): RankChange[] {
-  const [before, after] = [ranksAt(momentAt(db, from)), ranksAt(momentAt(db, to))]
-  return [...new Set([...after.keys(), ...before.keys()])].map(id => {
-    const [was, is] = [before.get(id), after.get(id)]
+/** By hypothesis; those of excluded evidence are not among them. */
+function ratingsAt(moment: Moment): ReadonlyMap<string, readonly WeighedRating[]> {
+  const ratings = new Map<string, WeighedRating[]>()
+  for (const { evidence_id, hypothesis_id, consistency } of rowsOf(moment, 'assessment').values()) {
+    const item = rowsOf(moment, 'evidence').get(String(evidence_id))
+    if (item === undefined || item.excluded_reason !== '') continue
+    const { credibility, relevance } = item
+    const rating = { consistency, credibility, relevance } as WeighedRating // checked by SQLite
+    const known = ratings.get(String(hypothesis_id))
+    if (known === undefined) ratings.set(String(hypothesis_id), [rating])
+    else known.push(rating)
+  }
+  return ratings
+}
+
+function rankChanges(before: Moment, after: Moment): AnalysisChange[] {
+  const [first, second] = [placesAt(before), placesAt(after)]
+  return [...new Set([...second.keys(), ...first.keys()])].map(id => {
+    const [was, is] = [first.get(id), second.get(id)]
     return {
+      kind: 'rank',
       hypothesisId: id as HypothesisId, // a key of the table's rows
       label: is?.label ?? was?.label ?? '',
-      rankBefore: was?.rank ?? null,
-      rankAfter: is?.rank ?? null,
-      scoreBefore: was?.score ?? null,
-      scoreAfter: is?.score ?? null,
+      before: was === undefined ? null : { rank: was.rank, score: was.score },
+      after: is === undefined ? null : { rank: is.rank, score: is.score },
     }
   })
 }
@@ -206,9 +200,5 @@ export const analysisHistoryQueryHandlers: QueryHandlers<typeof analysisHistoryQ
   'analysis.changes': {
     reads: [...TABLES, 'evidence_citation', 'change_log'],
     run: (db, { from, to }) => changes(db, from, to),
-  },
-  'analysis.ranks': {
-    reads: [...TABLES, 'change_log'],
-    run: (db, { from, to }) => rankChanges(db, from, to),
   },
 }

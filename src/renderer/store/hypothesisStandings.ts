@@ -4,6 +4,7 @@ import {
   contribution,
   inconsistency,
   ranking,
+  scoreOf,
   type Weighting,
   weightOf,
 } from '../../shared/analysis/achScores'
@@ -97,7 +98,7 @@ export function standings(
     ratedEvidence: tally.rated,
     unratedEvidence: items - tally.rated,
     inconsistency: plain || 0,
-    weightedInconsistency: weighting.method === 'points' ? 0 - tally.against : tally.against,
+    weightedInconsistency: scoreOf(tally, weighting.method),
     weightedConsistency: weighting.method === 'points' ? null : tally.inFavour,
     rank: ranks[index] ?? null,
   }))

@@ -1,5 +1,11 @@
 /** How judgements are kept: each with the ranking at the moment it was made. */
-import type { judgementCommands, judgementQueries, RankThen } from '../../shared/domain/judgements'
+import {
+  type JudgementRow,
+  type judgementCommands,
+  type judgementQueries,
+  RankThen,
+} from '../../shared/domain/judgements'
+import { z } from '../../shared/zod'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { listHypotheses } from './hypotheses'
 import { standings } from './hypothesisStandings'
@@ -34,6 +40,7 @@ export const judgementCommandHandlers: CommandHandlers<typeof judgementCommands>
 
 function rankingNow(tx: Transaction): readonly RankThen[] {
   return standings(tx, listHypotheses(tx)).map(standing => ({
+    hypothesisId: standing.hypothesisId,
     label: standing.label,
     rank: standing.rank,
     weightedInconsistency: standing.weightedInconsistency,
@@ -41,17 +48,26 @@ function rankingNow(tx: Transaction): readonly RankThen[] {
   }))
 }
 
+const Ranking = z.array(RankThen)
+
+/** The column holds JSON (checked by SQLite), but a file from elsewhere may hold any. */
+function rankingFrom(json: string): readonly RankThen[] {
+  return Ranking.safeParse(JSON.parse(json)).data ?? []
+}
+
 export const judgementQueryHandlers: QueryHandlers<typeof judgementQueries> = {
   'judgement.list': {
     reads: ['judgement', 'hypothesis'],
-    run: db =>
-      db.all(
+    run: db => {
+      const rows = db.all<Omit<JudgementRow, 'ranking'> & { readonly ranking: string }>(
         `SELECT judgement.id AS judgementId, conclusion, hypothesis_id AS hypothesisId,
                 hypothesis.label AS hypothesisLabel, likelihood, confidence, assumptions,
                 change_signs AS changeSigns, gaps, ranking, made_at AS madeAt,
                 changed_at AS changedAt
            FROM judgement LEFT JOIN hypothesis ON hypothesis.id = hypothesis_id
           ORDER BY made_at DESC, judgement.id DESC`,
-      ),
+      )
+      return rows.map(row => ({ ...row, ranking: rankingFrom(row.ranking) }))
+    },
   },
 }

@@ -1,11 +1,9 @@
 /** Rows as they were after an earlier step: today's rows with the change log taken back, step by step. */
-import { JournalImage } from '../../shared/journalFormat'
-import { z } from '../../shared/zod'
 import type { Database, Row } from './database'
+import { loggedImages } from './pastSteps'
+import { readSchema } from './schema'
 
 export type PastRows = ReadonlyMap<string, ReadonlyMap<string, Row>>
-
-const Images = z.array(JournalImage)
 
 /** Commands whose steps change none of the tables that are looked at, also where their rows are not kept. */
 const harmless = /^(source\.import|network\.import|diagram\.)/
@@ -23,26 +21,38 @@ export function earliestKnown(db: Database): number {
   return lost?.sequence ?? Math.max(0, (first ?? 1) - 1)
 }
 
-/** The rows of these tables by id, as they were after step `sequence`. */
-export function pastRows(db: Database, tables: readonly string[], sequence: number): PastRows {
-  const past = new Map(
-    tables.map(table => {
-      const rows = db.all<Row>(`SELECT * FROM ${table}`)
-      return [table, new Map(rows.map(row => [String(row.id), row]))]
-    }),
-  )
-  const later = db.all<{ changes: string }>(
-    `SELECT changes FROM change_log WHERE sequence > :sequence AND changes IS NOT NULL
-      ORDER BY sequence DESC`,
-    { sequence },
-  )
-  for (const { changes } of later) {
-    for (const { table, id, before } of Images.parse(JSON.parse(changes)).toReversed()) {
-      const rows = past.get(table)
-      if (before === null) rows?.delete(id)
-      // None of the tables that are looked at holds bytes.
-      else rows?.set(id, before as Row)
+/**
+ * The rows of these tables by id, as they were after each of two steps.
+ * Raises `step-does-not-fit` where the log holds rows that are none of this schema.
+ */
+export function pastRows(
+  db: Database,
+  tables: readonly string[],
+  [one, other]: readonly [number, number],
+): readonly [PastRows, PastRows] {
+  const schema = readSchema(db)
+  const rows = new Map(tables.map(table => [table, rowsById(db, table)]))
+  const takeBack = (from: number, to: number) => {
+    const steps = db.all<{ changes: string }>(
+      `SELECT changes FROM change_log
+        WHERE sequence > :to AND sequence <= :from AND changes IS NOT NULL
+        ORDER BY sequence DESC`,
+      { from, to },
+    )
+    for (const { changes } of steps) {
+      for (const { table, id, before } of loggedImages(changes, schema).toReversed()) {
+        if (before === null) rows.get(table)?.delete(id)
+        else rows.get(table)?.set(id, before)
+      }
     }
+    return new Map([...rows].map(([table, known]) => [table, new Map(known)]))
   }
-  return past
+  const [later, earlier] = [Math.max(one, other), Math.min(one, other)]
+  const atLater = takeBack(Number.MAX_SAFE_INTEGER, later)
+  const atEarlier = takeBack(later, earlier)
+  return one < other ? [atEarlier, atLater] : [atLater, atEarlier]
+}
+
+function rowsById(db: Database, table: string): Map<string, Row> {
+  return new Map(db.all<Row>(`SELECT * FROM ${table}`).map(row => [String(row.id), row]))
 }

@@ -61,7 +61,12 @@ function imagesOf(database: Database, schema: Schema, sequence: number): readonl
     'SELECT changes FROM change_log WHERE sequence = :sequence',
     { sequence },
   )
-  const images = z.array(JournalImage).safeParse(parsedJson(row?.changes ?? ''))
+  return loggedImages(row?.changes ?? '', schema)
+}
+
+/** The images of a step, as the log keeps them. Raises `step-does-not-fit` for any that this schema has not. */
+export function loggedImages(changes: string, schema: Schema): readonly RowImage[] {
+  const images = z.array(JournalImage).safeParse(parsedJson(changes))
   const tables = new Set(projectTables(schema))
   const isWhole = images.success && images.data.every(image => isOfTable(image, schema, tables))
   if (!isWhole) throw doesNotFit()

@@ -133,6 +133,11 @@ export function tally(ratings: readonly WeighedRating[], weighting: Weighting): 
   return { against, inFavour, rated, unrated: ratings.length - rated }
 }
 
+/** What is shown of a tally: 0 or less when points are counted, 0 or more when squares are. */
+export function scoreOf({ against }: Contribution, method: WeightingMethod): number {
+  return method === 'points' ? 0 - against : against
+}
+
 /**
  * How well one evidence item tells hypotheses apart: population standard deviation of its ratings
  * as 1 (II) to 5 (CC). Rated alike for all it is 0, however strong the ratings are.

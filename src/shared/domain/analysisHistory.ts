@@ -12,8 +12,19 @@ export type MomentRow = {
   readonly kind: 'start' | 'sitting' | 'judgement'
 }
 
+/** By the weighting chosen at that moment. `rank`: 1 is best, ties share it; null: nothing was rated. */
+export type PlaceThen = { readonly rank: number | null; readonly score: number }
+
 /** What happened to one thing from one moment to the other; null: it was not there. */
 export type AnalysisChange =
+  /** One of each hypothesis that was weighed at one of the moments, changed or not. */
+  | {
+      readonly kind: 'rank'
+      readonly hypothesisId: HypothesisId
+      readonly label: string
+      readonly before: PlaceThen | null
+      readonly after: PlaceThen | null
+    }
   | {
       readonly kind: 'rating'
       readonly evidenceId: EvidenceId
@@ -42,26 +53,12 @@ export type AnalysisChange =
       readonly reason: string
     }
 
-/** How a hypothesis stood at two moments; null: it was not there, or nothing was rated for it. */
-export type RankChange = {
-  readonly hypothesisId: HypothesisId
-  readonly label: string
-  readonly rankBefore: number | null
-  readonly rankAfter: number | null
-  readonly scoreBefore: number | null
-  readonly scoreAfter: number | null
-}
-
-const twoMoments = {
-  from: z.int().min(0),
-  /** Null: now. */
-  to: z.int().min(0).nullable(),
-}
-
 export const analysisHistoryQueries = {
   /** Newest first. */
   'analysis.moments': query<MomentRow>()({}),
-  'analysis.changes': query<AnalysisChange>()(twoMoments),
-  /** Each moment by the weighting that was chosen then. */
-  'analysis.ranks': query<RankChange>()(twoMoments),
+  'analysis.changes': query<AnalysisChange>()({
+    from: z.int().min(0),
+    /** Null: now. */
+    to: z.int().min(0).nullable(),
+  }),
 }

@@ -63,6 +63,7 @@ export const judgementCommands = {
 
 /** How a hypothesis stood when a judgement was made. */
 export const RankThen = z.strictObject({
+  hypothesisId: HypothesisId,
   label: z.string(),
   /** 1 is best; ties share a rank. Null: nothing was rated for it. */
   rank: z.int().nullable(),
@@ -81,8 +82,8 @@ export type JudgementRow = {
   readonly assumptions: string
   readonly changeSigns: string
   readonly gaps: string
-  /** JSON of a list of `RankThen`, in the order of the hypotheses. */
-  readonly ranking: string
+  /** In the order of the hypotheses; empty where the file holds something else. */
+  readonly ranking: readonly RankThen[]
   readonly madeAt: string
   readonly changedAt: string
 }

@@ -1,14 +1,16 @@
-/** The changes themselves: ratings, evidence, hypotheses, each with its reason; an item leads to its words. */
+/** How the ranking moved, and the changes themselves: ratings, evidence, hypotheses, each with its reason; an item leads to its words. */
 import { UnstyledButton } from '@mantine/core'
-import { type ReactNode, useMemo } from 'react'
+import { useMemo } from 'react'
 import type { QueryParams } from '../../../../shared/catalogue'
 import type { AnalysisChange } from '../../../../shared/domain/analysisHistory'
+import type { EvidenceRow } from '../../../../shared/domain/hypotheses'
 import type { EvidenceId } from '../../../../shared/domain/ids'
-import { useQuery } from '../../../client/useQuery'
+import { useQuery, useRows } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
 import { ConsistencyMark } from '../../../components/ConsistencyMark'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate, type WordKey } from '../../../i18n/words'
+import { RankTable } from '../RankTable'
 import { revealEvidence } from '../revealEvidence'
 import classes from './History.module.css'
 
@@ -19,7 +21,9 @@ const SHOWN = 200
 
 const KINDS = ['rating', 'evidence', 'hypothesis'] as const
 
-const TITLES: Readonly<Record<AnalysisChange['kind'], WordKey>> = {
+type Listed = Exclude<AnalysisChange, { kind: 'rank' }>
+
+const TITLES: Readonly<Record<Listed['kind'], WordKey>> = {
   rating: 'history.ratings',
   evidence: 'history.evidence',
   hypothesis: 'history.hypotheses',
@@ -28,29 +32,61 @@ const TITLES: Readonly<Record<AnalysisChange['kind'], WordKey>> = {
 export function Changes({ span }: Props) {
   const t = useTranslate()
   const changes = useQuery('analysis.changes', span)
+  const evidence = useRows('evidence.list', {})
+  const items = useMemo(() => new Map(evidence.map(row => [row.evidenceId, row])), [evidence])
   if (changes.status === 'loading') return <Busy />
   if (changes.status === 'failed') return <ProblemBanner problem={changes.problem} />
-  if (changes.rows.length === 0) return <p role="status">{t('history.nothing')}</p>
-  return KINDS.map(kind => {
-    const rows = changes.rows.filter(row => row.kind === kind)
-    if (rows.length === 0) return null
-    return (
-      <section key={kind}>
-        <h3>{t(TITLES[kind], { count: rows.length })}</h3>
-        <ul className={classes.changes}>
-          {rows.slice(0, SHOWN).map(row => (
-            <li key={keyOf(row)}>
-              <Change change={row} />
-            </li>
-          ))}
-        </ul>
-        {rows.length > SHOWN && <p>{t('history.more', { count: rows.length - SHOWN })}</p>}
-      </section>
-    )
-  })
+  const ranks = changes.rows.filter(row => row.kind === 'rank')
+  const listed = changes.rows.filter(row => row.kind !== 'rank')
+  return (
+    <>
+      {ranks.length > 0 && (
+        <RankTable
+          caption="history.ranking"
+          before="history.before"
+          after="history.after"
+          rows={ranks}
+        />
+      )}
+      {listed.length === 0 && <p role="status">{t('history.nothing')}</p>}
+      {KINDS.map(kind => (
+        <ChangesOfKind
+          key={kind}
+          {...{ kind, items }}
+          rows={listed.filter(row => row.kind === kind)}
+        />
+      ))}
+    </>
+  )
 }
 
-function keyOf(change: AnalysisChange): string {
+type Items = ReadonlyMap<EvidenceId, EvidenceRow>
+
+type KindProps = {
+  readonly kind: Listed['kind']
+  readonly rows: readonly Listed[]
+  readonly items: Items
+}
+
+function ChangesOfKind({ kind, rows, items }: KindProps) {
+  const t = useTranslate()
+  if (rows.length === 0) return null
+  return (
+    <section>
+      <h3>{t(TITLES[kind], { count: rows.length })}</h3>
+      <ul className={classes.changes}>
+        {rows.slice(0, SHOWN).map(row => (
+          <li key={keyOf(row)}>
+            <Change change={row} items={items} />
+          </li>
+        ))}
+      </ul>
+      {rows.length > SHOWN && <p>{t('history.more', { count: rows.length - SHOWN })}</p>}
+    </section>
+  )
+}
+
+function keyOf(change: Listed): string {
   if (change.kind === 'rating') return `${change.evidenceId} ${change.label}`
   return change.kind === 'evidence' ? change.evidenceId : change.label
 }
@@ -71,7 +107,7 @@ const HYPOTHESIS_WORDS = {
   restated: 'history.restated',
 } as const satisfies Record<string, WordKey>
 
-function Change({ change }: { readonly change: AnalysisChange }) {
+function Change({ change, items }: { readonly change: Listed; readonly items: Items }) {
   const t = useTranslate()
   const reason = change.reason !== '' && (
     <span className={classes.reason}>{t('history.reason', { reason: change.reason })}</span>
@@ -99,9 +135,7 @@ function Change({ change }: { readonly change: AnalysisChange }) {
       ) : (
         <span className={classes.cell}>{t(EVIDENCE_WORDS[change.change])}</span>
       )}
-      <Item evidenceId={change.evidenceId}>
-        <bdi>{change.summary || '–'}</bdi>
-      </Item>
+      <Item row={items.get(change.evidenceId)} summary={change.summary} />
       {reason}
     </>
   )
@@ -115,17 +149,15 @@ function Rating({ rating }: { readonly rating: Rating }) {
   return <ConsistencyMark consistency={rating === 'unrated' ? null : rating} />
 }
 
-type ItemProps = { readonly evidenceId: EvidenceId; readonly children: ReactNode }
+type ItemProps = { readonly row: EvidenceRow | undefined; readonly summary: string }
 
 /** Leads to the words of an item that is still there. */
-function Item({ evidenceId, children }: ItemProps) {
-  const evidence = useQuery('evidence.list', {})
-  const rows = evidence.status === 'ready' ? evidence.rows : null
-  const row = useMemo(() => rows?.find(one => one.evidenceId === evidenceId), [rows, evidenceId])
-  if (row === undefined) return <span className={classes.item}>{children}</span>
+function Item({ row, summary }: ItemProps) {
+  const words = <bdi>{summary || '–'}</bdi>
+  if (row === undefined) return <span className={classes.item}>{words}</span>
   return (
     <UnstyledButton className={classes.item} onClick={() => revealEvidence(row)}>
-      {children}
+      {words}
     </UnstyledButton>
   )
 }

@@ -9,7 +9,6 @@ import { useFormat } from '../../../i18n/format'
 import { useTranslate, type WordKey } from '../../../i18n/words'
 import { Changes } from './Changes'
 import classes from './History.module.css'
-import { RankChanges } from './RankChanges'
 
 const NOW = 'now'
 
@@ -59,7 +58,6 @@ export function HistoryPanel() {
           onChange={value => setTo(value ?? NOW)}
         />
       </Stack>
-      <RankChanges span={span} />
       <Changes span={span} />
       <Text size="xs" c="dimmed">
         {t('history.own')}
