@@ -12,6 +12,7 @@ import type { ParagraphKind } from '../domain/sources'
 import { codePointLength, sliceCodePoints } from './arabicText'
 import {
   hasBylineWords,
+  isDateline,
   isHeadingBefore,
   isListItem,
   isRoleLine,
@@ -88,6 +89,7 @@ function kindOf(text: string, around: Surroundings): Omit<RecognisedParagraph, '
   if (isWhollyQuoted(text)) return { kind: 'quotation', level: null }
   const isAtAnEnd = index < 3 || index >= count - 2
   if (isAtAnEnd && count > 1 && hasBylineWords(text)) return { kind: 'byline', level: null }
+  if (isAtAnEnd && index > 0 && isDateline(text)) return { kind: 'byline', level: null }
   if (index === count - 1 && count > 1 && isRoleLine(text)) return { kind: 'byline', level: null }
   const numbered = numberedLevel(text)
   if (numbered !== undefined) return numberedKind(text, numbered, around)

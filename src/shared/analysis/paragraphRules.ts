@@ -5,6 +5,7 @@
  * Not here: lines and their neighbours (paragraphRecognition.ts).
  */
 import { codePointLength, matchingKey, sliceCodePoints } from './arabicText'
+import { findDates } from './dateFinding'
 
 const longestMarkedHeading = 160
 const longestPlainHeading = 90
@@ -82,6 +83,20 @@ const bylineWords =
 export function hasBylineWords(text: string): boolean {
   if (codePointLength(text) > longestByline || endsSentence(text)) return false
   return bylineWords.test(spaced(matchingKey(text)))
+}
+
+const mostWordsBeforeDate = 6
+/** What a year is said to be counted in, behind it. */
+const era = /^\s*(?:هـ?|م|AH|CE|H)(?!\p{L})/u
+
+/** True for a short line that says where and on which day: "Bamako, 14 août 2025". */
+export function isDateline(text: string): boolean {
+  if (codePointLength(text) > longestByline || endsSentence(text)) return false
+  const date = findDates(text).at(-1)
+  if (date === undefined || !/^\d{4}-\d\d-\d\d$/.test(date.edtf)) return false
+  const rest = sliceCodePoints(text, date.end, codePointLength(text)).replace(era, '')
+  const wordsBefore = sliceCodePoints(text, 0, date.start).match(/\p{L}+/gu)?.length ?? 0
+  return wordsBefore <= mostWordsBeforeDate && !/\p{L}/u.test(rest)
 }
 
 const roles =

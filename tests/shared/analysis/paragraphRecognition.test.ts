@@ -175,6 +175,25 @@ describe('other kinds', () => {
     expect(kinds(long, line)[1]).toBe('body')
   })
 
+  it.each([
+    'باماكو – كتب مراسلنا، 14 أغسطس 2025',
+    'نواكشوط، 20 صفر 1447 هـ',
+    'Bamako, le 14 août 2025',
+    '14 August 2025',
+  ])('%s under a title is a byline', line => {
+    expect(kinds('Titre', line, long)[1]).toBe('byline')
+    expect(kinds(long, line, long, long, long, long)[1]).toBe('byline')
+  })
+
+  it.each([
+    ['a month is told of', 'الأزمة في أغسطس 2025'],
+    ['a day is told of', 'ما جرى يوم 14 أغسطس 2025 في العاصمة'],
+    ['the line ends a sentence', 'وصل الوفد في 14 أغسطس 2025.'],
+    ['many words stand before it', 'قال وزير الأمن إن كل شيء بدأ يوم 14 أغسطس 2025'],
+  ])('a line with a date is no byline where %s', (_case, line) => {
+    expect(kinds('Titre', line, long)[1]).not.toBe('byline')
+  })
+
   it('a role in the middle of a text is no byline', () => {
     expect(kinds(long, 'باحث أول بوحدة الدراسات', long, long)[1]).not.toBe('byline')
   })
