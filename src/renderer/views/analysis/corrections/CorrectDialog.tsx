@@ -9,6 +9,7 @@ import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
+import { excerptAround } from '../../parts/excerpt'
 import { focusParagraph } from '../reader/useParagraphCursor'
 
 export function CorrectDialog() {
@@ -152,8 +153,14 @@ function Borders({ paragraphId, text, field, isChanged, onDone }: BordersProps) 
         {t('correct.join')}
       </Button>
       <Text size="xs" c="dimmed" dir="auto" truncate style={{ flex: 1 }}>
-        {canSplit ? `${cut.first.slice(-30)} ┃ ${cut.second.slice(0, 30)}` : t('correct.splitHint')}
+        {canSplit ? aroundCut(text, offset) : t('correct.splitHint')}
       </Text>
     </Group>
   )
+}
+
+/** The words on both sides of a cut, as they will stand apart. */
+function aroundCut(text: string, offset: number): string {
+  const { before, after } = excerptAround(text, offset, offset, 30)
+  return `${before.trimEnd()} ┃ ${after.trimStart()}`
 }
