@@ -102,14 +102,31 @@ describe('paragraph.matches', () => {
   it('finds words in a page, folded, with exact spans and places in the source', async () => {
     const project = await openTestProject()
     const { sourceId } = project.addSource(['لا شيء', 'قال أحمَد', 'أحمد 🙂 ثم احمد'])
-    const ask = (first: number, words = 'احمد') =>
-      project.query('paragraph.matches', { sourceId, page: { first, count: 2 }, words })
+    const ask = (first: number, words = 'احمد', atMost = 9) =>
+      project.query('paragraph.matches', { sourceId, page: { first, count: 2 }, words, atMost })
     expect(ask(0).map(({ place, quote }) => [place, quote])).toEqual([[1, 'أحمَد']])
     expect(ask(2).map(({ place, start, end }) => [place, start, end])).toEqual([
       [2, 0, 4],
       [2, 10, 14],
     ])
     expect(ask(0, '  ')).toEqual([])
+  })
+
+  it('stops behind the paragraph in which there are enough of them', async () => {
+    const project = await openTestProject()
+    const { sourceId } = project.addSource(['نعم', 'نعم ثم نعم', 'نعم'])
+    const places = (atMost: number) =>
+      project
+        .query('paragraph.matches', {
+          sourceId,
+          page: { first: 0, count: 3 },
+          words: 'نعم',
+          atMost,
+        })
+        .map(({ place }) => place)
+    expect(places(1)).toEqual([0])
+    expect(places(2)).toEqual([0, 1, 1])
+    expect(places(9)).toEqual([0, 1, 1, 2])
   })
 })
 

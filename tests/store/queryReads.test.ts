@@ -38,6 +38,7 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     hypothesisId: rich.faction,
     roundId: rich.roundId,
     words: 'كامارا',
+    atMost: 10,
     place: 0,
     number: 1,
     step: 1,

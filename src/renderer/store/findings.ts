@@ -14,7 +14,7 @@ type Text = Pick<ParagraphMatch, 'sourceId' | 'sourceTitle' | 'paragraphNumber'>
 export const findingQueryHandlers = {
   'paragraph.matches': {
     reads: ['paragraph', 'source'],
-    run: (db, { words, ...part }) => {
+    run: (db, { words, atMost, ...part }) => {
       const key = matchingKey(words)
       if (key === '') return []
       const { condition, params } = partOfSource(part)
@@ -26,18 +26,16 @@ export const findingQueryHandlers = {
         params,
       )
       const first = part.page?.first ?? 0
-      return texts.flatMap(({ text, ...passage }, index) =>
-        findInText(text, key).map(
-          ({ start, end }): ParagraphMatch => ({
-            ...passage,
-            citationId: `${passage.paragraphId} ${start}`,
-            place: first + index,
-            start,
-            end,
-            quote: sliceCodePoints(text, start, end),
-          }),
-        ),
-      )
+      const matches: ParagraphMatch[] = []
+      for (const [index, { text, ...passage }] of texts.entries()) {
+        if (matches.length >= atMost) break
+        for (const { start, end } of findInText(text, key)) {
+          const quote = sliceCodePoints(text, start, end)
+          const citationId = `${passage.paragraphId} ${start}`
+          matches.push({ ...passage, citationId, place: first + index, start, end, quote })
+        }
+      }
+      return matches
     },
   },
 } satisfies Partial<QueryHandlers<typeof sourceQueries>>

@@ -122,18 +122,22 @@ export type ParagraphMatch = Passage & { readonly place: number }
 export const sourceQueries = {
   /** In the analyst's order. */
   'source.list': query<SourceRow>()({}),
-  /** In reading order. */
   /** One row; read again whenever any paragraph changes. */
   'paragraph.count': query<{ readonly paragraphs: number }>()({}),
+  /** In reading order. */
   'paragraph.list': query<ParagraphRow>()(partOfSource),
   /** One row, or none. */
   'paragraph.numbered': query<ParagraphRow>()({ sourceId: SourceId, number: z.int() }),
-  /** The next paragraph that no rating touches, going round at the ends; none when all are tagged. */
-  /** Where words stand in a source, folded as in search, in reading order. */
+  /**
+   * Where words stand in a source, folded as in search, in reading order. Once there are `atMost`,
+   * the paragraph of the last one is the last that was looked at.
+   */
   'paragraph.matches': query<ParagraphMatch>()({
     ...partOfSource,
     words: z.string().max(1_000),
+    atMost: z.int().min(1),
   }),
+  /** The next paragraph that no rating touches, going round at the ends; none when all are tagged. */
   'paragraph.nextUntagged': query<PlacedParagraph>()({
     sourceId: SourceId,
     place: z.int().min(0),

@@ -12,6 +12,10 @@ import { readRows } from '../../../client/useQuery'
 /** More than anybody walks; the rest is counted by narrowing the words. */
 export const MATCHES_AT_MOST = 5_000
 const PARAGRAPHS_AT_ONCE = 500
+/** So that taking over an answer does not hold up the window, however common the words are. */
+const MATCHES_AT_ONCE = 400
+/** What is found is shown at once, and then so often. */
+const SHOWN_EVERY_MS = 150
 
 type Finding = {
   readonly isOpen: boolean
@@ -59,14 +63,27 @@ export function search(
   let isWanted = true
   async function searchPages() {
     const matches: ParagraphMatch[] = []
-    for (let first = 0; first < paragraphs; first += PARAGRAPHS_AT_ONCE) {
+    let shownAt = Number.NEGATIVE_INFINITY
+    for (let first = 0; first < paragraphs; ) {
       const page = { first, count: PARAGRAPHS_AT_ONCE }
-      const found = await readRows('paragraph.matches', { sourceId, page, words })
+      const found = await readRows('paragraph.matches', {
+        sourceId,
+        page,
+        words,
+        atMost: MATCHES_AT_ONCE,
+      })
       if (!isWanted) return
       matches.push(...found)
+      const last = found.length < MATCHES_AT_ONCE ? undefined : found.at(-1)
+      first = last === undefined ? first + PARAGRAPHS_AT_ONCE : last.place + 1
       const isCut = matches.length > MATCHES_AT_MOST
-      const progress = isCut ? 1 : Math.min(1, (first + PARAGRAPHS_AT_ONCE) / paragraphs)
-      useFinding.setState({ matches: matches.slice(0, MATCHES_AT_MOST), progress, isCut })
+      const isLast = isCut || first >= paragraphs
+      const now = performance.now()
+      if (isLast || now - shownAt > SHOWN_EVERY_MS) {
+        shownAt = now
+        const progress = isLast ? 1 : first / paragraphs
+        useFinding.setState({ matches: matches.slice(0, MATCHES_AT_MOST), progress, isCut })
+      }
       if (isCut) return
     }
   }

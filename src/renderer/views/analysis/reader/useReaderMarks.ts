@@ -1,8 +1,10 @@
 /** What the reader marks in the text: mentions, citations, what is selected, revealed and chosen. */
 import { useMemo } from 'react'
+import { useShallow } from 'zustand/react/shallow'
 import type { MentionRow } from '../../../../shared/domain/actors'
 import type { ParagraphId, SourceId } from '../../../../shared/domain/ids'
 import type { SourceCitationRow } from '../../../../shared/domain/relationships'
+import type { ParagraphMatch } from '../../../../shared/domain/sources'
 import { type Reveal, type Selection, useSession } from '../../../client/session'
 import { type ReviewedDate, useReviewSession } from '../review/reviewSession'
 import { useFinding } from './finding'
@@ -17,7 +19,7 @@ type MarkedPlace = Pick<SourceCitationRow, 'paragraphId' | 'start' | 'end'>
 /** Paints the marks of the text that is held; returns what is cited or revealed as a whole. */
 export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySet<ParagraphId> {
   const { mentions, citations, events } = text
-  const found = useFinding(finding => finding.matches)
+  const found = useFinding(useShallow(({ matches }) => heldMatches(matches, text)))
   const dates = useReviewSession(review => review.dates)
   const pointed = useReaderSession(reader => reader.pointed)
   const selection = useSession(session => session.selection)
@@ -48,6 +50,11 @@ export function useReaderMarks(sourceId: SourceId, text: ReaderText): ReadonlySe
     () => wholeParagraphs(selection, text, shown, pointed),
     [selection, text, shown, pointed],
   )
+}
+
+/** Finding goes through the whole source; what is not held has nothing to be painted on. */
+function heldMatches(matches: readonly ParagraphMatch[], { places }: ReaderText) {
+  return matches.filter(({ paragraphId }) => places.has(paragraphId))
 }
 
 function mentionMarks(mentions: readonly MentionRow[]): readonly Mark[] {
