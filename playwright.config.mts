@@ -1,10 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
 import { quietBrowserArgs } from './scripts/support/appWindow.mjs'
 import { findBrowser, isRootOnLinux } from './scripts/support/browser.mjs'
 
 /**
- * Tests in a real browser. This file is a module (.mts) because it imports one. `browser` is the browser host in Chromium, Chrome or Edge; `desktop` is
- * main and preload over the stand-in, or over the real runtime where there is one.
+ * Tests in a real browser. This file is a module (.mts) because it imports one. `browser` is the
+ * browser host in Chromium, Chrome or Edge; `desktop` is main and preload over the stand-in, or over
+ * the real runtime where there is one.
  * A test that fails is tried once more, because a busy machine can starve a window; `npm test` names
  * each one that needed it, for it may have found something.
  */
@@ -13,7 +15,8 @@ export default defineConfig({
   // They are modules of Node and are to be loaded as they are.
   build: { external: ['**/*.mjs'] },
   globalSetup: './tests/e2e/support/globalSetup.ts',
-  workers: 2,
+  // A test waits for its window more than it computes: one more than there are cores costs none time.
+  workers: Math.max(2, availableParallelism() + 1),
   fullyParallel: true,
   retries: 1,
   forbidOnly: true,

@@ -89,6 +89,7 @@ test('far away in a long source words are found and everything can be copied', a
   await expect(paragraph(page, 2300)).toBeFocused()
   await page.keyboard.press('Control+KeyA')
   await page.keyboard.press('Control+KeyC')
+  await expect(page.getByRole('status').filter({ hasText: /^نُسخت .* فقرة$/ })).toBeAttached()
   // The page may not read what is copied; a field that it is pasted into shows it.
   await page.keyboard.press('Control+KeyI')
   const field = page.getByRole('dialog').getByRole('textbox').first()

@@ -101,3 +101,15 @@ test('a shortcut is changed, refused where it belongs to another, removed and gi
   await again.getByRole('button', { name: 'Remove the shortcut of Command palette' }).click()
   await expect(palette).toContainText(words['settings.noKeys'])
 })
+
+test('a dialog is answered before any shortcut acts behind it', async ({ app }) => {
+  const { page } = app
+  await startIn(page, 'en')
+  await openSample(page, 'en')
+  await openSettings(page, 'en')
+  await page.keyboard.press('Alt+Digit2')
+  await closeSettings(page)
+  await expect(page.getByRole('feed')).toBeVisible()
+  await page.keyboard.press('Alt+Digit2')
+  await expect(page.getByRole('feed')).toBeHidden()
+})

@@ -37,7 +37,6 @@ export function AddPopover(props: Props) {
       shadow="md"
       trapFocus
       returnFocus
-      transitionProps={{ duration: 0 }} // what is closed is gone before the next key
     >
       <Popover.Target>
         {words === undefined ? (

@@ -32,6 +32,9 @@ const dark: MantineColorsTuple = [
 /** WCAG 2.2, 2.5.8: what can be pressed is at least this large. */
 const SMALLEST_TARGET = '24px'
 
+/** What is closed is gone before the next key: nothing of it takes the press, the drop or the focus. */
+const AT_ONCE = { duration: 0 }
+
 const UI_FONT = 'IBM Plex Sans Arabic, IBM Plex Sans, system-ui, sans-serif'
 
 export const theme = createTheme({
@@ -56,7 +59,15 @@ export const theme = createTheme({
     }),
     // Both signs together would stand on the first letters of an Arabic choice.
     Select: { defaultProps: { clearSectionMode: 'clear' } },
-    Menu: { defaultProps: { shadow: 'md', withinPortal: true } },
-    Modal: { defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 } } },
+    Menu: { defaultProps: { shadow: 'md', withinPortal: true, transitionProps: AT_ONCE } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: AT_ONCE,
+      },
+    },
+    Popover: { defaultProps: { transitionProps: AT_ONCE } },
+    Spotlight: { defaultProps: { transitionProps: AT_ONCE } },
   },
 })

@@ -33,6 +33,7 @@ export async function previewImport(page: Page, { name, bytes }: ChosenFile): Pr
 
 export async function storeImport(page: Page): Promise<void> {
   await button(page, 'import.store').click()
+  await expect(page.getByRole('dialog', { name: arabic('import.title') })).toBeHidden()
   await expect(page.getByRole('feed')).toBeVisible()
 }
 

@@ -1,10 +1,12 @@
 /**
  * Turns key presses into actions, by the place of the key, whatever the keyboard layout writes.
  *
- * A shortcut without Ctrl or Alt works only while no text is being typed and no dialog is open.
+ * A dialog that waits for an answer is answered first: until then no shortcut acts behind it. One
+ * without Ctrl or Alt works only while no text is being typed and no popover or menu is open.
  */
 import { useEffect } from 'react'
 import { type Action, useAllActions } from '../../client/actions'
+import { isModalOpen } from '../../components/openModal'
 
 export function ShortcutKeys() {
   const actions = useAllActions()
@@ -14,7 +16,7 @@ export function ShortcutKeys() {
       const action = actions.find(one => one.isEnabled && matches(one, event))
       if (action === undefined) return
       event.preventDefault()
-      action.run()
+      if (!isModalOpen()) action.run()
     }
     document.addEventListener('keydown', press)
     return () => document.removeEventListener('keydown', press)

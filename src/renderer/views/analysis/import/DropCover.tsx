@@ -3,6 +3,7 @@ import { Text } from '@mantine/core'
 import { IconFileDownload } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { openDialog, useSession } from '../../../client/session'
+import { isModalOpen } from '../../../components/openModal'
 import { useTranslate } from '../../../i18n/words'
 import classes from './DropCover.module.css'
 
@@ -26,7 +27,7 @@ function carriesFile(event: DragEvent): boolean {
 /** A dialog that asks for something else is answered first. */
 function isAnotherDialogOpen(): boolean {
   const isImporting = useSession.getState().dialog?.kind === 'importSource'
-  return !isImporting && document.querySelector('[role=dialog][aria-modal=true]') !== null
+  return !isImporting && isModalOpen()
 }
 
 /** Opens the import of files dropped anywhere in the window; true while some are over it. */

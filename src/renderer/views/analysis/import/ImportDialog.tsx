@@ -101,7 +101,7 @@ function Preview({ queue, entry, replaces, isInBatch, onDone }: PreviewProps) {
     const count = draft.edits.paragraphs.length
     announce(t('import.saysImported', { title: metadataOf(draft).title, count }))
     if (isInBatch) onDone()
-    else await openImported(sourceId)
+    else if (useSession.getState().dialog?.kind === 'importSource') await openImported(sourceId)
   }
 
   return (
