@@ -75,6 +75,14 @@ export const networkScenes = [
   { name: 'timeWindow', show: (page, word) => press(page, word('time.title')) },
   { name: 'overviewMap', show: page => page.keyboard.press('Shift+KeyM') },
   {
+    name: 'exportPanels',
+    show: async (page, word) => {
+      await page.keyboard.press('Control+KeyE')
+      await page.getByText(word('panels.sideBySide'), { exact: true }).click()
+      await page.getByRole('combobox', { name: word('panels.first') }).waitFor()
+    },
+  },
+  {
     name: 'exportPdf',
     show: async (page, word) => {
       await page.keyboard.press('Control+KeyE')

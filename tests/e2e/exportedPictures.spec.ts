@@ -16,9 +16,17 @@ const MOST_DIFFERING = 0.02
 /** Of the usual PNG: two pixels for one of the picture. */
 const RESOLUTION = 192
 
-async function exported(app: App, words: Words, format: 'png' | 'svg' | 'pdf'): Promise<Buffer> {
+type Format = 'png' | 'svg' | 'pdf'
+
+async function exported(
+  app: App,
+  words: Words,
+  format: Format,
+  figure: 'panels.asShown' | 'panels.sideBySide' = 'panels.asShown',
+): Promise<Buffer> {
   await app.page.keyboard.press('Control+KeyE')
   const dialog = app.page.getByRole('dialog', { name: words['exportDiagram.title'] })
+  await dialog.getByText(words[figure], { exact: true }).click()
   await dialog.getByText(words[`exportDiagram.${format}`], { exact: true }).click()
   app.answerNextDialog(`figure.${format}`)
   await dialog.getByRole('button', { name: words['exportDiagram.save'] }).click()
@@ -26,7 +34,7 @@ async function exported(app: App, words: Words, format: 'png' | 'svg' | 'pdf'): 
   const file = await app.readSavedFile(`figure.${format}`)
   // To be looked at: LOOK=folder npx playwright test exportedPictures
   if (process.env.LOOK)
-    writeFileSync(join(process.env.LOOK, `${words['menu.file']}.${format}`), file)
+    writeFileSync(join(process.env.LOOK, `${words['menu.file']} ${words[figure]}.${format}`), file)
   return file
 }
 
@@ -67,5 +75,29 @@ for (const language of ['ar', 'en'] as const) {
     const { sizes, differing } = await likeness(app.page, png, drawnPdf(pdf, RESOLUTION))
     expect(sizes[0]).toEqual(sizes[1])
     expect(differing).toBeLessThan(MOST_DIFFERING)
+  })
+
+  test(`two hypotheses stand side by side in PNG, SVG and PDF alike, in ${language}`, async ({
+    app,
+  }) => {
+    await startIn(app.page, language)
+    await openSample(app.page, language)
+    const names = await diagramPageOf(app.page, language === 'ar' ? arabic : english).names()
+    const svg = await exported(app, words, 'svg', 'panels.sideBySide')
+    const titles = allElements(parseStrictXml(svg.toString('utf8')))
+      .filter(({ name }) => name === 'title')
+      .map(({ text }) => text)
+    const shownTwice = names.filter(name => titles.filter(title => title === name).length === 2)
+    expect(shownTwice).toEqual(names)
+    expect(titles.join(' ')).toContain(words['difference.contested'])
+
+    test.skip(!isInstalled('pdftoppm') || !isInstalled('rsvg-convert'), 'a renderer is missing')
+    const pdf = await exported(app, words, 'pdf', 'panels.sideBySide')
+    const png = await exported(app, words, 'png', 'panels.sideBySide')
+    for (const drawn of [drawnSvg(svg, png.readUInt32BE(16)), drawnPdf(pdf, RESOLUTION)]) {
+      const { sizes, differing } = await likeness(app.page, png, drawn)
+      expect(sizes[0]).toEqual(sizes[1])
+      expect(differing).toBeLessThan(MOST_DIFFERING)
+    }
   })
 }

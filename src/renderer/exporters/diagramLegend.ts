@@ -5,7 +5,7 @@ import { labelOf } from './diagramLabels'
 import { PALETTES, type Palette } from './diagramLook'
 import { type Box, boxAround, type Mark } from './diagramMarks'
 import { actorShapeMarks, lineMarks, type Part } from './diagramParts'
-import type { DiagramScene, LegendEntry, LineLook } from './diagramScene'
+import type { LegendEntry, LineLook, SceneFrame } from './diagramScene'
 import type { Point } from './diagramShapes'
 import { isolateLine, type MeasureText, textDirection, visibleText } from './diagramText'
 
@@ -101,7 +101,7 @@ function intoRows(
 
 /** Lays the legend into a box from its top; null without entries. It may be wider than the box. */
 export function layLegend(
-  { legend, direction }: DiagramScene,
+  { legend, direction }: SceneFrame,
   box: Box,
   palette: Palette,
   measure: MeasureText,

@@ -86,6 +86,12 @@ export function growBox(box: Box, by: number): Box {
   }
 }
 
+/** At least so wide, around the same middle. */
+export function widenBox(box: Box, width: number): Box {
+  const missing = Math.max(0, width - (box.right - box.left)) / 2
+  return { ...box, left: box.left - missing, right: box.right + missing }
+}
+
 export function boxAround(centre: Point, width: number, height: number): Box {
   return {
     left: centre.x - width / 2,

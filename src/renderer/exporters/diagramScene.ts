@@ -72,7 +72,8 @@ export type LegendEntry = { readonly name: string } & (
   | { readonly kind: 'width' }
 )
 
-export type DiagramScene = {
+/** What stands around a diagram on its sheet. */
+export type SceneFrame = {
   /** Empty: none is drawn. */
   readonly title: string
   readonly caption: string
@@ -80,9 +81,23 @@ export type DiagramScene = {
   readonly footer: string
   /** Of the interface: where the title begins and the legend runs. */
   readonly direction: TextDirection
+  readonly legend: readonly LegendEntry[]
+}
+
+export type SceneBody = {
   readonly actors: readonly SceneActor[]
   readonly relationships: readonly SceneRelationship[]
   readonly groups: readonly SceneGroup[]
   readonly annotations: readonly SceneAnnotation[]
-  readonly legend: readonly LegendEntry[]
 }
+
+export type DiagramScene = SceneFrame & SceneBody
+
+/** One of two looks at the same diagram. */
+export type Panel = SceneBody & {
+  readonly label: string
+  readonly statement: string
+  readonly colour: string
+}
+
+export type PanelFigure = SceneFrame & { readonly panels: readonly [Panel, Panel] }

@@ -1,72 +1,29 @@
 /** What of a diagram is shown and how: lens, difference, factions as groups, colours and sizes. */
 import { describe, expect, it } from 'vitest'
-import type { Translate } from '../../../../src/renderer/i18n/words'
 import { legendOf } from '../../../../src/renderer/views/analysis/diagram/diagramLegend'
 import {
   actorLooks,
   NO_VALUE,
   relationshipLooks,
 } from '../../../../src/renderer/views/analysis/diagram/diagramLooks'
-import {
-  type DiagramContents,
-  viewOf,
-} from '../../../../src/renderer/views/analysis/diagram/diagramView'
+import { viewOf } from '../../../../src/renderer/views/analysis/diagram/diagramView'
 import {
   factionGroups,
   foldedDiagram,
   groupId,
 } from '../../../../src/renderer/views/analysis/diagram/factionGroups'
-import { NO_LENS } from '../../../../src/renderer/views/analysis/diagram/lens'
 import { USUAL_STYLE } from '../../../../src/shared/domain/diagramStyle'
-import { HypothesisId } from '../../../../src/shared/domain/ids'
-import { NO_FILTER } from '../../../../src/shared/domain/networkFilters'
 import type { RelationshipRow } from '../../../../src/shared/domain/relationships'
-import type { Standing } from '../../../../src/shared/domain/standings'
-import { testId } from '../../../support/testProject'
-import { actor, actorId, DIAGRAM, relationshipId, tie } from './networkExamples'
-
-const H1 = HypothesisId.parse(testId(201))
-const H2 = HypothesisId.parse(testId(202))
-
-const hypothesis = (hypothesisId: typeof H1, label: string, colour: string) =>
-  ({ hypothesisId, label, colour, statement: label, note: '' }) as DiagramContents['hypotheses'][0]
-
-const standing = (number: number, hypothesisId: typeof H1, value: Standing) => ({
-  relationshipId: relationshipId(number),
-  hypothesisId,
-  standing: value,
-  byPassages: value,
-  reason: null,
-})
-
-/** Three actors in a ring: 1→2, 2→3, 3→1; 1 and 2 are of faction 9. */
-function contents(changes: Partial<DiagramContents> = {}): DiagramContents {
-  const faction = { factionActorId: actorId(9) }
-  return {
-    diagramId: DIAGRAM,
-    actors: [actor(1, faction), actor(2, faction), actor(3)],
-    relationships: [tie(1, 1, 2), tie(2, 2, 3), tie(3, 3, 1)],
-    hiddenRelationships: new Set(),
-    collapsed: [],
-    annotations: [],
-    attributes: [],
-    names: new Map([[actorId(9), 'the red ones']]),
-    hypotheses: [hypothesis(H1, 'H1', '#0072B2'), hypothesis(H2, 'H2', '#D55E00')],
-    standings: [
-      standing(1, H1, 'supported'),
-      standing(1, H2, 'supported'),
-      standing(2, H1, 'supported'),
-      standing(3, H1, 'contradicted'),
-      standing(3, H2, 'supported'),
-    ],
-    sources: new Map(),
-    measures: new Map(),
-    filter: NO_FILTER,
-    style: USUAL_STYLE,
-    lens: NO_LENS,
-    ...changes,
-  }
-}
+import {
+  actor,
+  actorId,
+  contents,
+  H1,
+  H2,
+  keysAndValues,
+  relationshipId,
+  tie,
+} from './networkExamples'
 
 const numbersOf = (rows: readonly RelationshipRow[]) =>
   rows.map(row => Number.parseInt(row.relationshipId.slice(-4), 16) - 100)
@@ -166,10 +123,7 @@ describe('style', () => {
     const sizes = looks.map(look => look?.size ?? 0)
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b))
     expect(new Set(sizes).size).toBe(3)
-    const colours = legendOf(
-      rows,
-      ((key: string, values: object) => `${key} ${JSON.stringify(values)}`) as Translate,
-    ).filter(({ kind }) => kind === 'colour')
+    const colours = legendOf(rows, keysAndValues).filter(({ kind }) => kind === 'colour')
     expect(colours).toEqual(
       [
         [1, 3],

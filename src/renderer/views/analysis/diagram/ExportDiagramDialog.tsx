@@ -1,6 +1,6 @@
 /** Exports the open diagram as a picture, with a preview of exactly what the file will show, or as data. */
 import { Button, Group, Modal, SegmentedControl, Stack, Text, TextInput } from '@mantine/core'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { DiagramRow } from '../../../../shared/domain/diagrams'
 import { closeDialog, useSession } from '../../../client/session'
 import { useSettings } from '../../../client/settings'
@@ -8,19 +8,17 @@ import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
 import { Busy } from '../../../components/Busy'
 import { PALETTES } from '../../../exporters/diagramLook'
-import type { Picture } from '../../../exporters/diagramMarks'
-import { composePicture } from '../../../exporters/diagramPicture'
-import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
 import { exportFile } from '../../parts/exportFile'
 import { ExportData } from '../exchange/ExportData'
-import { sceneOf } from './diagramScene'
 import type { DiagramRows } from './diagramView'
 import { ExportFields } from './ExportFields'
 import { ExportPreview } from './ExportPreview'
 import { type ExportOptions, fileNameOf, MEDIA_TYPES, USUAL_EXPORT } from './exportOptions'
-import { loadLabelFaces, measureText } from './measureText'
+import { FigureFields } from './FigureFields'
+import { loadLabelFaces } from './measureText'
 import { useDiagramRows } from './useDiagramRows'
+import { usePanelChoice, usePicture } from './usePicture'
 import { writePicture } from './writePicture'
 
 let lastOptions = USUAL_EXPORT
@@ -87,23 +85,6 @@ function ExportForm() {
   return details === undefined ? <Busy /> : <ExportChoices rows={diagram.rows} details={details} />
 }
 
-/** The picture for the options, composed again only when something in it changes. */
-function usePicture(
-  rows: DiagramRows,
-  { title, caption }: Pick<DiagramRow, 'title' | 'caption'>,
-  { hasTitle, hasLegend }: ExportOptions,
-): Picture {
-  const t = useTranslate()
-  const format = useFormat()
-  const direction = useSettings(({ language }) => (language === 'ar' ? 'rtl' : 'ltr'))
-  return useMemo(() => {
-    const heading = hasTitle ? { title, caption } : { title: '', caption: '' }
-    const footer = hasTitle ? t('exportDiagram.madeOn', { day: format.day(new Date()) }) : ''
-    const scene = sceneOf(rows, t, { ...heading, footer, direction, hasLegend })
-    return { ...composePicture(scene, measureText), name: title }
-  }, [rows, t, format, title, caption, hasTitle, hasLegend, direction])
-}
-
 type ChoicesProps = { readonly rows: DiagramRows; readonly details: DiagramRow }
 
 function ExportChoices({ rows, details }: ChoicesProps) {
@@ -111,8 +92,14 @@ function ExportChoices({ rows, details }: ChoicesProps) {
   const language = useSettings(settings => settings.language)
   const [options, setOptions] = useState(lastOptions)
   const [caption, setCaption] = useState(details.caption)
+  const [pair, setPair] = usePanelChoice(rows)
   const [isSaving, setSaving] = useState(false)
-  const picture = usePicture(rows, { title: details.title, caption }, options)
+  const panels = options.figure === 'panels' ? pair : null
+  const { picture, isComplete } = usePicture(
+    rows,
+    { title: details.title, caption },
+    { ...options, panels },
+  )
 
   function change(changes: Partial<ExportOptions>) {
     lastOptions = { ...options, ...changes }
@@ -127,7 +114,11 @@ function ExportChoices({ rows, details }: ChoicesProps) {
 
   async function save() {
     setSaving(true)
-    const suggestedName = fileNameOf(details.title, options.format)
+    const title =
+      panels === null
+        ? details.title
+        : `${details.title} ${panels.first.label}-${panels.second.label}`
+    const suggestedName = fileNameOf(title, options.format)
     const file = { suggestedName, mediaType: MEDIA_TYPES[options.format] }
     const outcome = await exportFile(t, file, async () => {
       await keepCaption()
@@ -142,6 +133,13 @@ function ExportChoices({ rows, details }: ChoicesProps) {
       <ExportPreview
         picture={picture}
         background={options.isTransparent ? null : PALETTES.light.paper}
+      />
+      <FigureFields
+        figure={panels === null ? 'asShown' : 'panels'}
+        panels={pair}
+        hypotheses={rows.hypotheses}
+        onFigure={figure => change({ figure })}
+        onPanels={setPair}
       />
       <ExportFields options={options} picture={picture} onChange={change} />
       {options.hasTitle && (
@@ -159,7 +157,13 @@ function ExportChoices({ rows, details }: ChoicesProps) {
         <Button size="xs" variant="default" onClick={closeDialog}>
           {t('common.cancel')}
         </Button>
-        <Button size="xs" data-autofocus loading={isSaving} onClick={() => void save()}>
+        <Button
+          size="xs"
+          data-autofocus
+          disabled={!isComplete}
+          loading={isSaving}
+          onClick={() => void save()}
+        >
           {t('exportDiagram.save')}
         </Button>
       </Group>

@@ -9,13 +9,13 @@ import { actorLooks, relationshipLooks } from './diagramLooks'
 import type { DiagramRows } from './diagramView'
 import { factionGroups, foldedDiagram } from './factionGroups'
 
-type Parts = Pick<DiagramScene, 'title' | 'caption' | 'footer'> & {
+export type SceneParts = Pick<DiagramScene, 'title' | 'caption' | 'footer'> & {
   readonly direction: TextDirection
   readonly hasLegend: boolean
 }
 
 /** The whole diagram as a scene. Empty title and caption, or no legend, when they are not wanted. */
-export function sceneOf(rows: DiagramRows, t: Translate, parts: Parts): DiagramScene {
+export function sceneOf(rows: DiagramRows, t: Translate, parts: SceneParts): DiagramScene {
   const { hasLegend, ...words } = parts
   const looks = actorLooks(rows)
   const lines = relationshipLooks(rows)

@@ -1,5 +1,6 @@
 /** Cytoscape's style sheet for a palette. Sizes and colours come from `diagramLook`, as for exports. */
 import type { Css, StylesheetJson } from 'cytoscape'
+import { FAINT } from '../../../exporters/diagramBody'
 import { ANNOTATION_LABEL, FRAME, FRAME_LABEL } from '../../../exporters/diagramFrames'
 import { LOOP_STEP } from '../../../exporters/diagramGeometry'
 import {
@@ -10,7 +11,6 @@ import {
   type Palette,
   RELATIONSHIP_LABEL,
 } from '../../../exporters/diagramLook'
-import { FAINT } from '../../../exporters/diagramPicture'
 
 /** Labels smaller than this on screen are not drawn: nobody could read them. */
 const LEAST_LABEL = 6

@@ -3,7 +3,11 @@
 export const PICTURE_FORMATS = ['png', 'svg', 'pdf'] as const
 export type PictureFormat = (typeof PICTURE_FORMATS)[number]
 
+/** The diagram as it is shown, or two hypotheses beside each other. */
+export type Figure = 'asShown' | 'panels'
+
 export type ExportOptions = {
+  readonly figure: Figure
   readonly format: PictureFormat
   readonly scale: 1 | 2 | 3 | 4
   /** Of the PNG in pixels, instead of a scale. */
@@ -26,6 +30,7 @@ export const MEDIA_TYPES = {
 export const SCALES = [1, 2, 3, 4] as const
 
 export const USUAL_EXPORT: ExportOptions = {
+  figure: 'asShown',
   format: 'png',
   scale: 2,
   width: null,
