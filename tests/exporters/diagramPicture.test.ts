@@ -41,6 +41,16 @@ describe('composing a picture', () => {
     expect(heightOf('إيجابية')).toBeGreaterThan(heightOf('Camara'))
   })
 
+  it('keeps isolated names in a sentence of the legend, and shows what would turn their neighbours', () => {
+    const entry = (name: string) => ({ kind: 'directed', name }) as const
+    const legend = [entry('only under \u2068H1\u2069'), entry('\u2069\u202eevil\u2068')]
+    const texts = textMarks(composePicture(diagramScene({ legend }), measureEvenly))
+    expect(texts.slice(-2).map(({ text }) => text.slice(1, -1))).toEqual([
+      'only under \u2068H1\u2069',
+      '[PDI][RLO]evil[FSI]',
+    ])
+  })
+
   it('leaves out title and legend when they are not wanted', () => {
     const scene = diagramScene({ title: '', caption: '', legend: [] })
     expect(

@@ -1,18 +1,19 @@
 /** The legend of a diagram: one sample and one name per sign used, in rows that fit the picture. */
 
 import { framePath } from './diagramFrames'
-import { labelOf } from './diagramLabels'
 import { PALETTES, type Palette } from './diagramLook'
 import { type Box, boxAround, type Mark } from './diagramMarks'
 import { actorShapeMarks, lineMarks, type Part } from './diagramParts'
 import type { LegendEntry, LineLook, SceneFrame } from './diagramScene'
 import type { Point } from './diagramShapes'
-import { isolateLine, type MeasureText, textDirection, visibleText } from './diagramText'
+import { isolateLine, type MeasureText, textDirection, visibleSentence } from './diagramText'
 
 /** Width and height of the place in which a sample is drawn. */
 export const SAMPLE = { width: 30, height: 22 }
 
-const TEXT = { size: 12, weight: 400, lineHeight: 1.4, maxWidth: Number.POSITIVE_INFINITY }
+const TEXT = { size: 12, weight: 400 }
+/** For letters that reach beyond their advance width. */
+const SLACK = 4
 const ROW = 26
 const GAP = 6
 const ENTRY_GAP = 22
@@ -107,7 +108,11 @@ export function layLegend(
   measure: MeasureText,
 ): Part | null {
   if (legend.length === 0) return null
-  const widthOf = (name: string) => labelOf(name, TEXT, measure).width
+  const wordsOf = (name: string) => {
+    const words = visibleSentence(name)
+    return isolateLine(words, textDirection(words, direction))
+  }
+  const widthOf = (name: string) => measure(wordsOf(name), TEXT.size, TEXT.weight) + SLACK
   const widest = Math.max(...legend.map(({ name }) => SAMPLE.width + GAP + widthOf(name)))
   const width = Math.max(box.right - box.left, widest)
   const start = direction === 'rtl' ? Math.max(box.right, box.left + width) : box.left
@@ -122,12 +127,11 @@ export function layLegend(
   const marks = laid.flatMap(({ entry, offset, row }): readonly Mark[] => {
     const y = box.top + 12 + row * ROW + ROW / 2
     const centre = { x: start + forward * (offset + SAMPLE.width / 2), y }
-    const name = visibleText(entry.name)
     return [
       ...sampleMarks(entry, centre, palette, direction === 'rtl'),
       {
         kind: 'text',
-        text: isolateLine(name, textDirection(name, direction)),
+        text: wordsOf(entry.name),
         x: start + forward * (offset + SAMPLE.width + GAP),
         y: y + TEXT.size * 0.35,
         align: 'start',

@@ -6,7 +6,7 @@
  */
 
 import { baseDirection } from '../../shared/analysis/arabicText'
-import { visibleControls } from '../../shared/analysis/textControls'
+import { visibleAroundIsolates, visibleControls } from '../../shared/analysis/textControls'
 
 /** Advance width of a text in pixels at a font size and weight. */
 export type MeasureText = (text: string, size: number, weight: number) => number
@@ -24,8 +24,16 @@ const FORBIDDEN =
 
 /** Text as it may be drawn: hidden controls are written out, forbidden characters are left out. */
 export function visibleText(text: string): string {
-  const oneLine = text.replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ')
-  return visibleControls(oneLine.replace(FORBIDDEN, ''))
+  return visibleControls(drawable(text))
+}
+
+/** The same for a sentence of the interface with isolated words of the analyst in it. */
+export function visibleSentence(text: string): string {
+  return visibleAroundIsolates(drawable(text))
+}
+
+function drawable(text: string): string {
+  return text.replace(/[\t\n\r\u0085\u2028\u2029]+/g, ' ').replace(FORBIDDEN, '')
 }
 
 /** The direction of the first letter; `fallback` when there is none (UAX #9, rules P2 and P3). */

@@ -7,7 +7,7 @@
 import i18next, { type i18n } from 'i18next'
 import { useCallback } from 'react'
 import { initReactI18next, useTranslation } from 'react-i18next'
-import { visibleControls } from '../../shared/analysis/textControls'
+import { visibleAroundIsolates } from '../../shared/analysis/textControls'
 import type { Language } from '../client/settings'
 import ar from './ar.json'
 import en from './en.json'
@@ -27,22 +27,7 @@ const POP_DIRECTIONAL_ISOLATE = '\u2069'
  * in it, as in words put together before («A – funds – B»), stay when each of them is closed.
  */
 export function isolate(text: string): string {
-  const parts = text.split(/([\u2068\u2069])/) // every second one is a control
-  const shown = areClosed(parts)
-    ? parts.map((part, at) => (at % 2 === 1 ? part : visibleControls(part))).join('')
-    : visibleControls(text)
-  return FIRST_STRONG_ISOLATE + shown + POP_DIRECTIONAL_ISOLATE
-}
-
-/** Whether every isolate that is opened is closed, and none is closed that was not opened. */
-function areClosed(parts: readonly string[]): boolean {
-  let depth = 0
-  for (const part of parts) {
-    if (part === FIRST_STRONG_ISOLATE) depth += 1
-    if (part === POP_DIRECTIONAL_ISOLATE) depth -= 1
-    if (depth < 0) return false
-  }
-  return depth === 0
+  return FIRST_STRONG_ISOLATE + visibleAroundIsolates(text) + POP_DIRECTIONAL_ISOLATE
 }
 
 /**

@@ -33,3 +33,28 @@ export function visibleControls(text: string): string {
 export function withoutControls(text: string): string {
   return text.replace(controls, '')
 }
+
+const FIRST_STRONG_ISOLATE = '\u2068'
+const POP_DIRECTIONAL_ISOLATE = '\u2069'
+
+/**
+ * The same for a sentence put together of isolated words: its isolates stay where each of them is
+ * closed, so that nothing in them reaches what stands beside them.
+ */
+export function visibleAroundIsolates(text: string): string {
+  const parts = text.split(/([\u2068\u2069])/) // every second one is a control
+  return areClosed(parts)
+    ? parts.map((part, at) => (at % 2 === 1 ? part : visibleControls(part))).join('')
+    : visibleControls(text)
+}
+
+/** Whether every isolate that is opened is closed, and none is closed that was not opened. */
+function areClosed(parts: readonly string[]): boolean {
+  let depth = 0
+  for (const part of parts) {
+    if (part === FIRST_STRONG_ISOLATE) depth += 1
+    if (part === POP_DIRECTIONAL_ISOLATE) depth -= 1
+    if (depth < 0) return false
+  }
+  return depth === 0
+}

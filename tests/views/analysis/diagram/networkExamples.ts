@@ -78,10 +78,10 @@ export const NAMES: ReadonlyMap<string, string> = new Map(
 export const H1 = HypothesisId.parse(testId(201))
 export const H2 = HypothesisId.parse(testId(202))
 
-export const hypothesis = (hypothesisId: typeof H1, label: string, colour: string) =>
+const hypothesis = (hypothesisId: typeof H1, label: string, colour: string) =>
   ({ hypothesisId, label, colour, statement: label, note: '' }) as DiagramContents['hypotheses'][0]
 
-export const standing = (number: number, hypothesisId: typeof H1, value: Standing) => ({
+const standing = (number: number, hypothesisId: typeof H1, value: Standing) => ({
   relationshipId: relationshipId(number),
   hypothesisId,
   standing: value,
