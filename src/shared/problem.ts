@@ -37,6 +37,10 @@ type ProblemDetails = {
   readonly 'project-file-too-slow': { readonly name: string; readonly seconds: number }
   readonly 'project-read-only': { readonly name: string }
   readonly 'nothing-to-copy-out': { readonly name: string }
+  /** Protected with a passphrase that has not been given ... */
+  readonly 'passphrase-needed': { readonly name: string }
+  /** ... or is another one. */
+  readonly 'passphrase-wrong': { readonly name: string }
   readonly 'project-file-missing': { readonly name: string }
   readonly 'project-file-unreadable': { readonly name: string; readonly reason: string }
   readonly 'project-file-changed': { readonly name: string }

@@ -24,6 +24,8 @@ export const REASON_CODES = [
   'pages-damaged',
   'rows-missing',
   'no-project-in-file',
+  'seal-broken',
+  'protection-not-known',
   'project-without-id',
   'file-not-chosen',
   'nothing-saved-yet',

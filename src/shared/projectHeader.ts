@@ -1,11 +1,13 @@
 /**
- * The first hundred bytes of a project file: enough to know whether it is whole and how new it is.
+ * The first hundred bytes of a project file, protected or not: enough to know whether it is whole and
+ * how new it is.
  *
  * Hosts never look further into a file. Fields are big-endian.
  * Source: the SQLite database file format, section 1.3, "The Database Header".
  */
 import { PROJECT_APPLICATION_ID } from './domain/project'
 import { ProblemError } from './problem'
+import { readSealedStart } from './sealedHeader'
 
 /**
  * Larger files are refused before they are read: SQLite keeps all of it in memory, the host and the
@@ -25,7 +27,7 @@ export function assertSizeIsServed(name: string, size: number): void {
 const MAGIC = 'SQLite format 3\0'
 const HEADER_LENGTH = 100
 
-/** What the header of a SQLite file says. Sizes in bytes. */
+/** What the header of a SQLite file or of a protected project says. Sizes in bytes. */
 export type ProjectHeader = {
   readonly isProject: boolean
   /** Page size times page count: as long as the file has to be. */
@@ -33,9 +35,11 @@ export type ProjectHeader = {
   readonly schemaVersion: number
 }
 
-/** Null when the bytes do not begin like a SQLite file. */
+/** Null when the bytes do not begin like a SQLite file or like a protected project. */
 export function readProjectHeader(bytes: Uint8Array): ProjectHeader | null {
   if (bytes.length < HEADER_LENGTH) return null
+  const sealed = readSealedStart(bytes)
+  if (sealed !== null) return { isProject: true, ...sealed }
   if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) return null
   const view = new DataView(bytes.buffer, bytes.byteOffset, HEADER_LENGTH)
   const pageSize = view.getUint16(16)

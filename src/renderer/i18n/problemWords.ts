@@ -58,6 +58,14 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.nothing-to-copy-out',
     body: 'problem.nothing-to-copy-out.body',
   },
+  'passphrase-needed': {
+    title: 'problem.passphrase-needed',
+    body: 'problem.passphrase-needed.body',
+  },
+  'passphrase-wrong': {
+    title: 'problem.passphrase-wrong',
+    body: 'problem.passphrase-wrong.body',
+  },
   'project-file-missing': {
     title: 'problem.project-file-missing',
     body: 'problem.project-file-missing.body',
@@ -209,6 +217,8 @@ const REASON_WORDS: Readonly<Record<ReasonCode, WordKey>> = {
   'file-cut-off': 'reason.file-cut-off',
   'pages-damaged': 'reason.pages-damaged',
   'rows-missing': 'reason.rows-missing',
+  'seal-broken': 'reason.seal-broken',
+  'protection-not-known': 'reason.protection-not-known',
   'no-project-in-file': 'reason.no-project-in-file',
   'project-without-id': 'reason.project-without-id',
   'file-not-chosen': 'reason.file-not-chosen',
