@@ -4,6 +4,7 @@
  * A line is `crc32 length json`, where crc32 (8 hex digits, IEEE 802.3) and length (UTF-16 units) are
  * those of the json. Must stay true: a torn last line is recognised and dropped; a bad line before
  * the last is damage; lines are replayed only on the very bytes the header names.
+ * The lines of a protected project hold `{ sealed }` in place of a step (`store/sealedJournal`).
  * Not here: who writes them (`store/journal`) and where they are kept (the host).
  */
 
@@ -39,6 +40,13 @@ export const JournalHeader = z.strictObject({
   journalId: z.uuid(),
   schemaVersion: z.int().min(1),
   base: JournalBase,
+  /** The lines are sealed: with which project's key, and the salt of this journal's own. */
+  seal: z
+    .strictObject({
+      keyId: z.string().regex(/^[0-9a-f]{32}$/),
+      salt: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
+    })
+    .optional(),
 })
 export type JournalHeader = z.infer<typeof JournalHeader>
 
@@ -71,12 +79,17 @@ export const JournalStep = z.strictObject({
 })
 export type JournalStep = z.infer<typeof JournalStep>
 
+/** A line of a protected project. `sealed`: nonce and step, as base64. */
+const SealedLine = z.strictObject({ sealed: z.string() })
+
 export function newJournalHeader(parts: Omit<JournalHeader, 'format'>): JournalHeader {
   return { format: JOURNAL_FORMAT, ...parts }
 }
 
 /** One journal line, without a line feed. */
-export function encodeJournalLine(content: JournalHeader | JournalStep): string {
+export function encodeJournalLine(
+  content: JournalHeader | JournalStep | z.infer<typeof SealedLine>,
+): string {
   const json = JSON.stringify(content)
   return `${crc32(json).toString(16).padStart(8, '0')} ${json.length} ${json}`
 }
@@ -116,6 +129,16 @@ export function decodeJournalSteps(
     })
   }
   return { steps, hasTornTail: isCut }
+}
+
+/** What a whole line of a protected project holds, still sealed. */
+export function sealedInLine(line: string): string | undefined {
+  return SealedLine.safeParse(decodeLine(line)).data?.sealed
+}
+
+/** The step in one whole line. */
+export function decodeStepLine(line: string): JournalStep | undefined {
+  return JournalStep.safeParse(decodeLine(line)).data
 }
 
 function decodeLine(line: string): unknown {

@@ -13,6 +13,22 @@ import type { Problem } from './problem'
 import { z } from './zod'
 
 const Bytes = z.instanceof(Uint8Array)
+/** Of a protected project; left out where it is not known or not needed. */
+const Passphrase = z.string().max(1000).optional()
+
+/**
+ * Protects the project with a passphrase, gives it another one, or takes the protection away.
+ * `current`: the passphrase until now, of a project that is protected.
+ */
+const ProtectionChange = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('set'),
+    passphrase: z.string().min(1).max(1000),
+    current: Passphrase,
+  }),
+  z.strictObject({ kind: z.literal('remove'), current: Passphrase }),
+])
+export type ProtectionChange = z.output<typeof ProtectionChange>
 
 export const StoreRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('query'), name: z.string(), params: z.unknown() }),
@@ -27,15 +43,24 @@ export const StoreRequest = z.discriminatedUnion('kind', [
     kind: z.literal('restore'),
     name: z.string(),
     bytes: Bytes,
+    passphrase: Passphrase,
     reason: z.string().max(10_000),
   }),
   /** What the bytes of a project hold (`ProjectContents`); opens nothing. */
   z.strictObject({ kind: z.literal('inspect'), name: z.string(), bytes: Bytes }),
   /**
    * Copies what can be read of a project that may not be opened into the bytes of a new one
-   * (`CopiedOut`). Raises `nothing-to-copy-out`. May take for ever: the worker is there to be ended.
+   * (`CopiedOut`), protected as it was. Raises `nothing-to-copy-out`. May take for ever: the worker is
+   * there to be ended.
    */
-  z.strictObject({ kind: z.literal('copyOut'), name: z.string(), bytes: Bytes }),
+  z.strictObject({
+    kind: z.literal('copyOut'),
+    name: z.string(),
+    bytes: Bytes,
+    passphrase: Passphrase,
+  }),
+  /** The bytes of a backup, protected as the open project is now. */
+  z.strictObject({ kind: z.literal('reprotect'), name: z.string(), bytes: Bytes }),
   /** The id of the project in bytes that may not be opened, or null. May take for ever, as above. */
   z.strictObject({ kind: z.literal('identify'), name: z.string(), bytes: Bytes }),
   z.strictObject({ kind: z.literal('undo') }),
@@ -54,23 +79,35 @@ export const StoreRequest = z.discriminatedUnion('kind', [
     name: z.string(),
     bytes: Bytes,
     isAsSaved: z.boolean().optional(),
+    passphrase: Passphrase,
   }),
   /** The file whose bytes were checked last, as `openFile`. */
   z.strictObject({ kind: z.literal('openChecked'), file: FileRef }),
   /** A file the analyst chose; its journal, if it matches, is replayed. */
-  z.strictObject({ kind: z.literal('openFile'), file: FileRef, bytes: Bytes }),
+  z.strictObject({
+    kind: z.literal('openFile'),
+    file: FileRef,
+    bytes: Bytes,
+    passphrase: Passphrase,
+  }),
   /** A copy of shipped bytes as a project that has no file yet. */
   z.strictObject({
     kind: z.literal('openCopy'),
     journalId: JournalId,
     name: z.string(),
     bytes: Bytes,
+    passphrase: Passphrase,
   }),
   /** Unsaved work of an earlier session that never had a file. */
-  z.strictObject({ kind: z.literal('recover'), journalId: JournalId }),
+  z.strictObject({
+    kind: z.literal('recover'),
+    journalId: JournalId,
+    passphrase: Passphrase,
+  }),
   /**
    * `ifChanged`: what to do when somebody else changed the file meanwhile; without it, refuse.
    * `mayShrink`: the analyst wants half of the file's rows gone. `mayAsk`: the analyst is there.
+   * `protection`: also changes that, and the journal with it.
    */
   z.strictObject({
     kind: z.literal('save'),
@@ -78,6 +115,7 @@ export const StoreRequest = z.discriminatedUnion('kind', [
     ifChanged: z.enum(['refuse', 'keepBoth']).optional(),
     mayShrink: z.boolean().optional(),
     mayAsk: z.boolean().optional(),
+    protection: ProtectionChange.optional(),
   }),
   /** Ends the session; the journal goes when nothing in it is worth keeping or the analyst said so. */
   z.strictObject({ kind: z.literal('close'), discardChanges: z.boolean() }),
@@ -106,6 +144,8 @@ export type HistoryState = {
   readonly redo: CommandName | null
   readonly sequence: number
   readonly isSaved: boolean
+  /** Whether file and journal are protected with a passphrase. */
+  readonly isProtected: boolean
   /** Set while changes are only in memory, because the journal could not be written. */
   readonly journalProblem: Problem | null
 }

@@ -81,6 +81,7 @@ describe('after a crash', () => {
           redo: null,
           sequence: 4,
           isSaved: false,
+          isProtected: false,
           journalProblem: null,
         },
       },
@@ -258,6 +259,7 @@ describe('a project that never had a file', () => {
       undo: 'hypothesis.create',
       redo: 'hypothesis.create',
       isSaved: false,
+      isProtected: false,
     })
     await session.redo()
     expect(await session.labels()).toEqual(['H1', 'H2'])

@@ -11,7 +11,7 @@ const NAME = 'مالي.tarjih'
 const PASSPHRASE = 'أربع كلمات لا يعرفها أحد'
 /** The least that is served: what is tested here is not how long guessing takes. */
 const QUICK = { memoryKib: 8 * 1024, passes: 1 }
-const CHUNK = 1024 * 1024 + 16
+const CHUNK = 64 * 1024 + 16
 const HEADER = 200
 
 let key: ProjectKey
@@ -179,7 +179,7 @@ describe('a protected file of several chunks', () => {
   let contents: Uint8Array<ArrayBuffer>
 
   beforeAll(async () => {
-    contents = new Uint8Array(3 * 1024 * 1024)
+    contents = new Uint8Array(3 * 64 * 1024)
     for (let index = 0; index < contents.length; index++) contents[index] = (index * 31) >> 3
     large = await sealFile(key, contents)
   })

@@ -46,6 +46,7 @@ describe('a command', () => {
         redo: null,
         sequence: 2,
         isSaved: false,
+        isProtected: false,
         journalProblem: null,
       },
     })

@@ -17,6 +17,8 @@ export class MemoryHost {
   readonly journals = new Map<string, string>()
   readonly files = new Map<string, Uint8Array>()
   readonly setAside: string[] = []
+  /** All that was ever handed to the disk. */
+  readonly written: Buffer[] = []
   /** Journals that somebody writes now. */
   readonly claimed = new Set<string>()
   /** Channels called, and what tests note between them, in order. */
@@ -83,11 +85,13 @@ export class MemoryHost {
 
   readonly #handlers: Handlers = {
     'journal.start': ({ journalId, lines }) => {
+      this.written.push(Buffer.from(lines))
       this.claimed.add(journalId)
       this.journals.set(journalId, `${lines}\n`)
       return {}
     },
     'journal.append': ({ journalId, lines }) => {
+      this.written.push(Buffer.from(lines))
       const text = this.journals.get(journalId)
       if (text === undefined) throw new Error('the journal was not started')
       this.journals.set(journalId, `${text}${lines}\n`)
@@ -114,6 +118,7 @@ export class MemoryHost {
       const { file } = asked
       this.lastSave = asked
       this.files.set(file, bytes.slice())
+      this.written.push(Buffer.from(bytes))
       const name = Buffer.from(file, 'base64url').toString()
       return { savedAt: '2026-01-01T00:00:00.000Z', file: this.fileRef(name) }
     },

@@ -9,6 +9,7 @@ import type {
   ChangeNotice,
   HistoryState,
   OpenResult,
+  ProtectionChange,
   QueryResult,
   StoreRequest,
 } from '../../src/shared/storeProtocol'
@@ -16,6 +17,7 @@ import type { MemoryHost } from './memoryHost'
 import { type CommandInput, sqliteForTests, testId } from './testProject'
 
 export const JOURNAL_ID = testId(1)
+const QUICK_PASSPHRASE = { memoryKib: 8 * 1024, passes: 1 }
 
 export async function startSession(host: MemoryHost): Promise<TestSession> {
   const notices: ChangeNotice[] = []
@@ -26,6 +28,8 @@ export async function startSession(host: MemoryHost): Promise<TestSession> {
       host.order.push('notice')
       notices.push(notice)
     },
+    // The least that is served: these tests are not about how long guessing takes.
+    passphraseCost: QUICK_PASSPHRASE,
   })
   return new TestSession(service, notices)
 }
@@ -85,16 +89,22 @@ export class TestSession {
     await this.service.answer({ kind: 'redo' })
   }
 
-  async save(file: FileRef): Promise<HistoryState> {
-    return (await this.service.answer({ kind: 'save', file })) as HistoryState
+  async save(file: FileRef, protection?: ProtectionChange): Promise<HistoryState> {
+    return (await this.service.answer({ kind: 'save', file, protection })) as HistoryState
   }
 
-  async openFile(file: FileRef, bytes: Uint8Array<ArrayBuffer>): Promise<OpenResult> {
-    return (await this.service.answer({ kind: 'openFile', file, bytes })) as OpenResult
+  async openFile(
+    file: FileRef,
+    bytes: Uint8Array<ArrayBuffer>,
+    passphrase?: string,
+  ): Promise<OpenResult> {
+    const request = { kind: 'openFile', file, bytes, passphrase } as const
+    return (await this.service.answer(request)) as OpenResult
   }
 
-  async recover(): Promise<OpenResult> {
-    return (await this.service.answer({ kind: 'recover', journalId: JOURNAL_ID })) as OpenResult
+  async recover(passphrase?: string): Promise<OpenResult> {
+    const request = { kind: 'recover', journalId: JOURNAL_ID, passphrase } as const
+    return (await this.service.answer(request)) as OpenResult
   }
 
   async close(discardChanges: boolean): Promise<void> {

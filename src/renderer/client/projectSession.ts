@@ -48,6 +48,7 @@ const NO_HISTORY: HistoryState = {
   redo: null,
   sequence: 0,
   isSaved: true,
+  isProtected: false,
   journalProblem: null,
 }
 

@@ -3,15 +3,26 @@
  * opening it does, so the database that the check opened is the one that is worked on.
  */
 import type { Database } from './database'
+import type { ProjectKey } from './keySlot'
+
+type Parts = {
+  /** As the file holds them. */
+  readonly bytes: Uint8Array
+  /** What they are protected with; null where they are not. */
+  readonly key: ProjectKey | null
+  /** Checks and raises what speaks against the bytes. */
+  readonly open: () => Database
+}
 
 export class CheckedFile {
   readonly bytes: Uint8Array
+  readonly key: ProjectKey | null
   readonly #open: () => Database
   #first: Database | null
 
-  /** `open` checks and raises what speaks against the bytes. */
-  constructor(bytes: Uint8Array, open: () => Database) {
+  constructor({ bytes, key, open }: Parts) {
     this.bytes = bytes
+    this.key = key
     this.#open = open
     this.#first = open()
   }

@@ -8,6 +8,8 @@
 import { encodeJournalLine, type JournalHeader, type JournalStep } from '../../shared/journalFormat'
 import { type Problem, problemOf } from '../../shared/problem'
 import type { HostForStore } from './hostForStore'
+import type { ProjectKey } from './keySlot'
+import { type LineSealer, sealedHeader } from './sealedJournal'
 
 export class Journal {
   readonly #host: HostForStore
@@ -16,10 +18,14 @@ export class Journal {
   /** Whether what waits begins with a header and replaces what the host holds. */
   #mustStart = false
   #problem: Problem | null = null
+  /** Of a protected project: what seals its lines. */
+  #sealer: LineSealer | null
 
-  constructor(host: HostForStore, journalId: string) {
+  /** `sealer`: goes on with a journal of sealed lines that the host holds already. */
+  constructor(host: HostForStore, journalId: string, sealer: LineSealer | null = null) {
     this.#host = host
     this.journalId = journalId
+    this.#sealer = sealer
   }
 
   /** Why the last steps are only in memory; null when all are on disk. */
@@ -29,22 +35,34 @@ export class Journal {
 
   /**
    * Begins anew on a base, with the steps that are not in it; replaces what the host held.
-   * Raises the host's problem.
+   * `key`: of a protected project. Raises the host's problem.
    */
-  async start(header: JournalHeader, steps: readonly JournalStep[] = []): Promise<void> {
+  async start(
+    header: JournalHeader,
+    steps: readonly JournalStep[] = [],
+    key: ProjectKey | null = null,
+  ): Promise<void> {
     this.#mustStart = true
-    this.#waiting = [header, ...steps].map(encodeJournalLine)
+    const sealed = key === null ? null : await sealedHeader(header, key)
+    this.#sealer = sealed?.sealer ?? null
+    const lines = [encodeJournalLine(sealed?.header ?? header)]
+    for (const step of steps) lines.push(await this.#lineOf(step))
+    this.#waiting = lines
     await this.flush()
   }
 
   /** The same after saving: a failure is kept in `problem`, and the next step tries again. */
-  async restart(header: JournalHeader, steps: readonly JournalStep[]): Promise<void> {
-    await this.start(header, steps).catch(() => undefined)
+  async restart(
+    header: JournalHeader,
+    steps: readonly JournalStep[],
+    key: ProjectKey | null,
+  ): Promise<void> {
+    await this.start(header, steps, key).catch(() => undefined)
   }
 
   /** Appends a step, after those that still wait. A failure is kept in `problem`. */
   async append(step: JournalStep): Promise<void> {
-    this.#waiting = [...this.#waiting, encodeJournalLine(step)]
+    this.#waiting = [...this.#waiting, await this.#lineOf(step)]
     await this.flush().catch(() => undefined)
   }
 
@@ -61,6 +79,10 @@ export class Journal {
       this.#problem = problemOf(thrown)
       throw thrown
     }
+  }
+
+  async #lineOf(step: JournalStep): Promise<string> {
+    return this.#sealer === null ? encodeJournalLine(step) : this.#sealer.seal(step)
   }
 
   async remove(): Promise<void> {

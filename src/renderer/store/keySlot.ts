@@ -13,7 +13,7 @@ import { formatMark, SLOT_LENGTH } from '../../shared/sealedHeader'
 type Bytes = Uint8Array<ArrayBuffer>
 
 /** What a passphrase costs who guesses it. */
-type PassphraseCost = { readonly memoryKib: number; readonly passes: number }
+export type PassphraseCost = { readonly memoryKib: number; readonly passes: number }
 
 /**
  * RFC 9106's second choice (64 MiB, three passes) on one lane, as there is one thread to do it: about

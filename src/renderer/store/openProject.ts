@@ -2,6 +2,7 @@
 import type { FileToken } from '../../shared/hostApi'
 import type { JournalStep } from '../../shared/journalFormat'
 import type { Journal } from './journal'
+import type { ProjectKey } from './keySlot'
 import type { ProjectStore } from './projectStore'
 
 export type OpenProject = {
@@ -13,6 +14,8 @@ export type OpenProject = {
   savedSequence: number
   /** ... and how many rows. */
   savedRows: number
+  /** What file and journal are protected with; null where they are not. */
+  key: ProjectKey | null
   /** The name of a file that is only looked at: of a newer program. Null for one to work on. */
   readonly readOnlyName: string | null
   /** Steps done while a save is being written: they are not in its bytes. */
@@ -20,7 +23,7 @@ export type OpenProject = {
 }
 
 type Parts = Pick<OpenProject, 'store' | 'journal'> &
-  Partial<Pick<OpenProject, 'file' | 'savedSequence' | 'savedRows'>>
+  Partial<Pick<OpenProject, 'file' | 'savedSequence' | 'savedRows' | 'key'>>
 
 /** Without a file nothing is saved, and nothing can be lost by saving. */
 export function openedProject({
@@ -29,6 +32,8 @@ export function openedProject({
   file = null,
   savedSequence = store.sequence,
   savedRows = 0,
+  key = null,
 }: Parts): OpenProject {
-  return { store, journal, file, savedSequence, savedRows, readOnlyName: null, sinceExport: null }
+  const saved = { file, savedSequence, savedRows, key }
+  return { store, journal, ...saved, readOnlyName: null, sinceExport: null }
 }

@@ -6,6 +6,7 @@ import { ProblemError } from '../../shared/problem'
 import { readProjectHeader } from '../../shared/projectHeader'
 import type { CopiedOut } from '../../shared/storeProtocol'
 import type { Database, Sqlite } from './database'
+import { type OpenedBytes, protectedWith } from './keyring'
 import { SCHEMA_VERSION } from './migrate'
 import { projectContents } from './project'
 import { openProjectBytes, openSavedBytes } from './projectFile'
@@ -40,15 +41,19 @@ export function contentsOf(sqlite: Sqlite, { name, bytes }: NamedBytes): Project
 }
 
 /**
- * What can be read of bytes that cannot be opened, as the bytes of a new project.
+ * What can be read of bytes that cannot be opened, as the bytes of a new project, protected as they were.
  * Raises `nothing-to-copy-out`.
  */
-export function copiedOut(sqlite: Sqlite, { name, bytes }: NamedBytes): CopiedOut {
+export async function copiedOut(
+  sqlite: Sqlite,
+  { bytes, key }: OpenedBytes,
+  name: string,
+): Promise<CopiedOut> {
   const salvaged = salvage(sqlite, bytes, name)
   if (salvaged === null) throw new ProblemError({ code: 'nothing-to-copy-out', details: { name } })
   const { database, report } = salvaged
   try {
-    return { bytes: database.toBytes(), report }
+    return { bytes: await protectedWith(key, database.toBytes()), report }
   } finally {
     database.close()
   }

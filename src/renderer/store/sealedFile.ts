@@ -7,7 +7,11 @@
  */
 import { ProblemError } from '../../shared/problem'
 import { type ReasonCode, reasonText } from '../../shared/problemReasons'
-import { assertSizeIsServed, readProjectHeader } from '../../shared/projectHeader'
+import {
+  assertSizeIsServed,
+  LARGEST_PROJECT_BYTES,
+  readProjectHeader,
+} from '../../shared/projectHeader'
 import {
   HEADER_DIGEST,
   isSealed,
@@ -19,7 +23,7 @@ import { keyFor, keyIdOf, openSlot, type ProjectKey, random } from './keySlot'
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-const CHUNK_LENGTH = 1024 * 1024
+const CHUNK_LENGTH = 64 * 1024
 const TAG_LENGTH = 16
 
 export type Unsealed = { readonly bytes: Bytes; readonly key: ProjectKey }
@@ -57,8 +61,28 @@ export async function unsealFile(
   const header = await checkedHeader(bytes, name)
   const known = keys.get(keyIdOf(header.slot))
   const key = known === undefined ? await byPassphrase(header.slot, passphrase, name) : known
-  const plain = await openChunks(bytes, await keyFor(key, 'file', header.salt), name)
+  const plain = await openChunks(bytes, await keyFor(key, 'file', header.salt), () => {
+    throw damaged(name, 'seal-broken')
+  })
   return { bytes: plain, key: { ...key, slot: header.slot } }
+}
+
+/**
+ * The same of a file that was changed or cut off: each chunk that still opens, and zeros for the others.
+ * Raises `passphrase-needed`, `passphrase-wrong`, and `nothing-to-copy-out` where not even the header is left.
+ */
+export async function salvageFile(
+  bytes: Uint8Array,
+  { name, keys, passphrase }: Opening,
+): Promise<Unsealed> {
+  const header = readSealedHeader(bytes)
+  if (header === null) throw new ProblemError({ code: 'nothing-to-copy-out', details: { name } })
+  const key = keys.get(keyIdOf(header.slot)) ?? (await byPassphrase(header.slot, passphrase, name))
+  const fileKey = await keyFor(key, 'file', header.salt)
+  const length = header.length > LARGEST_PROJECT_BYTES ? bytes.length : header.length
+  const whole = new Uint8Array(length)
+  whole.set(bytes.subarray(0, length))
+  return { bytes: await openChunks(whole, fileKey, () => null), key: { ...key, slot: header.slot } }
 }
 
 export type Opening = {
@@ -92,19 +116,18 @@ async function checkedHeader(bytes: Uint8Array, name: string) {
   return header
 }
 
-async function openChunks(bytes: Uint8Array, key: CryptoKey, name: string): Promise<Bytes> {
+/** `onBroken` raises, or answers null for a chunk that stays zeros. */
+async function openChunks(bytes: Uint8Array, key: CryptoKey, onBroken: () => null): Promise<Bytes> {
   const body = bytes.length - SEALED_HEADER_LENGTH
   const chunks = Math.ceil(body / (CHUNK_LENGTH + TAG_LENGTH))
-  if (chunks === 0) throw damaged(name, 'file-cut-off')
+  if (chunks <= 0) onBroken()
   const plain = new Uint8Array(Math.max(0, body - chunks * TAG_LENGTH))
   for (let number = 0; number < chunks; number++) {
     const start = SEALED_HEADER_LENGTH + number * (CHUNK_LENGTH + TAG_LENGTH)
     const chunk = bytes.slice(start, start + CHUNK_LENGTH + TAG_LENGTH)
     const params = chunkParams(bytes, number, number === chunks - 1)
-    const opened = await crypto.subtle.decrypt(params, key, chunk).catch(() => {
-      throw damaged(name, 'seal-broken')
-    })
-    plain.set(new Uint8Array(opened), number * CHUNK_LENGTH)
+    const opened = await crypto.subtle.decrypt(params, key, chunk).catch(onBroken)
+    if (opened !== null) plain.set(new Uint8Array(opened), number * CHUNK_LENGTH)
   }
   return plain
 }

@@ -6,17 +6,8 @@
  */
 import type { DocumentRef } from '../../shared/domain/search'
 import type { FileRef } from '../../shared/hostApi'
-import {
-  decodeJournalHeader,
-  decodeJournalSteps,
-  type JournalBase,
-  type JournalHeader,
-  type JournalStep,
-  newJournalHeader,
-} from '../../shared/journalFormat'
-import { newUuid } from '../../shared/newId'
-import { type Problem, ProblemError } from '../../shared/problem'
-import { readProjectHeader } from '../../shared/projectHeader'
+import type { JournalStep } from '../../shared/journalFormat'
+import { ProblemError } from '../../shared/problem'
 import type {
   ChangeNotice,
   HistoryState,
@@ -26,24 +17,22 @@ import type {
   StoreRequest,
 } from '../../shared/storeProtocol'
 import { rowsToRestore } from './backupRows'
-import { fromBase64, toBase64 } from './base64'
-import { CheckedFile } from './checkedFile'
-import type { Database, Sqlite } from './database'
+import type { CheckedFile } from './checkedFile'
+import type { Sqlite } from './database'
 import type { HostForStore } from './hostForStore'
-import { Journal } from './journal'
-import { emptyDatabase, SCHEMA_VERSION } from './migrate'
-import { type OpenProject, openedProject } from './openProject'
+import { Keyring, type NamedBytes, protectedWith } from './keyring'
+import type { PassphraseCost } from './keySlot'
+import { headerFor, type Opened, Openings } from './openings'
+import type { OpenProject } from './openProject'
 import { openProjectBytes } from './projectFile'
-import { ProjectStore, tablesOf } from './projectStore'
-import { contentsOf, copiedOut, openForReading } from './readProject'
+import { tablesOf } from './projectStore'
+import { contentsOf, copiedOut } from './readProject'
 import { recoveredFrom } from './recovered'
 import { projectIdIn } from './salvage'
 import { type Exported, exportForSaving, saveRequest } from './savingProject'
 import { documentsOfStep } from './search'
-import { sha256 } from './sha256'
 import { tendMentions } from './tendMentions'
 import type { Stamps } from './transaction'
-import { closingOnFailure, reopenFile, replayAll } from './unsavedWork'
 
 type Request<Kind extends StoreRequest['kind']> = Extract<StoreRequest, { kind: Kind }>
 
@@ -55,6 +44,8 @@ type Parts = {
   readonly notifyReaders?: (documents: readonly DocumentRef[] | null) => void
   /** Where ids and times come from; tests bring their own, so that two runs are equal. */
   readonly stamps?: Stamps
+  /** Of a new passphrase; tests take the least. */
+  readonly passphraseCost?: PassphraseCost
 }
 
 export class StoreService {
@@ -62,7 +53,8 @@ export class StoreService {
   readonly #host: HostForStore
   readonly #notify: (notice: ChangeNotice) => void
   readonly #notifyReaders: Parts['notifyReaders']
-  readonly #stamps: Stamps | undefined
+  readonly #keyring: Keyring
+  readonly #openings: Openings
   #open: OpenProject | null = null
   #queue: Promise<unknown> = Promise.resolve()
   /** What `openChecked` opens. */
@@ -71,12 +63,13 @@ export class StoreService {
   /** Settled, not failed, when the save that is being written has ended. */
   #saving: Promise<undefined> | null = null
 
-  constructor({ sqlite, host, notify, notifyReaders, stamps }: Parts) {
+  constructor({ sqlite, host, notify, notifyReaders, stamps, passphraseCost }: Parts) {
     this.#sqlite = sqlite
     this.#host = host
     this.#notify = notify
     this.#notifyReaders = notifyReaders
-    this.#stamps = stamps
+    this.#keyring = new Keyring(passphraseCost)
+    this.#openings = new Openings({ sqlite, host, stamps, keyring: this.#keyring })
   }
 
   /** Answers one request. Raises what the analyst should hear as a problem. */
@@ -119,32 +112,29 @@ export class StoreService {
   async #change(request: Exclude<StoreRequest, { kind: 'query' | 'save' }>): Promise<unknown> {
     switch (request.kind) {
       case 'check':
-        this.#checked?.close()
-        this.#checked = this.#check(request)
-        return
+        return this.#check(request)
       case 'openChecked':
-        return this.#openChecked(request)
+        return this.#adopt(await this.#openChecked(request))
       case 'copyOut':
-        return copiedOut(this.#sqlite, request)
+        return copiedOut(this.#sqlite, await this.#keyring.salvage(request), request.name)
       case 'identify':
         return projectIdIn(this.#sqlite, request.bytes)
       case 'create':
-        return this.#create(request)
+        return this.#adopt(await this.#openings.create(request))
       case 'openFile':
-        return this.#openFile(
-          request.file,
-          this.#check({ bytes: request.bytes, name: request.file.name }),
-        )
+        return this.#adopt(await this.#openFile(request))
       case 'openCopy':
-        return this.#openCopy(request)
+        return this.#adopt(await this.#openings.copy(request))
       case 'recover':
-        return this.#recover(request)
+        return this.#adopt(await this.#openings.recover(request))
+      case 'reprotect':
+        return this.#reprotect(request)
       case 'command':
         return this.#command(request)
       case 'restore':
         return this.#restore(request)
       case 'inspect':
-        return contentsOf(this.#sqlite, request)
+        return contentsOf(this.#sqlite, await this.#opened(request))
       case 'undo':
         return this.#acknowledge(this.#project().store.undo())
       case 'redo':
@@ -159,8 +149,20 @@ export class StoreService {
     if (step !== null) await this.#acknowledge(step)
   }
 
-  async #restore({ name, bytes, reason }: Request<'restore'>): Promise<void> {
+  /** The same with the bytes of a project that is not protected. */
+  async #opened<T extends NamedBytes>(given: T): Promise<T> {
+    return { ...given, bytes: (await this.#keyring.open(given)).bytes }
+  }
+
+  async #reprotect(request: Request<'reprotect'>): Promise<Uint8Array> {
+    const { key } = this.#project()
+    const { bytes } = await this.#opened(request)
+    return protectedWith(key, new Uint8Array(bytes))
+  }
+
+  async #restore(request: Request<'restore'>): Promise<void> {
     const { store } = this.#project()
+    const { name, bytes, reason } = await this.#opened(request)
     const backup = openProjectBytes(this.#sqlite, bytes, name)
     try {
       const rows = rowsToRestore(store.database, backup, name)
@@ -197,124 +199,44 @@ export class StoreService {
     }).then(end)
   }
 
-  async #create({ payload }: Request<'create'>): Promise<OpenResult> {
-    const { projectId } = payload
-    const store = this.#storeOn(emptyDatabase(this.#sqlite))
-    return closingOnFailure(store, async () => {
-      const step = store.execute('project.create', payload, '')
-      const journal = new Journal(this.#host, projectId)
-      const header = headerFor(projectId, { kind: 'empty' })
-      await journal.start(header, step === null ? [] : [step])
-      return this.#adopt(openedProject({ store, journal }), [], null)
-    })
+  async #check(request: Omit<Request<'check'>, 'kind'>): Promise<void> {
+    this.#checked?.close()
+    this.#checked = null
+    this.#checked = await this.#openings.check(request)
   }
 
-  async #openCopy({ journalId, name, bytes }: Request<'openCopy'>): Promise<OpenResult> {
-    const store = this.#storeOn(this.#copyOf(bytes, name, journalId))
-    return closingOnFailure(store, async () => {
-      const journal = new Journal(this.#host, journalId)
-      await journal.start(headerFor(journalId, { kind: 'copy', base64: toBase64(bytes), name }))
-      return this.#adopt(openedProject({ store, journal }), [], null)
-    })
-  }
-
-  #storeOn(database: Database): ProjectStore {
-    return new ProjectStore(database, this.#stamps)
-  }
-
-  /** A copy is a project of its own: it gets its own id. */
-  #copyOf(bytes: Uint8Array, name: string, projectId: string): Database {
-    const database = openProjectBytes(this.#sqlite, bytes, name)
-    database.run('UPDATE project SET id = :projectId', { projectId })
-    return database
-  }
-
-  /** A newer program's project: nothing is changed, written or journaled, and its journal is not looked at. */
-  async #openNewer({ file, name }: FileRef, checked: CheckedFile): Promise<OpenResult> {
-    const store = new ProjectStore(checked.take())
-    const journalId = newUuid()
-    const nowhere: HostForStore = async () => ({}) as never // what is never changed needs no journal
-    const journal = new Journal(nowhere, journalId)
-    return this.#adopt({ ...openedProject({ store, journal, file }), readOnlyName: name }, [], null)
-  }
-
-  #check(request: Omit<Request<'check'>, 'kind'>): CheckedFile {
-    return new CheckedFile(request.bytes, () => openForReading(this.#sqlite, request))
-  }
-
-  #openChecked({ file }: Request<'openChecked'>): Promise<OpenResult> {
+  #openChecked({ file }: Request<'openChecked'>): Promise<Opened> {
     const checked = this.#checked
     if (checked === null) throw new Error('nothing was checked')
     this.#checked = null
-    return this.#openFile(file, checked)
+    return this.#openings.file(file, checked)
   }
 
-  async #openFile(ref: FileRef, checked: CheckedFile): Promise<OpenResult> {
-    const { file, name } = ref
-    const { bytes } = checked
-    if ((readProjectHeader(bytes)?.schemaVersion ?? 0) > SCHEMA_VERSION) {
-      return this.#openNewer(ref, checked)
-    }
-    const generation = await sha256(bytes)
-    const reopened = await reopenFile({
-      host: this.#host,
-      open: () => this.#storeOn(checked.take()),
-      generation,
-      name,
-    })
-    const { store, journalId, savedSequence, savedRows, steps, mustStart, problem } = reopened
-    const journal = new Journal(this.#host, journalId)
-    return closingOnFailure(store, async () => {
-      if (mustStart) {
-        await journal.start(headerFor(journalId, { kind: 'file', generation, name }), steps)
-      }
-      return this.#adopt(
-        openedProject({ store, journal, file, savedSequence, savedRows }),
-        steps,
-        problem,
-      )
-    })
-  }
-
-  async #recover({ journalId }: Request<'recover'>): Promise<OpenResult> {
-    const { text } = await this.#host('journal.read', { journalId })
-    const header = text === null ? undefined : decodeJournalHeader(text)
-    if (text === null || header === undefined) {
-      throw new ProblemError({ code: 'journal-damaged', details: { name: '', sequence: 0 } })
-    }
-    const name = header.base.kind === 'empty' ? '' : header.base.name
-    const { steps, hasTornTail } = decodeJournalSteps(text, name)
-    const store = this.#storeOn(this.#baseOf(header, journalId))
-    return closingOnFailure(store, async () => {
-      const savedSequence = store.sequence
-      replayAll(store, steps, name)
-      const journal = new Journal(this.#host, journalId)
-      if (hasTornTail) await journal.start(header, steps)
-      return this.#adopt(openedProject({ store, journal, savedSequence }), steps, null)
-    })
-  }
-
-  #baseOf({ base, schemaVersion }: JournalHeader, projectId: string): Database {
-    if (base.kind === 'empty' && schemaVersion === SCHEMA_VERSION) {
-      return emptyDatabase(this.#sqlite)
-    }
-    if (base.kind === 'copy' && schemaVersion <= SCHEMA_VERSION) {
-      return this.#copyOf(fromBase64(base.base64), base.name, projectId)
-    }
-    const name = base.kind === 'empty' ? '' : base.name
-    throw new ProblemError({ code: 'journal-foreign', details: { name } })
+  async #openFile({ file, ...given }: Request<'openFile'>): Promise<Opened> {
+    const checked = await this.#openings.check({ ...given, name: file.name })
+    return this.#openings.file(file, checked)
   }
 
   /**
    * Takes the bytes in turn and writes them out of turn, so that no change waits for the disk. A crash
    * in between leaves a journal that goes on behind the file: reopening finds the step where it does.
-   * Where no step says so, because nothing is unsaved, changes wait.
+   * Where no step says so, because nothing is unsaved, changes wait; so they do while the protection is
+   * changed, since what was journaled before it could not be read behind it.
    */
   async #save(request: Request<'save'>): Promise<SaveResult> {
+    const { sequence } = this.#project().store
+    if (request.protection?.kind === 'remove' && sequence !== this.#project().savedSequence) {
+      // Its journal is then empty: beside a file that is not protected nobody could read what is in it.
+      await this.#save({ ...request, protection: undefined })
+    }
     const begun = await this.#enqueue(async () => {
       const project = this.#project()
-      const exported = await exportForSaving(project, request)
-      const isPaired = project.store.sequence !== project.savedSequence
+      const { protection, file } = request
+      const changed =
+        protection && (await this.#keyring.changed(project.key, protection, file.name))
+      const key = changed === undefined ? project.key : changed
+      const exported = await exportForSaving(project, key, request)
+      const isPaired = protection === undefined && project.store.sequence !== project.savedSequence
       const writing = this.#host('project.save', saveRequest(request, exported))
       if (!isPaired) return { result: await this.#saved(project, exported, (await writing).file) }
       project.sinceExport = []
@@ -336,8 +258,9 @@ export class StoreService {
     project.savedSequence = exported.sequence
     project.savedRows = exported.rows
     project.file = file.file
+    project.key = exported.key
     const base = { kind: 'file', generation: exported.generation, name: file.name } as const
-    await journal.restart(headerFor(journal.journalId, base), sinceExport ?? [])
+    await journal.restart(headerFor(journal.journalId, base), sinceExport ?? [], exported.key)
     this.#tell([])
     return { ...this.#history(), file }
   }
@@ -352,11 +275,7 @@ export class StoreService {
     this.#open = null
   }
 
-  #adopt(
-    project: OpenProject,
-    steps: readonly JournalStep[],
-    journalProblem: Problem | null,
-  ): OpenResult {
+  #adopt({ project, steps, problem: journalProblem }: Opened): OpenResult {
     this.#open?.store.database.close()
     this.#open = project
     this.#tell(null)
@@ -373,12 +292,13 @@ export class StoreService {
   }
 
   #history(): HistoryState {
-    const { store, journal, savedSequence } = this.#project()
+    const { store, journal, savedSequence, key } = this.#project()
     return {
       undo: store.nextUndo,
       redo: store.nextRedo,
       sequence: store.sequence,
       isSaved: store.sequence === savedSequence,
+      isProtected: key !== null,
       journalProblem: journal.problem,
     }
   }
@@ -386,10 +306,6 @@ export class StoreService {
   #tell(tables: readonly string[] | null): void {
     this.#notify({ kind: 'changed', tables, history: this.#history() })
   }
-}
-
-function headerFor(journalId: string, base: JournalBase) {
-  return newJournalHeader({ journalId, schemaVersion: SCHEMA_VERSION, base })
 }
 
 function isChange({ kind }: StoreRequest): boolean {

@@ -13,8 +13,10 @@ import {
 } from '../../shared/journalFormat'
 import { type Problem, ProblemError, problemOf } from '../../shared/problem'
 import type { HostForStore } from './hostForStore'
+import type { ProjectKey } from './keySlot'
 import { SCHEMA_VERSION } from './migrate'
 import type { ProjectStore } from './projectStore'
+import { type LineSealer, openJournalText } from './sealedJournal'
 
 /** A project with its unsaved steps done again. */
 export type Reopened = {
@@ -26,6 +28,8 @@ export type Reopened = {
   readonly steps: readonly JournalStep[]
   /** Whether the journal has to be begun anew before the next step is appended. */
   readonly mustStart: boolean
+  /** Goes on with a journal of sealed lines that needs no new beginning. */
+  readonly sealer: LineSealer | null
   /** Why a journal was set aside. */
   readonly problem: Problem | null
 }
@@ -37,6 +41,8 @@ type FileToReopen = {
   /** SHA-256 of the bytes as hex. */
   readonly generation: string
   readonly name: string
+  /** What the file is protected with; null where it is not. */
+  readonly key: ProjectKey | null
 }
 
 /** A file with what its journal holds. Raises what `open` and the host raise. */
@@ -45,6 +51,7 @@ export async function reopenFile({
   open,
   generation,
   name,
+  key,
 }: FileToReopen): Promise<Reopened> {
   const store = open()
   const journalId = String(store.database.first('SELECT id FROM project')?.id)
@@ -57,32 +64,44 @@ export async function reopenFile({
       throw new ProblemError({ code: 'project-in-use', details: { name } })
     }),
   )
-  if (text === null) return { ...file, store, steps: [], mustStart: true, problem: null }
+  const nothing = { steps: [], mustStart: true, sealer: null }
+  if (text === null) return { ...file, store, ...nothing, problem: null }
   try {
-    return { ...file, store, ...replayOnFile(store, text, { generation, name }), problem: null }
+    const { sealer, isSealed, text: plain } = await openJournalText(text, key, name)
+    const isAlike = isSealed === (key !== null)
+    const replayed = replayOnFile(store, plain, { generation, name, isAlike })
+    return { ...file, store, ...replayed, sealer, problem: null }
   } catch (thrown) {
     store.database.close()
     const problem = problemOf(thrown)
     const why = problem.code === 'journal-foreign' ? 'foreign' : 'damaged'
     await host('journal.setAside', { journalId, why })
-    return { ...file, store: open(), steps: [], mustStart: true, problem }
+    return { ...file, store: open(), ...nothing, problem }
   }
 }
 
-/** Raises `journal-damaged` and `journal-foreign`. */
+/**
+ * `isAlike`: file and journal are both protected, or neither. A change of protection waits for nothing
+ * unsaved, so a journal from before it holds no step that the file lacks: one that does was put there.
+ * Raises `journal-damaged` and `journal-foreign`.
+ */
 function replayOnFile(
   store: ProjectStore,
   text: string,
-  { generation, name }: Pick<FileToReopen, 'generation' | 'name'>,
+  {
+    generation,
+    name,
+    isAlike,
+  }: Pick<FileToReopen, 'generation' | 'name'> & { readonly isAlike: boolean },
 ): Pick<Reopened, 'steps' | 'mustStart'> {
   const header = decodeJournalHeader(text)
   const { steps, hasTornTail } = decodeJournalSteps(text, name)
-  if (isMadeOn(header, generation)) {
+  if (isAlike && isMadeOn(header, generation)) {
     replayAll(store, steps, name)
     return { steps, mustStart: hasTornTail }
   }
   const rest = stepsBehind(store, steps)
-  if (rest !== null) {
+  if (rest !== null && (isAlike || rest.length === 0)) {
     replayAll(store, rest, name)
     return { steps: rest, mustStart: true }
   }

@@ -12,7 +12,10 @@ import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
 import { fileName, plans, play, projectId, referenceFor } from '../support/scenario'
 import { startSession } from '../support/session'
 import type { Variant } from '../support/variants'
-import { recover } from '../support/verify'
+import { openBytes, recover } from '../support/verify'
+
+/** The plan whose project is protected, from its first save on. */
+const SEALED = 7
 
 type Parts = { readonly scale: Scale; readonly variant?: Variant }
 
@@ -44,6 +47,16 @@ function wrongAnswer(sqlite: Sqlite, bytes: Uint8Array, variant?: Variant): stri
   }
 }
 
+/** The same for the bytes of a protected project, with its passphrase. */
+async function wrongAnswerSealed(sqlite: Sqlite, bytes: Uint8Array): Promise<string | null> {
+  try {
+    return wrongAnswer(sqlite, (await openBytes(bytes)).bytes)
+  } catch (error) {
+    const { code } = problemOf(error)
+    return refusals.has(code) ? null : code
+  }
+}
+
 /** F17: cut off after every byte of a small project, and at many places of a large one. */
 export async function cutOff({ scale, variant }: Parts): Promise<RowResult> {
   const { check, result } = tally('F17')
@@ -52,6 +65,10 @@ export async function cutOff({ scale, variant }: Parts): Promise<RowResult> {
   const step = scale === 'full' ? 1 : 997
   for (let length = 0; length < project.length; length += step) {
     check(wrongAnswer(sqlite, project.subarray(0, length), variant), `length ${length}`)
+  }
+  const { project: sealed } = await savedProject(sqlite, SEALED)
+  for (let length = 0; length < sealed.length; length += step) {
+    check(await wrongAnswerSealed(sqlite, sealed.subarray(0, length)), `sealed, length ${length}`)
   }
   const large = largeProject(sqlite, scale === 'full' ? 20_000_000 : 400_000)
   const lengths = scale === 'full' ? 2000 : 20
@@ -96,6 +113,12 @@ export async function rotted({ scale, variant }: Parts): Promise<RowResult> {
     }
     await host.close()
   })
+  const { project: sealed } = await savedProject(sqlite, SEALED)
+  for (let time = 0; time < (scale === 'full' ? 5000 : 100); time += 1) {
+    const bytes = mutated(sealed, random)
+    if (bytes.equals(sealed)) continue
+    check(await wrongAnswerSealed(sqlite, bytes), `opening sealed mutation ${time}`)
+  }
   return result()
 }
 
@@ -155,32 +178,35 @@ export async function damagedJournals({ scale, variant }: Parts): Promise<RowRes
   const { check, result } = tally('F23')
   const sqlite = await loadSqlite()
   const random = randomFrom(23)
-  const plan = 1
-  const { project, journal } = await savedProject(sqlite, plan)
-  const reference = referenceFor(sqlite, plans[plan] ?? [])
-  const saved = (await recover(sqlite, { project, journal: null })) as { sequence: number }
-  const tryWith = async (damaged: Buffer, where: string) => {
-    const found = damaged.toString('utf8')
-    const text = variant === 'skipsBadLines' ? withoutBadLines(found) : found
-    const recovered = await recover(sqlite, { project, journal: text })
-    if (typeof recovered === 'string') {
-      const isTold = recovered.startsWith('the journal was set aside')
-      check(isTold ? null : recovered, where)
-      return
-    }
-    const isRight =
-      recovered.sequence >= saved.sequence && recovered.dump === reference[recovered.sequence]
-    check(isRight ? null : 'other rows were replayed', where)
-  }
-  const step = scale === 'full' ? 1 : 41
-  for (let length = 0; length <= journal.length; length += step) {
-    await tryWith(journal.subarray(0, length), `length ${length}`)
-  }
-  for (let time = 0; time < (scale === 'full' ? 5000 : 60); time += 1) {
-    await tryWith(damagedJournal(journal, random), `mutation ${time}`)
-  }
+  for (const plan of variant === undefined ? [1, SEALED] : [1]) await tryJournal(plan)
   check(await hugeJournal(sqlite), 'a journal of 1 GB')
   return result()
+
+  async function tryJournal(plan: number) {
+    const { project, journal } = await savedProject(sqlite, plan)
+    const reference = referenceFor(sqlite, plans[plan] ?? [])
+    const saved = (await recover(sqlite, { project, journal: null })) as { sequence: number }
+    const tryWith = async (damaged: Buffer, where: string) => {
+      const found = damaged.toString('utf8')
+      const text = variant === 'skipsBadLines' ? withoutBadLines(found) : found
+      const recovered = await recover(sqlite, { project, journal: text })
+      if (typeof recovered === 'string') {
+        const isTold = recovered.startsWith('the journal was set aside')
+        check(isTold ? null : recovered, where)
+        return
+      }
+      const isRight =
+        recovered.sequence >= saved.sequence && recovered.dump === reference[recovered.sequence]
+      check(isRight ? null : 'other rows were replayed', where)
+    }
+    const step = scale === 'full' ? 1 : 41
+    for (let length = 0; length <= journal.length; length += step) {
+      await tryWith(journal.subarray(0, length), `length ${length}`)
+    }
+    for (let time = 0; time < (scale === 'full' ? 5000 : 60); time += 1) {
+      await tryWith(damagedJournal(journal, random), `mutation ${time}`)
+    }
+  }
 }
 
 /** Null when a journal of 1 GB is listed, refused with its size, and left as it is with its project. */

@@ -50,7 +50,7 @@ export async function powerLost({ child, scale, variant }: DiskParts): Promise<R
   const { add, result } = tally('F03')
   const sqlite = await loadSqlite()
   const isBroken = variant !== undefined
-  for (const plan of scale === 'full' && !isBroken ? [0, 1, 5, 6] : [0]) {
+  for (const plan of scale === 'full' && !isBroken ? [0, 1, 5, 6, 7] : [0]) {
     const reference = referenceFor(sqlite, plans[plan] ?? [])
     const step = scale === 'full' ? 1 : 12
     for (let stopAt = 2; stopAt < 500; stopAt += step) {

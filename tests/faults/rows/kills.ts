@@ -37,7 +37,8 @@ export async function killedWhileSaving(parts: KillParts): Promise<RowResult> {
   const { add, result } = tally('F01')
   const sqlite = await loadSqlite()
   const isBroken = variant !== undefined
-  const chosen = scale === 'full' && !isBroken ? plans.map((_, index) => index) : [1]
+  const chosen =
+    scale === 'full' && !isBroken ? plans.map((_, index) => index) : isBroken ? [1] : [1, 7]
   for (const plan of chosen) {
     const reference = referenceFor(sqlite, plans[plan] ?? [])
     for (const n of points(parts, 1, 8)) {
@@ -129,7 +130,7 @@ export async function failedFlushes(parts: KillParts): Promise<RowResult> {
   if (why !== null) return skippedRow('F11', why)
   const { add, check, result } = tally('F11')
   const sqlite = await loadSqlite()
-  for (const plan of scale === 'full' ? [0, 5, 6] : [0]) {
+  for (const plan of scale === 'full' ? [0, 5, 6, 7] : [0]) {
     const reference = referenceFor(sqlite, plans[plan] ?? [])
     for (const n of points(parts, 3, 2)) {
       const isThrough = await tryFlush(n, plan)

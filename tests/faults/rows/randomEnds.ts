@@ -27,6 +27,7 @@ export async function killedAtRandom({ child, scale, variant }: Parts): Promise<
       mode: isWhole ? 'kill' : 'play',
       variant,
       seed: 2000 + run,
+      isProtected: run % 4 > 1,
       longestMs: scale === 'full' ? 5000 : 1200,
       signal: 'SIGKILL',
     })
@@ -48,6 +49,7 @@ export async function quitWhileSaving({ child, scale, variant }: Parts): Promise
       mode: run % 2 === 0 ? 'quit' : 'close',
       variant,
       seed: 8000 + run,
+      isProtected: run % 4 > 1,
       longestMs: 30,
       signal: 'SIGTERM',
     })
@@ -65,18 +67,19 @@ type Ending = {
   readonly mode: string
   readonly variant: Variant | undefined
   readonly seed: number
+  readonly isProtected: boolean
   readonly longestMs: number
   readonly signal: 'SIGKILL' | 'SIGTERM'
 }
 
 /** Plays until a random moment; the moment for quitting begins with a save. */
 async function endAtRandom(ending: Ending) {
-  const { child, appFolder, mode, variant, seed, longestMs, signal } = ending
+  const { child, appFolder, mode, variant, seed, isProtected, longestMs, signal } = ending
   const random = randomFrom(seed)
   const sqlite = await loadSqlite()
   return inFolder(async folder => {
     const steps = signal === 'SIGKILL' ? 400 : 40
-    const { plan, reference } = randomPlan(sqlite, seed, { steps, savesEvery: 12 })
+    const { plan, reference } = randomPlan(sqlite, seed, { steps, savesEvery: 12, isProtected })
     const planPath = join(folder, 'plan')
     writePlan(planPath, plan)
     const env = { FAULT_APP_FOLDER: appFolder }

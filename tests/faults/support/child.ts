@@ -13,7 +13,7 @@ import type { StoreRequest } from '../../../src/shared/storeProtocol'
 import { opener } from './brokenHost'
 import { createFaultHost, projectPath } from './faultHost'
 import { readPlan } from './planFile'
-import { fileName, type Plan, plans, play, projectId, startService } from './scenario'
+import { fileName, openFile, type Plan, plans, play, projectId, startService } from './scenario'
 import { type Variant, variants } from './variants'
 
 const [mode = '', folder = '', planNumber = '0', wanted = 'none'] = process.argv.slice(2)
@@ -44,7 +44,7 @@ const modes: Readonly<Record<string, () => Promise<void>>> = {
     let file = host.chooseOpen(planNumber)
     try {
       const { bytes } = await host.projects.read({ file: file.file })
-      await ask({ kind: 'openFile', file, bytes })
+      await openFile(ask, file, bytes)
     } catch (error) {
       if (problemOf(error).code !== 'project-file-missing') throw error
       await ask({ kind: 'recover', journalId: projectId })

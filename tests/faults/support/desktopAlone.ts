@@ -11,7 +11,11 @@ import { loadSqlite } from '../../../src/renderer/store/database'
 import type { HostForStore } from '../../../src/renderer/store/hostForStore'
 import type { FileRef, HostBridge } from '../../../src/shared/hostApi'
 import { problemOf } from '../../../src/shared/problem'
-import type { HistoryState, StoreRequest } from '../../../src/shared/storeProtocol'
+import type {
+  HistoryState,
+  ProtectionChange,
+  StoreRequest,
+} from '../../../src/shared/storeProtocol'
 import { electronDouble } from '../../standin/electronDouble'
 import { Standin } from '../../standin/standin'
 import { fromWire, toWire } from '../../standin/wire'
@@ -73,9 +77,9 @@ async function openWindow(receive: Receive): Promise<void> {
     await host.call('window.setState', { title: 'مالي', language: 'ar', hasUnsavedChanges })
   }
   let file: FileRef | null = null
-  const save = async () => {
+  const save = async (protection?: ProtectionChange) => {
     if (file === null) return
-    await ask({ kind: 'save', file })
+    await ask({ kind: 'save', file, protection })
     say('saved', historyNow()?.sequence ?? 0, file.name)
   }
   host.onEvent(async event => {
@@ -104,7 +108,7 @@ async function playOn(
   plan: Plan,
   window: {
     readonly ask: (request: unknown) => Promise<unknown>
-    readonly save: () => Promise<void>
+    readonly save: (protection?: ProtectionChange) => Promise<void>
     readonly tell: () => Promise<void>
     readonly isClosing: () => boolean
   },
@@ -113,7 +117,7 @@ async function playOn(
     if (window.isClosing()) return
     if (act.kind === 'save') {
       say('saving')
-      await window.save()
+      await window.save(act.protection)
     } else if (act.kind !== 'saveAs') {
       await window.ask(act.kind === 'command' ? { ...act, reason: '' } : act)
     }

@@ -9,7 +9,7 @@ import { ProblemError } from '../../../src/shared/problem'
 import type { DrawnFrom } from '../../store/draw'
 import { RANDOM_COMMANDS, randomPayload } from '../../store/randomCommands'
 import { randomFrom } from './row'
-import { type Act, creation, dumpOf, type Plan, type Reference } from './scenario'
+import { type Act, creation, dumpOf, type Plan, protect, type Reference } from './scenario'
 import { countedStamps, uuidOf } from './stamps'
 
 /** So that there is something to code and to draw from the first step on. */
@@ -37,12 +37,14 @@ export type PlanShape = {
   readonly undoShare?: number
   /** In the end everything is undone that can be. */
   readonly isUndoneInTheEnd?: boolean
+  /** The first save protects the project. */
+  readonly isProtected?: boolean
 }
 
 export function randomPlan(
   sqlite: Sqlite,
   seed: number,
-  { steps, savesEvery, undoShare = 0.12, isUndoneInTheEnd = false }: PlanShape,
+  { steps, savesEvery, undoShare = 0.12, isUndoneInTheEnd = false, isProtected = false }: PlanShape,
 ): PlanWithReference {
   const random = randomFrom(seed)
   const { stamps, mark, back } = countedStamps()
@@ -67,7 +69,9 @@ export function randomPlan(
     }
     plan.push(act)
     reference.push(dumpOf(store.database))
-    if (savesEvery > 0 && random() < 1 / savesEvery) plan.push({ kind: 'save' })
+    if (savesEvery === 0 || random() >= 1 / savesEvery) continue
+    const isFirst = !plan.some(({ kind }) => kind === 'save')
+    plan.push(isFirst && isProtected ? protect : { kind: 'save' })
   }
   while (isUndoneInTheEnd && isAccepted(store, { kind: 'undo' })) {
     plan.push({ kind: 'undo' })

@@ -12,7 +12,14 @@ import { ProjectStore } from '../../../src/renderer/store/projectStore'
 import { projectTables, readSchema } from '../../../src/renderer/store/schema'
 import { StoreService } from '../../../src/renderer/store/storeService'
 import type { Stamps } from '../../../src/renderer/store/transaction'
-import type { ChangeNotice, HistoryState, StoreRequest } from '../../../src/shared/storeProtocol'
+import type { FileRef } from '../../../src/shared/hostApi'
+import { problemOf } from '../../../src/shared/problem'
+import type {
+  ChangeNotice,
+  HistoryState,
+  ProtectionChange,
+  StoreRequest,
+} from '../../../src/shared/storeProtocol'
 import type { FaultHost } from './faultHost'
 import { countedStamps, uuidOf } from './stamps'
 
@@ -22,7 +29,8 @@ export const fileName = 'مالي.tarjih'
 /** `save` and `saveAs` are no steps: they change nothing in the project. */
 export type Act =
   | { readonly kind: 'command'; readonly name: string; readonly payload: unknown }
-  | { readonly kind: 'undo' | 'redo' | 'save' | 'saveAs' }
+  | { readonly kind: 'undo' | 'redo' | 'saveAs' }
+  | { readonly kind: 'save'; readonly protection?: ProtectionChange }
 
 export type Plan = readonly Act[]
 
@@ -54,12 +62,24 @@ const describe = (words: string): Act => ({
 })
 
 const save: Act = { kind: 'save' }
+
+/** Of projects that plans protect, the newest last. */
+export const passphrases = ['أربع كلمات لا يعرفها أحد', 'five words that nobody knows'] as const
+/** The least that is served, so that guessing takes no time here. */
+const passphraseCost = { memoryKib: 8 * 1024, passes: 1 }
+const [first, second] = passphrases
+export const protect: Act = { kind: 'save', protection: { kind: 'set', passphrase: first } }
+const changePassphrase: Act = {
+  kind: 'save',
+  protection: { kind: 'set', passphrase: second, current: first },
+}
+const unprotect: Act = { kind: 'save', protection: { kind: 'remove', current: first } }
 const undo: Act = { kind: 'undo' }
 const redo: Act = { kind: 'redo' }
 const many = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => hypothesis(from + index))
 
-/** Seven states a project can be in when the fault comes, from new to large and much undone. */
+/** States a project can be in when the fault comes, from new to large and much undone, and protected. */
 export const plans: readonly Plan[] = [
   [hypothesis(1), save, hypothesis(2), hypothesis(3), save, hypothesis(4)],
   [...many(1, 6), undo, undo, redo, save, undo, hypothesis(9)],
@@ -68,6 +88,14 @@ export const plans: readonly Plan[] = [
   [hypothesis(1), hypothesis(2)],
   [hypothesis(1), save, undo, redo, undo, save, redo, save],
   [...many(1, 3), save, { kind: 'saveAs' }, ...many(4, 3), save, describe('ي'.repeat(9000)), undo],
+  [
+    ...[hypothesis(1), protect, hypothesis(2), save, hypothesis(3), undo],
+    ...[changePassphrase, hypothesis(4), save, { kind: 'saveAs' } as const, hypothesis(5), undo],
+  ],
+  [
+    ...[hypothesis(1), save, hypothesis(2), protect, hypothesis(3), save],
+    ...[hypothesis(4), unprotect, hypothesis(5), save, hypothesis(6)],
+  ],
 ]
 
 export type Reference = readonly string[]
@@ -126,9 +154,22 @@ export function startService({ sqlite, host, stamps }: StartParts) {
   const notify = (notice: ChangeNotice) => {
     history = notice.history
   }
-  const service = new StoreService({ sqlite, host: host.call, notify, stamps })
+  const service = new StoreService({ sqlite, host: host.call, notify, stamps, passphraseCost })
   // TypeScript cannot see that `notify` has been called meanwhile.
   return { service, historyNow: () => history as HistoryState | null }
+}
+
+/** Opens a file with the passphrase that holds, if one does. */
+export async function openFile(
+  ask: (request: unknown) => Promise<unknown>,
+  file: FileRef,
+  bytes: Uint8Array,
+): Promise<unknown> {
+  const request = (passphrase: string) => ask({ kind: 'openFile', file, bytes, passphrase })
+  return request(second).catch(error => {
+    if (problemOf(error).code !== 'passphrase-wrong') throw error
+    return request(first)
+  })
 }
 
 /** Plays the whole plan as a new project. */
@@ -157,7 +198,8 @@ export async function play(
     else {
       if (act.kind === 'saveAs') file = await parts.host.chooseSave(`b-${fileName}`)
       try {
-        await attempt({ kind: 'save', file })
+        const protection = act.kind === 'save' ? act.protection : undefined
+        await attempt({ kind: 'save', file, protection })
         const sequence = historyNow()?.sequence ?? 0
         told.saved(sequence, file.name)
         told.acknowledged(sequence)

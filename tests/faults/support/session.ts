@@ -5,7 +5,7 @@ import type { FileRef } from '../../../src/shared/hostApi'
 import { problemOf } from '../../../src/shared/problem'
 import type { OpenResult, StoreRequest } from '../../../src/shared/storeProtocol'
 import type { FaultHost } from './faultHost'
-import { type Act, creation, type StartParts, startService } from './scenario'
+import { type Act, creation, openFile, type StartParts, startService } from './scenario'
 
 /** What an act came to: `done`, or the code of the problem. */
 export type Outcome = string
@@ -31,11 +31,12 @@ export function startSession(parts: StartParts & { readonly host: FaultHost }) {
     /** Reads and opens, as the window does. */
     async open(file: FileRef): Promise<OpenResult> {
       const { bytes } = await parts.host.projects.read({ file: file.file })
-      return (await ask({ kind: 'openFile', file, bytes: new Uint8Array(bytes) })) as OpenResult
+      return (await openFile(ask, file, new Uint8Array(bytes))) as OpenResult
     },
     act: (act: Act, file: FileRef): Promise<Outcome> => {
       if (act.kind === 'command') return outcomeOf({ ...act, reason: '' })
-      return outcomeOf(act.kind === 'save' || act.kind === 'saveAs' ? { kind: 'save', file } : act)
+      if (act.kind === 'save') return outcomeOf({ ...act, file })
+      return outcomeOf(act.kind === 'saveAs' ? { kind: 'save', file } : act)
     },
     close: () => ask({ kind: 'close', discardChanges: false }),
     /** Ends without a word to the disk, so that only the memory is freed. */

@@ -5,13 +5,15 @@ import { existsSync, readFileSync } from 'node:fs'
 import { sha256Of } from '../../../src/main/fingerprint'
 import type { Sqlite } from '../../../src/renderer/store/database'
 import type { HostForStore } from '../../../src/renderer/store/hostForStore'
+import { Keyring, type OpenedBytes } from '../../../src/renderer/store/keyring'
 import { emptyDatabase } from '../../../src/renderer/store/migrate'
 import { openProjectBytes } from '../../../src/renderer/store/projectFile'
 import { ProjectStore } from '../../../src/renderer/store/projectStore'
 import { reopenFile, replayAll } from '../../../src/renderer/store/unsavedWork'
 import { decodeJournalHeader, decodeJournalSteps } from '../../../src/shared/journalFormat'
+import { problemOf } from '../../../src/shared/problem'
 import { journalPath, projectPath } from './faultHost'
-import { dumpOf, fileName, projectId, type Reference } from './scenario'
+import { dumpOf, fileName, passphrases, projectId, type Reference } from './scenario'
 
 /** What is on the disk. Null: there is no such file. */
 export type Remains = { readonly project: Uint8Array | null; readonly journal: string | null }
@@ -82,15 +84,30 @@ async function fromFile(
     if (channel === 'journal.read') return { text: journal } as never // this channel's answer
     return { name: 'set aside' } as never // likewise
   }
+  const { bytes, key } = await openBytes(project)
   const { store, problem } = await reopenFile({
     host,
-    open: () => new ProjectStore(openProjectBytes(sqlite, project, fileName)),
+    open: () => new ProjectStore(openProjectBytes(sqlite, bytes, fileName)),
     generation: sha256Of(project),
     name: fileName,
+    key,
   })
   if (problem === null) return store
   store.database.close()
   return `the journal was set aside: ${problem.code}`
+}
+
+/** Keys that were derived once open what they fit at once. */
+const keyring = new Keyring()
+
+/** Of a protected project, with the passphrase that holds. */
+export async function openBytes(bytes: Uint8Array): Promise<OpenedBytes> {
+  const [first, second] = passphrases
+  const open = (passphrase: string) => keyring.open({ name: fileName, bytes, passphrase })
+  return open(second).catch(error => {
+    if (problemOf(error).code !== 'passphrase-wrong') throw error
+    return open(first)
+  })
 }
 
 function fromJournal(sqlite: Sqlite, { journal }: Remains): ProjectStore | string {
