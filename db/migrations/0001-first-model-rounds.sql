@@ -33,3 +33,18 @@ CREATE TABLE round_rating (
 ) STRICT;
 CREATE INDEX round_rating_evidence ON round_rating (evidence_id);
 CREATE INDEX round_rating_hypothesis ON round_rating (hypothesis_id);
+
+-- A search for what was expected, as it was run: the proof that something is absent. Running it again
+-- adds a row, so that every result keeps its date. filter: JSON, what it was narrowed to.
+CREATE TABLE absence_search (
+  id TEXT PRIMARY KEY NOT NULL,
+  evidence_id TEXT NOT NULL REFERENCES evidence (id) ON DELETE CASCADE,
+  query TEXT NOT NULL,
+  with_particles INTEGER NOT NULL CHECK (with_particles IN (0, 1)),
+  filter TEXT NOT NULL,
+  -- paragraphs that it found, among those that there were to be searched
+  found INTEGER NOT NULL CHECK (found >= 0),
+  searched INTEGER NOT NULL CHECK (searched >= found),
+  searched_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX absence_search_evidence ON absence_search (evidence_id);

@@ -194,7 +194,6 @@ CREATE TABLE evidence (
   relevance TEXT NOT NULL DEFAULT 'medium' CHECK (relevance IN ('low', 'medium', 'high')),
   speaker_actor_id TEXT REFERENCES actor (id) ON DELETE SET NULL,
   note TEXT NOT NULL DEFAULT '',
-  absence_search TEXT NOT NULL DEFAULT '',
   excluded_reason TEXT NOT NULL DEFAULT '',
   position INTEGER NOT NULL,
   created_at TEXT NOT NULL

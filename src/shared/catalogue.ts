@@ -4,6 +4,7 @@
  * The store must handle each (the compiler lists what is missing), the client may ask for each.
  */
 
+import { absenceCommands, absenceQueries } from './domain/absences'
 import { actorAttributeCommands, actorAttributeQueries } from './domain/actorAttributes'
 import { actorIdentityCommands, actorIdentityQueries } from './domain/actorIdentity'
 import { actorCommands, actorQueries } from './domain/actors'
@@ -37,6 +38,7 @@ export const commands = {
   ...correctionCommands,
   ...hypothesisCommands,
   ...evidenceCommands,
+  ...absenceCommands,
   ...weightingCommands,
   ...roundCommands,
   ...matrixFileCommands,
@@ -61,6 +63,7 @@ export const queries = {
   ...sourceQueries,
   ...correctionQueries,
   ...hypothesisQueries,
+  ...absenceQueries,
   ...weightingQueries,
   ...roundQueries,
   ...matrixFileQueries,

@@ -1,4 +1,5 @@
 /** Examples of the commands that change what evidence rests on and whether it counts. */
+import { NO_FILTER } from '../../src/shared/domain/search'
 import { TEXTS } from '../support/richProject'
 import { spanOf } from '../support/testProject'
 import { type Examples, NEW } from './commandExample'
@@ -59,4 +60,12 @@ export const evidenceExamples = {
     }),
     again: 'refused',
   },
+  'absenceSearch.keep': {
+    payload: ({ evidenceId }) => ({
+      evidenceId,
+      search: { searchId: NEW, query: '"دفع أموال"', withParticles: true, filter: NO_FILTER, found: 0 },
+    }),
+    again: 'refused',
+  },
+  'absenceSearch.remove': { payload: ({ searchId }) => ({ searchId }), again: 'refused' },
 } satisfies Partial<Examples>

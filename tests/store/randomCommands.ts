@@ -6,7 +6,7 @@ import type { CommandName } from '../../src/shared/catalogue'
 import { NoteTargetKind } from '../../src/shared/domain/notes'
 import type { CommandInput } from '../support/testProject'
 import { Draw, type DrawnFrom, type Maker, MISSING } from './draw'
-import { judgementMakers, RATINGS, roundMakers } from './randomWeighing'
+import { absenceMakers, judgementMakers, RATINGS, roundMakers } from './randomWeighing'
 
 const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N> } = {
   'project.describe': draw => ({ title: draw.word(), analyst: draw.word() }),
@@ -193,6 +193,7 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
   'weighting.choose': draw => ({ weightingId: draw.id('weighting') }),
   'weighting.remove': draw => ({ weightingId: draw.id('weighting') }),
   ...roundMakers,
+  ...absenceMakers,
   'actor.create': (draw, { diagramId }) => ({
     actorId: draw.newId(),
     name: draw.word(),

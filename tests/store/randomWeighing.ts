@@ -1,7 +1,8 @@
-/** Random payloads of the commands on rounds and judgements. */
+/** Random payloads of the commands on rounds, judgements and searches for what is absent. */
 import type { CommandName } from '../../src/shared/catalogue'
 import type { Consistency } from '../../src/shared/domain/hypotheses'
 import { Likelihood } from '../../src/shared/domain/judgements'
+import { NO_FILTER } from '../../src/shared/domain/search'
 import type { Maker } from './draw'
 
 type Makers<Prefix extends string> = {
@@ -29,6 +30,17 @@ export const roundMakers: Makers<'round'> = {
     cells: [{ evidenceId: draw.id('evidence'), hypothesisId: draw.id('hypothesis') }],
   }),
   'round.remove': draw => ({ roundId: draw.id('rating_round') }),
+}
+
+export const absenceMakers: Makers<'absenceSearch'> = {
+  'absenceSearch.keep': draw => ({
+    evidenceId: draw.id('evidence'),
+    search: {
+      ...{ searchId: draw.newId(), query: draw.word(), withParticles: draw.isSo() },
+      ...{ filter: NO_FILTER, found: draw.number(3) },
+    },
+  }),
+  'absenceSearch.remove': draw => ({ searchId: draw.id('absence_search') }),
 }
 
 export const judgementMakers: Makers<'judgement'> = {

@@ -3,6 +3,7 @@
  * forgets a row shows in the dump.
  */
 import type { NoteTargetKind } from '../../src/shared/domain/notes'
+import { NO_FILTER } from '../../src/shared/domain/search'
 import { openTestProject, spanOf, type TestProject } from './testProject'
 
 export const TEXTS = [
@@ -230,6 +231,11 @@ function addWeighing(project: TestProject, [first = '', second = '']: string[], 
     ],
   })
   project.run('evidence.describe', { evidenceId, changes: { speakerActorId: speaker } })
+  const searchId = project.newId()
+  project.run('absenceSearch.keep', {
+    evidenceId,
+    search: { searchId, query: 'مال ', withParticles: true, filter: NO_FILTER, found: 0 },
+  })
   project.run('assessment.rate', { evidenceId, hypothesisId: foreign, consistency: 'I' })
   const archived = project.addHypothesis('H0', 'شائعة')
   project.run('hypothesis.archive', { hypothesisId: archived, reason: 'لا أحد يقول بها' })
@@ -249,7 +255,7 @@ function addWeighing(project: TestProject, [first = '', second = '']: string[], 
   )
   return {
     ...{ faction, foreign, archived, weightingId },
-    ...{ evidenceId, otherEvidenceId, excludedEvidenceId },
+    ...{ evidenceId, otherEvidenceId, excludedEvidenceId, searchId },
     evidenceCitationId: idOf('evidence_citation', evidenceId),
     ...addRounds(project, { evidenceId, otherEvidenceId }, [faction, foreign]),
   }

@@ -37,6 +37,8 @@ export const commandWords: Readonly<Record<CommandName, WordKey>> = {
   'evidence.include': 'command.evidence.include',
   'evidence.merge': 'command.evidence.merge',
   'evidence.split': 'command.evidence.split',
+  'absenceSearch.keep': 'command.absenceSearch.keep',
+  'absenceSearch.remove': 'command.absenceSearch.remove',
   'assessment.rate': 'command.assessment.rate',
   'assessment.rateMany': 'command.assessment.rateMany',
   'assessment.removeMany': 'command.assessment.removeMany',

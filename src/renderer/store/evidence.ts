@@ -7,6 +7,7 @@ import {
   type hypothesisQueries,
 } from '../../shared/domain/hypotheses'
 import { z } from '../../shared/zod'
+import { keepSearch } from './absences'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database, SqlParams } from './database'
 import { partOfSource, passageColumns } from './passages'
@@ -28,7 +29,7 @@ export const evidenceCommandHandlers = {
     if (!removeAssessment(tx, evidenceId, hypothesisId)) return
     if (isUntouched(tx, evidenceId)) tx.remove('evidence', evidenceId)
   },
-  'evidence.create'(tx, { evidenceId, kind, summary, citations }) {
+  'evidence.create'(tx, { evidenceId, kind, summary, citations, search }) {
     insertEvidence(tx, { evidenceId, kind, summary })
     for (const { paragraphId, span } of citations) {
       tx.insert('evidence_citation', {
@@ -37,6 +38,7 @@ export const evidenceCommandHandlers = {
         ...citationColumns(tx, paragraphId, span),
       })
     }
+    if (search !== undefined) keepSearch(tx, evidenceId, search)
   },
   'evidence.describe'(tx, { evidenceId, changes: { speakerActorId, ...changes } }) {
     if (typeof speakerActorId === 'string') tx.require('actor', speakerActorId)
@@ -185,6 +187,7 @@ function evidenceRows(db: Database, where: string, params: SqlParams): EvidenceR
             evidence.relevance, evidence.speaker_actor_id AS speakerActorId,
             actor.name AS speakerName, faction.id AS factionActorId, faction.name AS factionName,
             evidence.note, evidence.excluded_reason AS excludedReason,
+            (SELECT count(*) FROM absence_search WHERE evidence_id = evidence.id) AS searches,
             coalesce(place.passages, 0) AS passages, place.source_id AS sourceId,
             place.title AS sourceTitle, place.reliability, place.published, place.paragraph_id AS paragraphId,
             place.number AS paragraphNumber, place.quote,
@@ -251,6 +254,7 @@ function diagnosticities(db: Database): ReadonlyMap<string, number> {
 const EVIDENCE_READS = [
   'evidence',
   'evidence_citation',
+  'absence_search',
   'assessment',
   'hypothesis',
   'paragraph',

@@ -50,7 +50,7 @@ export const evidenceItemCommandHandlers: CommandHandlers<typeof evidenceCommand
   },
 }
 
-type Table = 'evidence_citation' | 'assessment' | 'note' | 'lost_anchor'
+type Table = 'evidence_citation' | 'assessment' | 'note' | 'lost_anchor' | 'absence_search'
 
 function rowsOf(tx: Transaction, table: Table, evidenceId: string): readonly Row[] {
   return tx.all(`SELECT * FROM ${table} WHERE evidence_id = :evidenceId ORDER BY id`, {
@@ -100,7 +100,7 @@ function mergeItem(tx: Transaction, keptId: string, mergedId: string): void {
     const isTwice = citationAt(tx, keptId, citation) !== undefined
     if (!isTwice) tx.update('evidence_citation', String(citation.id), { evidence_id: keptId })
   }
-  for (const table of ['note', 'lost_anchor'] as const) {
+  for (const table of ['note', 'lost_anchor', 'absence_search'] as const) {
     for (const { id } of rowsOf(tx, table, mergedId)) {
       tx.update(table, String(id), { evidence_id: keptId })
     }

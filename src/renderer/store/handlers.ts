@@ -1,5 +1,6 @@
 /** All handlers by name. A command or query of the catalogue without a handler does not compile. */
 import type { commands, queries } from '../../shared/catalogue'
+import { absenceCommandHandlers, absenceQueryHandlers } from './absences'
 import { actorAttributeCommandHandlers, actorAttributeQueryHandlers } from './actorAttributes'
 import { actorIdentityCommandHandlers, actorIdentityQueryHandlers } from './actorIdentity'
 import { actorCommandHandlers, actorQueryHandlers } from './actors'
@@ -39,6 +40,7 @@ export const commandHandlers: CommandHandlers<typeof commands> = {
   ...hypothesisCommandHandlers,
   ...evidenceCommandHandlers,
   ...evidenceItemCommandHandlers,
+  ...absenceCommandHandlers,
   ...weightingCommandHandlers,
   ...roundCommandHandlers,
   ...matrixFileCommandHandlers,
@@ -68,6 +70,7 @@ export const queryHandlers: QueryHandlers<typeof queries> = {
   ...findingQueryHandlers,
   ...hypothesisQueryHandlers,
   ...evidenceQueryHandlers,
+  ...absenceQueryHandlers,
   ...weightingQueryHandlers,
   ...roundQueryHandlers,
   ...matrixFileQueryHandlers,

@@ -48,10 +48,12 @@ export const searchQueryHandlers: QueryHandlers<typeof searchQueries> = {
       ),
   },
   'search.textsOfEvidence': {
-    reads: ['evidence', 'evidence_citation'],
+    reads: ['evidence', 'evidence_citation', 'absence_search'],
     run: (db, { ids }) =>
       db.all(
-        `SELECT id, json_array(summary, note, absence_search, excluded_reason,
+        `SELECT id, json_array(summary, note, excluded_reason,
+                  (SELECT group_concat(query, ' ; ') FROM absence_search
+                    WHERE evidence_id = evidence.id),
                   (SELECT group_concat(quote, ' ; ') FROM evidence_citation
                     WHERE evidence_id = evidence.id)) AS fields
            FROM evidence WHERE ${IN_IDS_OR_ALL} ORDER BY position, id`,
@@ -99,11 +101,12 @@ export const searchQueryHandlers: QueryHandlers<typeof searchQueries> = {
       ),
   },
   'search.evidence': {
-    reads: ['evidence', 'evidence_citation'],
+    reads: ['evidence', 'evidence_citation', 'absence_search'],
     run: (db, { ids }) =>
       db.all(
-        `SELECT id AS evidenceId, summary, note, absence_search AS absenceSearch,
-                excluded_reason AS excludedReason,
+        `SELECT id AS evidenceId, summary, note, excluded_reason AS excludedReason,
+                coalesce((SELECT group_concat(query, char(10)) FROM absence_search
+                           WHERE evidence_id = evidence.id), '') AS searches,
                 coalesce((SELECT group_concat(quote, char(10)) FROM evidence_citation
                            WHERE evidence_id = evidence.id), '') AS quotes
            FROM evidence WHERE id ${IN_IDS}`,
@@ -126,25 +129,26 @@ export const searchQueryHandlers: QueryHandlers<typeof searchQueries> = {
  * A paragraph is let through by its source, by the hypotheses it was tagged to, by its codings and by
  * the actors it mentions; actors, evidence and notes by the paragraphs they stand on.
  */
+export const PASSED_PARAGRAPHS = `
+  SELECT paragraph.id FROM paragraph JOIN source ON source.id = paragraph.source_id
+   WHERE (:sourceIds = '[]' OR source.id IN (SELECT value FROM json_each(:sourceIds)))
+     AND (:languages = '[]' OR source.language IN (SELECT value FROM json_each(:languages)))
+     AND (:publishedFrom = '' OR substr(source.published, 1, length(:publishedFrom)) >= :publishedFrom)
+     AND (:publishedTo = '' OR (source.published <> ''
+          AND substr(source.published, 1, length(:publishedTo)) <= :publishedTo))
+     AND (:hypothesisIds = '[]' OR paragraph.id IN (
+          SELECT evidence_citation.paragraph_id
+            FROM evidence_citation JOIN assessment USING (evidence_id)
+           WHERE assessment.hypothesis_id IN (SELECT value FROM json_each(:hypothesisIds))))
+     AND (:codeIds = '[]' OR paragraph.id IN (
+          SELECT paragraph_id FROM coding
+           WHERE code_id IN (SELECT value FROM json_each(:codeIds))))
+     AND (:actorIds = '[]' OR paragraph.id IN (
+          SELECT paragraph_id FROM mention WHERE status <> 'rejected'
+             AND actor_id IN (SELECT value FROM json_each(:actorIds))))`
+
 const FILTER = `
-  WITH passed AS (
-    SELECT paragraph.id FROM paragraph JOIN source ON source.id = paragraph.source_id
-     WHERE (:sourceIds = '[]' OR source.id IN (SELECT value FROM json_each(:sourceIds)))
-       AND (:languages = '[]' OR source.language IN (SELECT value FROM json_each(:languages)))
-       AND (:publishedFrom = '' OR substr(source.published, 1, length(:publishedFrom)) >= :publishedFrom)
-       AND (:publishedTo = '' OR (source.published <> ''
-            AND substr(source.published, 1, length(:publishedTo)) <= :publishedTo))
-       AND (:hypothesisIds = '[]' OR paragraph.id IN (
-            SELECT evidence_citation.paragraph_id
-              FROM evidence_citation JOIN assessment USING (evidence_id)
-             WHERE assessment.hypothesis_id IN (SELECT value FROM json_each(:hypothesisIds))))
-       AND (:codeIds = '[]' OR paragraph.id IN (
-            SELECT paragraph_id FROM coding
-             WHERE code_id IN (SELECT value FROM json_each(:codeIds))))
-       AND (:actorIds = '[]' OR paragraph.id IN (
-            SELECT paragraph_id FROM mention WHERE status <> 'rejected'
-               AND actor_id IN (SELECT value FROM json_each(:actorIds))))
-  )
+  WITH passed AS (${PASSED_PARAGRAPHS})
   SELECT 'paragraph' AS kind, id FROM passed
   UNION ALL
   SELECT DISTINCT 'actor', actor_id FROM mention
@@ -158,7 +162,7 @@ const FILTER = `
   UNION ALL
   SELECT 'note', id FROM note WHERE paragraph_id IN (SELECT id FROM passed)`
 
-function filterParams(filter: SearchFilter) {
+export function filterParams(filter: SearchFilter) {
   const { publishedFrom, publishedTo, ...lists } = filter
   const asJson = Object.entries(lists).map(([name, values]) => [name, JSON.stringify(values)])
   return { publishedFrom, publishedTo, ...Object.fromEntries(asJson) }
@@ -189,6 +193,7 @@ function documentOf(
     case 'alias':
       return { kind: 'actor', id: String(row.actor_id) }
     case 'evidence_citation':
+    case 'absence_search':
       return { kind: 'evidence', id: String(row.evidence_id) }
     default:
       return null

@@ -19,7 +19,7 @@ export const evidenceCommands = {
   'evidence.exclude': z.strictObject({ evidenceIds: Items, reason: Reason }),
   'evidence.include': z.strictObject({ evidenceIds: Items }),
   /**
-   * One item of several: passages united, notes moved, what is said of the kept one stays. Where all
+   * One item of several: passages united, notes and searches moved, what is said of the kept one stays. Where all
    * that rated a hypothesis rated it alike the rating stays; where they differ it is what `ratings`
    * says, or else not rated.
    */

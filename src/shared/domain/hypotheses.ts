@@ -1,5 +1,6 @@
 /** Hypotheses, the evidence weighed against them, and the assessments: Analysis of Competing Hypotheses. */
 import { z } from '../zod'
+import { AbsenceSearch } from './absences'
 import type { Passage } from './actors'
 import { Colour, Line, Name, Prose, query, Reason, Span } from './definitions'
 import { ActorId, EvidenceId, HypothesisId, ParagraphId, type SourceId } from './ids'
@@ -74,6 +75,8 @@ export const hypothesisCommands = {
     kind: EvidenceKind,
     summary: Line,
     citations: z.array(CitationPayload).max(200),
+    /** The search that proves it absent. */
+    search: AbsenceSearch.optional(),
   }),
   'evidence.describe': z.strictObject({
     evidenceId: EvidenceId,
@@ -164,6 +167,8 @@ export type EvidenceRow = {
   readonly note: string
   /** Not empty: it counts in no score, and this is why. */
   readonly excludedReason: string
+  /** Searches that were kept as proof that something is absent. */
+  readonly searches: number
   /** How many passages it cites. */
   readonly passages: number
   /** Every source that it cites, in their order. */

@@ -70,8 +70,9 @@ export type FoundEvidence = {
   readonly evidenceId: EvidenceId
   readonly summary: string
   readonly note: string
-  readonly absenceSearch: string
   readonly excludedReason: string
+  /** Queries that were kept as proof of an absence, one a line. */
+  readonly searches: string
   /** Of all citations, one a line. */
   readonly quotes: string
 }

@@ -87,8 +87,8 @@ function EvidenceHit({ id, page, matcher }: HitProps) {
   const t = useTranslate()
   const found = useRows('search.evidence', asked(page)).find(row => row.evidenceId === id)
   if (!found) return <Coming />
-  const { summary, note, quotes, absenceSearch, excludedReason } = found
-  const others = [quotes, note, absenceSearch, excludedReason].filter(text => text !== '')
+  const { summary, note, quotes, searches, excludedReason } = found
+  const others = [quotes, note, searches, excludedReason].filter(text => text !== '')
   const shown = others.filter(text => matcher(text).length > 0)
   return (
     <>

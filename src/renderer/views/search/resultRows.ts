@@ -82,7 +82,7 @@ async function readFound(
       const { rows } = await client.query('search.evidence', { ids })
       return rows.map(row => ({
         ...{ id: row.evidenceId, where: row.summary },
-        ...withoutPlace(row.summary, row.note, row.absenceSearch, row.excludedReason, row.quotes),
+        ...withoutPlace(row.summary, row.note, row.searches, row.excludedReason, row.quotes),
       }))
     }
     case 'note': {

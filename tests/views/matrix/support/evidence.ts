@@ -14,6 +14,7 @@ export function evidence(changes: Partial<EvidenceRow>): EvidenceRow {
     factionActorId: null,
     factionName: null,
     excludedReason: '',
+    searches: 0,
     sources: [],
     passages: 0,
     reliability: null,
