@@ -127,6 +127,34 @@ export const weighingScenes = [
     },
   },
   {
+    name: 'absence',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit5')
+      await page.getByRole('combobox', { name: word('search.field') }).fill('تمويل OR payments ')
+      await press(page, word('absence.keepFrom'))
+      await page.getByRole('textbox', { name: word('evidence.summary') }).fill('لا يذكر أحد تمويلًا')
+    },
+  },
+  {
+    name: 'absenceProof',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await press(page, word('matrix.addEvidence'))
+      const form = page.getByRole('dialog')
+      await form.getByText(word('evidenceKind.absence'), { exact: true }).click()
+      await form.getByRole('textbox', { name: word('evidence.summary') }).fill('لا يذكر أحد تمويلًا')
+      await form.getByRole('textbox', { name: word('absence.query') }).fill('فرنسا')
+      await press(page, word('common.add'))
+      await form.waitFor({ state: 'hidden' })
+      await press(page, word('matrix.details'))
+      await page.getByRole('rowheader').filter({ hasText: 'تمويلًا' }).click()
+      await page
+        .getByRole('button', { name: word('absence.again').replace(/\s*\{\{.*\}\}/, '') })
+        .click()
+      await page.getByText(word('absence.keepNow')).waitFor()
+    },
+  },
+  {
     name: 'matrixFiles',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')

@@ -63,7 +63,13 @@ export const evidenceExamples = {
   'absenceSearch.keep': {
     payload: ({ evidenceId }) => ({
       evidenceId,
-      search: { searchId: NEW, query: '"دفع أموال"', withParticles: true, filter: NO_FILTER, found: 0 },
+      search: {
+        searchId: NEW,
+        query: '"دفع أموال"',
+        withParticles: true,
+        filter: NO_FILTER,
+        found: 0,
+      },
     }),
     again: 'refused',
   },

@@ -55,9 +55,14 @@ export function EvidenceHeader({ evidence, index, scope, isActive }: Props) {
 
 function EvidenceFacts({ evidence }: Pick<Props, 'evidence'>) {
   const t = useTranslate()
-  const { credibility, relevance, speakerName } = evidence
+  const { kind, searches, credibility, relevance, speakerName } = evidence
   return (
     <>
+      {kind === 'absence' && (
+        <span className={searches === 0 ? classes.missing : undefined}>
+          {t('absence.searches', { count: searches })}
+        </span>
+      )}
       <span>{t('evidence.credibilityShort', { credibility })}</span>
       <span>{t('evidence.relevanceShort', { relevance: t(relevanceWords[relevance]) })}</span>
       {speakerName !== null && (

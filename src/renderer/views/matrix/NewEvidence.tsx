@@ -3,11 +3,13 @@ import { SegmentedControl, Stack, Textarea } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { type FormEvent, useState } from 'react'
 import { EvidenceId, newIdOf } from '../../../shared/domain/ids'
+import { runProof } from '../../client/absenceSearch'
 import { useCommand } from '../../client/useCommand'
 import { AddPopover } from '../../components/AddPopover'
 import { FormButtons } from '../../components/FormButtons'
 import { evidenceKindWords } from '../../i18n/evidenceWords'
 import { useTranslate } from '../../i18n/words'
+import { AbsenceQuery, proofSearchFor } from '../parts/AbsenceQuery'
 
 const KINDS = ['assumption', 'absence'] as const
 type Kind = (typeof KINDS)[number]
@@ -33,12 +35,17 @@ function NewEvidenceForm({ onDone }: { readonly onDone: () => void }) {
   const create = useCommand('evidence.create')
   const [kind, setKind] = useState<Kind>('assumption')
   const [text, setText] = useState('')
+  const [query, setQuery] = useState('')
+  const proof = kind === 'absence' ? proofSearchFor(query) : null
   const summary = text.replace(/\s+/gu, ' ').trim()
 
   async function add(event: FormEvent) {
     event.preventDefault()
     if (summary === '') return
-    if (await create({ evidenceId: newIdOf(EvidenceId), kind, summary, citations: [] })) onDone()
+    const search = proof === null ? undefined : await runProof(proof)
+    if (search === null) return
+    const item = { evidenceId: newIdOf(EvidenceId), kind, summary, citations: [] }
+    if (await create(search === undefined ? item : { ...item, search })) onDone()
   }
 
   return (
@@ -63,6 +70,7 @@ function NewEvidenceForm({ onDone }: { readonly onDone: () => void }) {
           value={text}
           onChange={event => setText(event.currentTarget.value)}
         />
+        {kind === 'absence' && <AbsenceQuery text={query} onChange={setQuery} />}
         <FormButtons confirmLabel={t('common.add')} isComplete={summary !== ''} onCancel={onDone} />
       </Stack>
     </form>

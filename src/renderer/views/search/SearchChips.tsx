@@ -3,34 +3,19 @@ import { Pill } from '@mantine/core'
 import type { SearchFilter } from '../../../shared/domain/search'
 import { changeFilter, changeSearch, useSearchSession } from '../../client/searchSession'
 import { isolate, useTranslate } from '../../i18n/words'
-import { type FilterChoices, listParts } from './filterChoices'
+import { type FilterChoices, type FilterPart, filterParts } from '../parts/filterChoices'
 import classes from './Search.module.css'
 
 export function SearchChips({ choices }: { readonly choices: FilterChoices }) {
   const t = useTranslate()
   const { text, filter } = useSearchSession()
-  const chosen = listParts.flatMap(part =>
-    filter[part].map(value => ({
-      key: `${part} ${value}`,
-      label: choices[part].find(choice => choice.value === value)?.label ?? value,
-      // What is left are values of the same kind.
-      remove: () =>
-        changeFilter({
-          [part]: filter[part].filter(other => other !== value),
-        } as Partial<SearchFilter>),
-    })),
-  )
-  const dates = (['publishedFrom', 'publishedTo'] as const)
-    .filter(part => filter[part] !== '')
-    .map(part => ({
-      key: part,
-      label: t(part === 'publishedFrom' ? 'search.chipFrom' : 'search.chipTo', {
-        date: filter[part],
-      }),
-      remove: () => changeFilter({ [part]: '' }),
-    }))
+  const parts = filterParts(t, filter, choices).map(({ part, value, label }) => ({
+    key: `${part} ${value}`,
+    label,
+    remove: () => changeFilter(without(filter, part, value)),
+  }))
   const query = { key: 'query', label: isolate(text), remove: () => changeSearch({ text: '' }) }
-  const chips = [...(text.trim() === '' ? [] : [query]), ...chosen, ...dates]
+  const chips = [...(text.trim() === '' ? [] : [query]), ...parts]
   if (chips.length === 0) return null
   return (
     <ul className={classes.chips} aria-label={t('search.chips')}>
@@ -51,4 +36,10 @@ export function SearchChips({ choices }: { readonly choices: FilterChoices }) {
       ))}
     </ul>
   )
+}
+
+function without(filter: SearchFilter, part: FilterPart['part'], value: string) {
+  if (part === 'publishedFrom' || part === 'publishedTo') return { [part]: '' }
+  const left = filter[part].filter(other => other !== value)
+  return { [part]: left } as Partial<SearchFilter> // values of the same kind
 }

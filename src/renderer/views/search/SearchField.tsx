@@ -6,6 +6,7 @@ import { changeSearch, useSearchSession } from '../../client/searchSession'
 import { openHit } from '../../client/searchWalk'
 import { useTranslate } from '../../i18n/words'
 import { ExportResults } from './ExportResults'
+import { KeepAbsence } from './KeepAbsence'
 import classes from './Search.module.css'
 import { optionId } from './SearchResults'
 import { SearchSyntax } from './SearchSyntax'
@@ -56,6 +57,7 @@ export function SearchField({ listId, hasResults, filterCount, isFiltering, onFi
       >
         {filterCount > 0 ? t('search.filtersSet', { count: filterCount }) : t('search.filters')}
       </Button>
+      <KeepAbsence />
       <ExportResults isEnabled={hasResults} />
       <Popover width={560} position="bottom-end" shadow="md" trapFocus>
         <Popover.Target>

@@ -4,7 +4,7 @@ import { matchingKey } from '../../../shared/analysis/arabicText'
 import type { SearchFilter } from '../../../shared/domain/search'
 import { changeFilter, useSearchSession } from '../../client/searchSession'
 import { useTranslate, type WordKey } from '../../i18n/words'
-import { type FilterChoices, type ListPart, listParts } from './filterChoices'
+import { type FilterChoices, type ListPart, listParts } from '../parts/filterChoices'
 import classes from './Search.module.css'
 
 const SHOWN_AT_MOST = 100

@@ -9,6 +9,7 @@ import { InspectorSection } from '../../parts/InspectorSection'
 import shared from '../../parts/inspector.module.css'
 import { Notes } from '../../parts/Notes'
 import { RemoveButton } from '../../parts/RemoveButton'
+import { AbsenceSearches } from './AbsenceSearches'
 import { EvidenceDeeds } from './EvidenceDeeds'
 import { EvidenceFields } from './EvidenceFields'
 import { EvidencePassages } from './EvidencePassages'
@@ -30,6 +31,9 @@ export function EvidenceInspector({ evidence }: Props) {
     <>
       <ExcludedNotice evidence={evidence} />
       <EvidencePassages evidenceId={evidenceId} />
+      {(evidence.kind === 'absence' || evidence.searches > 0) && (
+        <AbsenceSearches evidenceId={evidenceId} />
+      )}
       <InspectorSection title={t('inspector.ratings')}>
         <RatingRows
           ratings={ratings}

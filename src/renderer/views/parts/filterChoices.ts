@@ -1,8 +1,9 @@
-/** What can be chosen to narrow a search, with the words it is shown by. */
+/** What can be chosen to narrow a search, and the words by which a filter is told. */
 import { useMemo } from 'react'
 import type { SearchFilter } from '../../../shared/domain/search'
 import { useRows } from '../../client/useQuery'
 import { useFormat } from '../../i18n/format'
+import type { Translate } from '../../i18n/words'
 
 export const listParts = [
   'sourceIds',
@@ -39,4 +40,33 @@ export function useFilterChoices(): FilterChoices {
     }),
     [format, sources, hypotheses, codes, actors],
   )
+}
+
+export type FilterPart =
+  | { readonly part: ListPart; readonly value: string; readonly label: string }
+  | {
+      readonly part: 'publishedFrom' | 'publishedTo'
+      readonly value: string
+      readonly label: string
+    }
+
+/** Each thing that a filter asks for, by itself. What is not there any more is told by its id. */
+export function filterParts(
+  t: Translate,
+  filter: SearchFilter,
+  choices: FilterChoices,
+): readonly FilterPart[] {
+  const chosen = listParts.flatMap(part =>
+    filter[part].map((value): FilterPart => {
+      const label = choices[part].find(choice => choice.value === value)?.label ?? value
+      return { part, value, label }
+    }),
+  )
+  const dates = (['publishedFrom', 'publishedTo'] as const)
+    .filter(part => filter[part] !== '')
+    .map((part): FilterPart => {
+      const word = part === 'publishedFrom' ? 'search.chipFrom' : 'search.chipTo'
+      return { part, value: filter[part], label: t(word, { date: filter[part] }) }
+    })
+  return [...chosen, ...dates]
 }
