@@ -61,6 +61,20 @@ async function openHarmed(
   await press(page, word('file.open'))
 }
 
+/** Two journals that begin with nothing that can be read. */
+async function putUnreadable(/** @type {Page} */ page) {
+  await page.evaluate(async () => {
+    const origin = await navigator.storage.getDirectory()
+    const folder = await origin.getDirectoryHandle('journals')
+    for (const digit of [1, 2]) {
+      const name = `7f3f6d0e-1111-4c1e-9d7e-1f1f1f1f1f1${digit}.journal`
+      const writing = await (await folder.getFileHandle(name, { create: true })).createWritable()
+      await writing.write('\0\0\n{}\n')
+      await writing.close()
+    }
+  })
+}
+
 /** @type {readonly import('./scenes.mjs').Scene[]} */
 export const keepingScenes = [
   {
@@ -116,6 +130,28 @@ export const keepingScenes = [
       await addHypothesis(page, word)
       await page.reload()
       await page.getByText(word('start.unsavedBody')).waitFor()
+    },
+  },
+  {
+    name: 'unreadableWork',
+    show: async (page, word) => {
+      await addHypothesis(page, word)
+      await putUnreadable(page)
+      await page.reload()
+      await page
+        .getByRole('button', { name: word('start.setAside') })
+        .first()
+        .waitFor()
+    },
+  },
+  {
+    name: 'setAside',
+    show: async (page, word) => {
+      await addHypothesis(page, word)
+      await putUnreadable(page)
+      await page.reload()
+      await press(page, word('start.setAside'))
+      await page.getByText(word('start.setAsideTitle')).waitFor()
     },
   },
   {

@@ -13,10 +13,15 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import * as fs from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { type HostResponse, JournalId } from '../shared/hostApi'
-import { assertJournalIsReadable, decodeJournalHeader } from '../shared/journalFormat'
+import {
+  assertJournalIsReadable,
+  decodeJournalHeader,
+  isJournalReadable,
+} from '../shared/journalFormat'
 import { ProblemError } from '../shared/problem'
+import { reasonText } from '../shared/problemReasons'
 import { type Disk, flushFolder, makeFolder, nodeDisk, replaceFile } from './atomicFile'
 import { type OpenJournal, openJournal } from './openJournal'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
@@ -41,7 +46,10 @@ export type JournalFiles = {
    */
   readonly read: (journalId: string, generation?: string) => Promise<string | null>
   readonly remove: (journalId: string) => Promise<void>
-  /** Renames it so that it is kept but no longer found; answers the new name. */
+  /**
+   * Renames it so that it is kept but no longer found; answers the new name.
+   * @throws ProblemError `journal-not-set-aside`
+   */
   readonly setAside: (journalId: string, why?: 'damaged' | 'foreign') => Promise<string>
   /** Lets go of the open file; the journal stays. */
   readonly close: (journalId: string) => Promise<void>
@@ -63,7 +71,7 @@ export function createJournalFiles(setUp: {
   const close = (journalId: string) => inOrder(journalId, () => letGo(journalId))
 
   const writing = (journalId: string, write: (path: string) => Promise<void>) =>
-    inOrder(journalId, () => orNotWritten(() => write(pathOf(journalId))))
+    inOrder(journalId, () => orProblem('journal-not-written', () => write(pathOf(journalId))))
 
   return {
     close,
@@ -99,17 +107,16 @@ export function createJournalFiles(setUp: {
         await flushExisting(folder, disk)
       }),
     setAside: (journalId, why = 'damaged') =>
-      inOrder(journalId, async () => {
-        await letGo(journalId)
-        const aside = asidePath(folder, journalId, why)
-        await disk.rename(pathOf(journalId), aside)
-        await flushExisting(folder, disk)
-        return basename(aside)
-      }),
+      inOrder(journalId, () =>
+        orProblem('journal-not-set-aside', async () => {
+          await letGo(journalId)
+          return moveAside(pathOf(journalId), asidePath(folder, journalId, why), disk)
+        }),
+      ),
     async closeAll() {
       await Promise.all([...openById.keys()].map(close))
     },
-    list: () => orNotListed(() => listJournals(folder, inOrder)),
+    list: () => orProblem('journals-not-listed', () => listJournals(folder, inOrder)),
   }
 }
 
@@ -124,6 +131,13 @@ function openJournals() {
       await journal?.close()
     },
   }
+}
+
+/** Answers the new name. */
+async function moveAside(path: string, aside: string, disk: Disk): Promise<string> {
+  await disk.rename(path, aside)
+  await flushExisting(dirname(path), disk)
+  return basename(aside)
 }
 
 /** A journal that was set aside takes its place again; what is there (if a name is given) is set aside. */
@@ -210,21 +224,14 @@ async function listJournals(folder: string, inOrder: TaskQueue): Promise<Journal
   }
 }
 
-async function orNotWritten(write: () => Promise<void>): Promise<void> {
+async function orProblem<T>(
+  code: 'journal-not-written' | 'journal-not-set-aside' | 'journals-not-listed',
+  work: () => Promise<T>,
+): Promise<T> {
   try {
-    await write()
+    return await work()
   } catch (error) {
-    const reason = reasonWithoutPath(error)
-    throw new ProblemError({ code: 'journal-not-written', details: { reason } })
-  }
-}
-
-async function orNotListed<T>(list: () => Promise<T>): Promise<T> {
-  try {
-    return await list()
-  } catch (error) {
-    const reason = reasonWithoutPath(error)
-    throw new ProblemError({ code: 'journals-not-listed', details: { reason } })
+    throw new ProblemError({ code, details: { reason: reasonWithoutPath(error) } })
   }
 }
 
@@ -266,18 +273,23 @@ async function journalIds(folder: string): Promise<readonly string[]> {
 
 /** Header and number of whole lines after it, or why not; null when the file went away meanwhile. */
 async function summary(journalId: string, path: string): Promise<Listed | null> {
+  let changedAt: string | null = null
   try {
+    const { mtime, size } = await fs.stat(path)
+    changedAt = mtime.toISOString()
+    if (!isJournalReadable(size)) {
+      return { journalId, reason: reasonText('journal-too-large'), changedAt }
+    }
     const { header, breaks } = await headerAndBreaks(path)
-    const { mtime } = await fs.stat(path)
     // What follows the last line break is a line that was torn and never answered for.
-    return { journalId, header, lines: Math.max(0, breaks - 1), changedAt: mtime.toISOString() }
+    return { journalId, header, lines: Math.max(0, breaks - 1), changedAt }
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return null
-    return { journalId, reason: reasonWithoutPath(error) }
+    return { journalId, reason: reasonWithoutPath(error), changedAt }
   }
 }
 
-/** The first line and the number of line breaks, piece by piece: a journal can be too large to hold. */
+/** The first line and the number of line breaks, piece by piece: a journal can be large. */
 async function headerAndBreaks(path: string) {
   const pieces: Buffer[] = []
   let breaks = 0

@@ -169,7 +169,10 @@ export const hostChannels = {
     response: z.strictObject({ text: z.string().nullable() }),
   },
   'journal.remove': { request: z.strictObject({ journalId: JournalId }), response: None },
-  /** Keeps a journal that may not be replayed under another name. `foreign`: it is of another file. */
+  /**
+   * Keeps a journal that may not be replayed, or cannot be read, under another name, which is answered.
+   * `foreign`: it is of another file. Raises `journal-not-set-aside`; then it is where it was.
+   */
   'journal.setAside': {
     request: z.strictObject({
       journalId: JournalId,
@@ -181,7 +184,7 @@ export const hostChannels = {
   'journal.close': { request: z.strictObject({ journalId: JournalId }), response: None },
   /**
    * Journals on this machine with their header lines, newest first: unsaved work to recover. One that
-   * cannot be read hides none of the others.
+   * cannot be read, or is too large to be, hides none of the others.
    */
   'journal.list': {
     request: None,
@@ -194,7 +197,13 @@ export const hostChannels = {
           changedAt: z.iso.datetime(),
         }),
       ),
-      unreadable: z.array(z.strictObject({ journalId: JournalId, reason: z.string() })),
+      unreadable: z.array(
+        z.strictObject({
+          journalId: JournalId,
+          reason: z.string(),
+          changedAt: z.iso.datetime().nullable(),
+        }),
+      ),
     }),
   },
   'recent.list': {

@@ -16,9 +16,14 @@ const JOURNAL_FORMAT = 1
 /** Larger journals cannot be read: V8 has no longer strings (2^29 - 24 units, Node's `buffer` module). */
 const LARGEST_JOURNAL_BYTES = 500 * 1024 ** 2
 
+/** Whether it is not too large. @param size in bytes */
+export function isJournalReadable(size: number): boolean {
+  return size <= LARGEST_JOURNAL_BYTES
+}
+
 /** Raises `journal-too-large`, before such a journal is read. @param size in bytes */
 export function assertJournalIsReadable(size: number): void {
-  if (size <= LARGEST_JOURNAL_BYTES) return
+  if (isJournalReadable(size)) return
   const megabytes = Math.ceil(size / 1024 ** 2)
   const details = { megabytes, limitMegabytes: LARGEST_JOURNAL_BYTES / 1024 ** 2 }
   throw new ProblemError({ code: 'journal-too-large', details })

@@ -65,6 +65,9 @@ type ProblemDetails = {
   readonly 'journals-not-listed': { readonly reason: string }
   /** `count`: of how many journals; `reason`: of the first. */
   readonly 'journals-unreadable': { readonly count: number; readonly reason: string }
+  readonly 'journal-not-set-aside': { readonly reason: string }
+  /** Work that lies in no file. */
+  readonly 'work-not-recovered': { readonly reason: string }
   readonly 'journal-too-large': { readonly megabytes: number; readonly limitMegabytes: number }
   readonly 'journal-damaged': { readonly name: string; readonly sequence: number }
   readonly 'journal-foreign': { readonly name: string }

@@ -31,6 +31,8 @@ export const REASON_CODES = [
   'nothing-saved-yet',
   'journal-not-flushed',
   'journal-without-beginning',
+  'journal-too-large',
+  'changes-damaged',
   'text-too-long',
   'text-missing',
   'number-out-of-range',

@@ -59,12 +59,17 @@ it('belongs to no file when it began empty or as a copy, and holds changes of th
 
 describe('journals that cannot be read', () => {
   const whole = journal(ONE, { kind: 'empty' })
-  const gone = { journalId: OTHER, reason: 'EIO: i/o error' }
+  const gone = { journalId: OTHER, reason: 'EIO: i/o error', changedAt: null }
 
   it('are said with their number and the reason of the first, beside those that can', () => {
     const garbled = { ...journal(OTHER, { kind: 'empty' }), header: '\0\0\0' }
     const { journals, unreadable } = readableOf({ journals: [garbled, whole], unreadable: [gone] })
     expect(journals).toEqual([whole])
+    expect(unreadable[1]).toEqual({
+      journalId: OTHER,
+      reason: 'journal-without-beginning',
+      changedAt: garbled.changedAt,
+    })
     expect(unreadableProblem(unreadable)).toEqual({
       code: 'journals-unreadable',
       details: { count: 2, reason: 'EIO: i/o error' },

@@ -1,4 +1,5 @@
 /** Projects that cannot be opened to work on: damaged, or made by a newer program. */
+import type { Page } from '@playwright/test'
 import initSqlJs from 'sql.js'
 import { addHypothesis, newProject, saveAs } from './pages/journey'
 import { wordsOf } from './pages/shellPage'
@@ -6,6 +7,8 @@ import { type App, expect, test } from './support/app'
 
 test.use({ locale: 'ar' })
 
+const UNREADABLE_ID = '7f3f6d0e-1111-4c1e-9d7e-1f1f1f1f1f1f'
+const UNREADABLE = '\0\0\0\0\n{}\n'
 const NAME = 'مالي.tarjih'
 const words = wordsOf('ar')
 
@@ -26,6 +29,15 @@ async function saveAndChange(
   app.answerNextDialog(NAME)
   await page.getByRole('button', { name: words['file.open'], exact: true }).click()
   return changed
+}
+
+/** What a file in the browser's folder of journals holds. */
+async function journalText(page: Page, name: string): Promise<string> {
+  return page.evaluate(async name => {
+    const origin = await navigator.storage.getDirectory()
+    const folder = await origin.getDirectoryHandle('journals')
+    return (await (await folder.getFileHandle(name)).getFile()).text()
+  }, name)
 }
 
 test('a damaged one shows what is wrong and its backups; what can be read is copied out', async ({
@@ -106,22 +118,35 @@ test('the start screen says when it cannot look for unsaved work, and looks agai
   await expect(failure).toBeHidden()
 })
 
-test('unsaved work that cannot be read hides none that can, and is said', async ({ app }) => {
+test('unsaved work that cannot be read hides none that can, is said, and is set aside whole', async ({
+  app,
+}) => {
   const { page } = app
   await newProject(page, 'مشروع بلا ملف')
   await addHypothesis(page, 'صراع أجنحة')
-  await page.evaluate(async name => {
-    const origin = await navigator.storage.getDirectory()
-    const folder = await origin.getDirectoryHandle('journals')
-    const writing = await (await folder.getFileHandle(name, { create: true })).createWritable()
-    await writing.write('\0\0\0\0\n{}\n')
-    await writing.close()
-  }, '7f3f6d0e-1111-4c1e-9d7e-1f1f1f1f1f1f.journal')
+  await page.evaluate(
+    async ([name, text]) => {
+      const origin = await navigator.storage.getDirectory()
+      const folder = await origin.getDirectoryHandle('journals')
+      const writing = await (await folder.getFileHandle(name, { create: true })).createWritable()
+      await writing.write(text)
+      await writing.close()
+    },
+    [`${UNREADABLE_ID}.journal`, UNREADABLE] as const,
+  )
   await app.reload()
   const failure = page
     .getByRole('alert')
     .filter({ hasText: words['problem.journals-unreadable_one'] })
   await expect(failure).toContainText(words['reason.journal-without-beginning'])
+  await failure.getByRole('button', { name: words['start.setAside'] }).click()
+  await expect(failure).toBeHidden()
+  const notice = page.getByRole('status').filter({ hasText: words['start.setAsideTitle'] })
+  const kept = (await notice.getByText(UNREADABLE_ID).textContent()) ?? ''
+  expect(await journalText(page, kept)).toBe(UNREADABLE)
+  await app.reload()
+  await expect(page.getByText(words['start.unsavedBody'])).toBeVisible()
+  await expect(failure).toBeHidden()
   await page.getByRole('button', { name: words['start.recover'] }).click()
   await expect(page.getByText('صراع أجنحة').first()).toBeVisible()
 })

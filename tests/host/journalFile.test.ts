@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   type AccessHandle,
   appendLine,
+  copyJournal,
   journalSummary,
   journalText,
   startJournal,
@@ -47,6 +48,26 @@ describe('a journal file', () => {
 
     expect(text()).toBe('رأس\nfirst\nثانٍ\n')
     expect(disk.flushes).toBe(3)
+  })
+
+  it('is copied whole, however long, whatever is in it and whatever was in the copy', () => {
+    const text = `${'\0 no header '.repeat(100_000)}\ntorn` // more than one piece
+    const { file } = memoryFile(text)
+    const copy = memoryFile('an older and longer copy '.repeat(100_000))
+
+    copyJournal(file, copy.file)
+
+    expect(copy.text() === text).toBe(true)
+    expect(copy.disk.flushes).toBe(1)
+  })
+
+  it('counts as copied only when it was read to its end and the copy had room', () => {
+    const { file } = memoryFile('header\nline\n')
+    const copy = memoryFile()
+    copy.disk.room = 8
+    expect(() => copyJournal(file, copy.file)).toThrow('disk-full')
+    const endsEarly = { ...file, getSize: () => 100 }
+    expect(() => copyJournal(endsEarly, memoryFile().file)).toThrow('disk-error')
   })
 
   it('cuts a torn last line off before it writes the next', () => {

@@ -7,12 +7,13 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { Disk } from '../../src/main/atomicFile'
+import { type Disk, nodeDisk } from '../../src/main/atomicFile'
 import { createJournalFiles } from '../../src/main/journalFiles'
 import { encodeJournalLine, newJournalHeader } from '../../src/shared/journalFormat'
 import { problemOf } from '../../src/shared/problem'
@@ -200,6 +201,20 @@ describe('finding and putting away', () => {
     })
   })
 
+  it('lists one that is too large to be read as such, without reading it', async () => {
+    const folder = temporaryFolder()
+    const { journals, journalId, path } = journalsIn(folder)
+    writeFileSync(path, 'header\n')
+    truncateSync(path, 1024 ** 3) // zeros that take no room on the disk
+    await utimes(path, 1_000_000, 1_000_000)
+    expect(await journals.list()).toEqual({
+      journals: [],
+      unreadable: [
+        { journalId, reason: 'journal-too-large', changedAt: '1970-01-12T13:46:40.000Z' },
+      ],
+    })
+  })
+
   it('has nothing to list and nothing to read on a new computer', async () => {
     const { journals, journalId } = journalsIn(join(temporaryFolder(), 'not there'))
     expect(await journals.list()).toEqual({ journals: [], unreadable: [] })
@@ -223,6 +238,31 @@ describe('finding and putting away', () => {
     expect(readFileSync(join(folder, name), 'utf8')).toBe('header\n')
     expect(await journals.list()).toEqual({ journals: [], unreadable: [] })
     expect(await journals.read(journalId)).toBeNull()
+  })
+
+  it('sets aside what cannot be read, and keeps it whole', async () => {
+    const folder = temporaryFolder()
+    const { journals, journalId, path } = journalsIn(folder)
+    mkdirSync(path)
+    writeFileSync(join(path, 'inside'), 'kept')
+    const name = await journals.setAside(journalId)
+    expect(readFileSync(join(folder, name, 'inside'), 'utf8')).toBe('kept')
+    expect(await journals.list()).toEqual({ journals: [], unreadable: [] })
+  })
+
+  it('leaves what could not be set aside where it was, and says why', async () => {
+    const rename: Disk['rename'] = async () => {
+      throw systemError('EACCES', 'permission denied')
+    }
+    const folder = temporaryFolder()
+    const { journals, journalId, path } = journalsIn(folder, { ...nodeDisk, rename })
+    writeFileSync(path, 'damaged\n')
+    expect(await problemFrom(journals.setAside(journalId))).toEqual({
+      code: 'journal-not-set-aside',
+      details: { reason: 'EACCES: permission denied' },
+    })
+    expect(readFileSync(path, 'utf8')).toBe('damaged\n')
+    expect((await journals.list()).journals).toHaveLength(1)
   })
 
   it('removes a journal that is open', async () => {

@@ -282,9 +282,10 @@ describe('a project that never had a file', () => {
     rewriteJournal(text => text.replace('H1', 'H7'))
     const before = journal()
     session = await startSession(host)
-    expect((await session.problem({ kind: 'recover', journalId: JOURNAL_ID })).code).toBe(
-      'journal-damaged',
-    )
+    expect(await session.problem({ kind: 'recover', journalId: JOURNAL_ID })).toEqual({
+      code: 'work-not-recovered',
+      details: { reason: 'changes-damaged' },
+    })
     expect(journal()).toBe(before)
     expect((await session.problem({ kind: 'undo' })).code).toBe('no-project-open')
   })
@@ -293,8 +294,9 @@ describe('a project that never had a file', () => {
     for (const text of ['', 'x', journal().slice(0, 30)]) {
       host.journals.set(JOURNAL_ID, text)
       session = await startSession(host)
-      expect(await session.problem({ kind: 'recover', journalId: JOURNAL_ID })).toMatchObject({
-        code: 'journal-damaged',
+      expect(await session.problem({ kind: 'recover', journalId: JOURNAL_ID })).toEqual({
+        code: 'work-not-recovered',
+        details: { reason: 'journal-without-beginning' },
       })
     }
   })

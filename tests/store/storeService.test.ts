@@ -322,7 +322,7 @@ describe('a journal of a schema this program does not know', () => {
     host.journals.set(JOURNAL_ID, `${encodeJournalLine(header)}\n`)
     const next = await crash()
     expect(await next.problem({ kind: 'recover', journalId: JOURNAL_ID })).toMatchObject({
-      code: 'journal-foreign',
+      code: 'work-not-recovered',
     })
     expect(host.journals.size).toBe(1)
   })

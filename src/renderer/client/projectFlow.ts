@@ -192,11 +192,12 @@ export async function openBackup(file: FileRef, backupId: string): Promise<void>
   })
 }
 
-/** Brings back work that never had a file. */
-export async function recoverProject({ journalId }: UnsavedJournal): Promise<void> {
+/** Brings back work that never had a file. Answers why it could not be, once that is said. */
+export async function recoverProject({ journalId }: UnsavedJournal): Promise<Problem | null> {
   await busily(() =>
     openWith({ opened: NO_FILE, open: client => client.open({ kind: 'recover', journalId }) }),
   )
+  return useProjectSession.getState().problem
 }
 
 /** Opens the project of a store that has stopped, with all that it acknowledged. */
@@ -211,12 +212,6 @@ export async function openProjectAgain(): Promise<void> {
   await busily(() =>
     openWith({ opened: NO_FILE, open: again => again.open({ kind: 'recover', journalId }) }),
   )
-}
-
-/** Throws away work that never had a file. Answers whether it is gone. */
-export async function discardJournal({ journalId }: UnsavedJournal): Promise<boolean> {
-  const removed = await busily(() => requireHost().call('journal.remove', { journalId }))
-  return removed !== undefined
 }
 
 /** Closes the project and shows the start screen, if the analyst agrees. */

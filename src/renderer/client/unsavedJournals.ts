@@ -8,7 +8,7 @@ import type { FileRef, HostResponse } from '../../shared/hostApi'
 import { decodeJournalHeader, type JournalBase } from '../../shared/journalFormat'
 import type { Problem } from '../../shared/problem'
 import { reasonText } from '../../shared/problemReasons'
-import { requireHost } from './projectSession'
+import { busily, requireHost } from './projectSession'
 
 type JournalList = HostResponse<'journal.list'>
 export type UnsavedJournal = JournalList['journals'][number]
@@ -29,7 +29,9 @@ export async function listJournals(): Promise<JournalList> {
 export function readableOf({ journals, unreadable }: JournalList): JournalList {
   const isLost = (journal: UnsavedJournal) => journal.lines > 0 && baseOf(journal) === undefined
   const reason = reasonText('journal-without-beginning')
-  const lost = journals.filter(isLost).map(({ journalId }) => ({ journalId, reason }))
+  const lost = journals
+    .filter(isLost)
+    .map(({ journalId, changedAt }) => ({ journalId, reason, changedAt }))
   return {
     journals: journals.filter(journal => !isLost(journal)),
     unreadable: [...unreadable, ...lost],
@@ -42,6 +44,23 @@ export function unreadableProblem(unreadable: readonly UnreadableJournal[]): Pro
   if (first === undefined) return null
   const details = { count: unreadable.length, reason: first.reason }
   return { code: 'journals-unreadable', details }
+}
+
+/** Throws away work that never had a file. Answers whether it is gone. */
+export async function discardJournal(journalId: string): Promise<boolean> {
+  const removed = await busily(() => requireHost().call('journal.remove', { journalId }))
+  return removed !== undefined
+}
+
+/** Keeps a journal under another name, so that it is looked at no more; the name, or null when it failed. */
+export async function setJournalAside(journalId: string): Promise<string | null> {
+  const aside = await busily(async () => {
+    const host = requireHost()
+    const { name } = await host.call('journal.setAside', { journalId })
+    await host.call('journal.close', { journalId })
+    return name
+  })
+  return aside ?? null
 }
 
 /** Journals that belong to a file are replayed when that file is opened; the others wait for a word. */

@@ -40,6 +40,19 @@ export function appendLine(file: AccessHandle, line: string): void {
   }
 }
 
+/** Writes the whole file into another and flushes that. Raises when it cannot be read to its end. */
+export function copyJournal(file: AccessHandle, copy: AccessHandle): void {
+  const size = file.getSize()
+  copy.truncate(0)
+  for (let at = 0; at < size; ) {
+    const block = readBlock(file, at, Math.min(blockSize, size - at))
+    if (block.length === 0) throw new Error(reasonText('disk-error', 'it ends before its size'))
+    writeBlock(copy, block, at)
+    at += block.length
+  }
+  copy.flush()
+}
+
 /** The whole text with a torn last line, or null for an empty file. Raises `journal-too-large`. */
 export function journalText(file: AccessHandle): string | null {
   const size = file.getSize()
@@ -83,9 +96,12 @@ function lineBytes(lines: string): Uint8Array<ArrayBuffer> {
 }
 
 function writeAll(file: AccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {
-  const written = file.write(bytes, { at })
-  if (written !== bytes.length) throw new Error(reasonText('disk-full'))
+  writeBlock(file, bytes, at)
   file.flush()
+}
+
+function writeBlock(file: AccessHandle, bytes: Uint8Array<ArrayBuffer>, at: number): void {
+  if (file.write(bytes, { at }) !== bytes.length) throw new Error(reasonText('disk-full'))
 }
 
 function readBlock(file: AccessHandle, at: number, length: number): Uint8Array<ArrayBuffer> {

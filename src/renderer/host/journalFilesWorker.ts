@@ -5,21 +5,26 @@
  * write to one project; an answer means that the bytes are flushed.
  * Not here: what a line contains (shared/journalFormat.ts).
  */
+import { isJournalReadable } from '../../shared/journalFormat'
 import { type Problem, ProblemError } from '../../shared/problem'
 import { reasonOfError, reasonText } from '../../shared/problemReasons'
 import { isInUse, JOURNAL_ENDING, journalClaims, journalFolder } from './journalClaims'
-import { appendLine, journalSummary, journalText, startJournal } from './journalFile'
+import { appendLine, copyJournal, journalSummary, journalText, startJournal } from './journalFile'
 import type {
   FromJournals,
   JournalCalls,
   JournalChannel,
   JournalReply,
   JournalRequest,
+  JournalResponse,
 } from './journalMessages'
 
 const { held, claim, release, lookInto } = journalClaims(isWaiting =>
   self.postMessage({ kind: 'waiting', isWaiting } satisfies FromJournals),
 )
+type JournalList = JournalResponse<'journal.list'>
+type Listed = JournalList['journals'][number] | JournalList['unreadable'][number]
+
 /** The last task of each journal: they do not wait for each other. */
 const lastTasks = new Map<string, Promise<unknown>>()
 
@@ -91,14 +96,10 @@ async function reply({ id, channel, request }: JournalRequest): Promise<void> {
 }
 
 async function copyTo(name: string, file: FileSystemSyncAccessHandle): Promise<void> {
-  const bytes = new Uint8Array(file.getSize())
-  file.read(bytes, { at: 0 })
   const target = await (await journalFolder()).getFileHandle(name, { create: true })
   const copy = await target.createSyncAccessHandle()
   try {
-    copy.truncate(0)
-    if (copy.write(bytes, { at: 0 }) !== bytes.length) throw new Error(reasonText('disk-full'))
-    copy.flush()
+    copyJournal(file, copy)
   } finally {
     copy.close()
   }
@@ -108,14 +109,20 @@ async function copyTo(name: string, file: FileSystemSyncAccessHandle): Promise<v
  * What a journal holds, or why that cannot be read. Null for an empty file, which only holds a claim,
  * and for a journal that another window works on.
  */
-async function summaryOf(journalId: string, handle: FileSystemFileHandle) {
+async function summaryOf(journalId: string, handle: FileSystemFileHandle): Promise<Listed | null> {
+  let changedAt: string | null = null
   try {
-    const changedAt = new Date((await handle.getFile()).lastModified).toISOString()
-    return await lookInto(journalId, handle, file =>
-      file.getSize() === 0 ? null : { journalId, ...journalSummary(file), changedAt },
-    )
+    const moment = new Date((await handle.getFile()).lastModified).toISOString()
+    changedAt = moment
+    return await lookInto<Listed | null>(journalId, handle, file => {
+      if (file.getSize() === 0) return null
+      if (isJournalReadable(file.getSize())) {
+        return { journalId, ...journalSummary(file), changedAt: moment }
+      }
+      return { journalId, reason: reasonText('journal-too-large'), changedAt: moment }
+    })
   } catch (error) {
-    return { journalId, reason: reasonOfError(error) }
+    return { journalId, reason: reasonOfError(error), changedAt }
   }
 }
 
@@ -130,5 +137,6 @@ function problemFor(
   }
   const reason = reasonOfError(error)
   if (channel === 'journal.list') return { code: 'journals-not-listed', details: { reason } }
+  if (channel === 'journal.setAside') return { code: 'journal-not-set-aside', details: { reason } }
   return { code: 'journal-not-written', details: { reason } }
 }

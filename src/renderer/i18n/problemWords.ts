@@ -124,6 +124,14 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.journals-unreadable',
     body: 'problem.journals-unreadable.body',
   },
+  'journal-not-set-aside': {
+    title: 'problem.journal-not-set-aside',
+    body: 'problem.journal-not-set-aside.body',
+  },
+  'work-not-recovered': {
+    title: 'problem.work-not-recovered',
+    body: 'problem.work-not-recovered.body',
+  },
   'journal-too-large': {
     title: 'problem.journal-too-large',
     body: 'problem.journal-too-large.body',
@@ -225,6 +233,8 @@ const REASON_WORDS: Readonly<Record<ReasonCode, WordKey>> = {
   'nothing-saved-yet': 'reason.nothing-saved-yet',
   'journal-not-flushed': 'reason.journal-not-flushed',
   'journal-without-beginning': 'reason.journal-without-beginning',
+  'journal-too-large': 'reason.journal-too-large',
+  'changes-damaged': 'reason.changes-damaged',
   'text-too-long': 'reason.text-too-long',
   'text-missing': 'reason.text-missing',
   'number-out-of-range': 'reason.number-out-of-range',

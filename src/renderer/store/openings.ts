@@ -14,7 +14,8 @@ import {
   newJournalHeader,
 } from '../../shared/journalFormat'
 import { newUuid } from '../../shared/newId'
-import { type Problem, ProblemError } from '../../shared/problem'
+import { type Problem, ProblemError, problemOf } from '../../shared/problem'
+import { type ReasonCode, reasonText } from '../../shared/problemReasons'
 import { readProjectHeader } from '../../shared/projectHeader'
 import type { StoreRequest } from '../../shared/storeProtocol'
 import { fromBase64, toBase64 } from './base64'
@@ -117,16 +118,26 @@ export class Openings {
     })
   }
 
-  async recover({ journalId, passphrase }: Request<'recover'>): Promise<Opened> {
+  /** Raises `work-not-recovered`, and what is wrong with the passphrase; the journal stays as it is. */
+  async recover(request: Request<'recover'>): Promise<Opened> {
+    try {
+      return await this.#recover(request)
+    } catch (thrown) {
+      // In which line it is means nothing to an analyst, who sees none.
+      throw problemOf(thrown).code === 'journal-damaged' ? notRecovered('changes-damaged') : thrown
+    }
+  }
+
+  async #recover({ journalId, passphrase }: Request<'recover'>): Promise<Opened> {
     const { text } = await this.#host('journal.read', { journalId })
     const header = text === null ? undefined : decodeJournalHeader(text)
-    if (text === null || header === undefined) {
-      throw new ProblemError({ code: 'journal-damaged', details: { name: '', sequence: 0 } })
-    }
+    if (text === null || header === undefined) throw notRecovered('journal-without-beginning')
     const name = header.base.kind === 'empty' ? '' : header.base.name
     const base = await this.#baseOf(header, passphrase)
     const opened = await openJournalText(text, base?.key ?? null, name)
-    if (base !== null && opened.isSealed !== (base.key !== null)) throw foreign(name)
+    if (base !== null && opened.isSealed !== (base.key !== null)) {
+      throw notRecovered('changes-damaged')
+    }
     const { steps, hasTornTail } = decodeJournalSteps(opened.text, name)
     const store = this.#storeOn(
       base === null ? emptyDatabase(this.#sqlite) : this.#copyOf(base, name, journalId),
@@ -155,7 +166,8 @@ export class Openings {
       const { name, base64 } = base
       return this.#keyring.open({ name, bytes: fromBase64(base64), passphrase })
     }
-    throw foreign(base.kind === 'empty' ? '' : base.name)
+    if (base.kind !== 'file') throw notRecovered('journal-without-beginning')
+    throw new ProblemError({ code: 'journal-foreign', details: { name: base.name } })
   }
 
   #storeOn(database: Database): ProjectStore {
@@ -187,6 +199,6 @@ function asOpened(project: OpenProject): Opened {
   return { project, steps: [], problem: null }
 }
 
-function foreign(name: string): ProblemError {
-  return new ProblemError({ code: 'journal-foreign', details: { name } })
+function notRecovered(reason: ReasonCode): ProblemError {
+  return new ProblemError({ code: 'work-not-recovered', details: { reason: reasonText(reason) } })
 }

@@ -209,7 +209,7 @@ export async function damagedJournals({ scale, variant }: Parts): Promise<RowRes
   }
 }
 
-/** Null when a journal of 1 GB is listed, refused with its size, and left as it is with its project. */
+/** Null when a journal of 1 GB is listed as too large, refused with its size, and left as it is with its project. */
 async function hugeJournal(sqlite: Sqlite): Promise<string | null> {
   const { project, journal } = await savedProject(sqlite, 1)
   return inFolder(async folder => {
@@ -220,7 +220,7 @@ async function hugeJournal(sqlite: Sqlite): Promise<string | null> {
     writeFileSync(file, project)
     writeFileSync(path, journal)
     truncateSync(path, 1024 ** 3) // zeros that take no room on the disk
-    const { journals } = await createJournalFiles({ folder: dirname(path) }).list()
+    const { unreadable } = await createJournalFiles({ folder: dirname(path) }).list()
     const session = startSession({ sqlite, host })
     const outcome = await session.open(host.chooseOpen(fileName)).then(
       () => 'done',
@@ -228,7 +228,8 @@ async function hugeJournal(sqlite: Sqlite): Promise<string | null> {
     )
     await session.crash()
     await host.close()
-    if (journals[0]?.journalId !== projectId) return 'it is not listed'
+    const listed = unreadable.find(({ journalId }) => journalId === projectId)
+    if (listed?.reason !== 'journal-too-large') return 'it is not listed as too large'
     if (outcome !== 'journal-too-large') return `opening came to ${outcome}`
     const isKept = readFileSync(file).equals(project) && statSync(path).size === 1024 ** 3
     return isKept ? null : 'one of the files was touched'

@@ -1,37 +1,56 @@
-/** Work of an earlier session that never had a file: brought back, or thrown away when asked twice. */
+/**
+ * Work of an earlier session that never had a file: brought back, or thrown away when asked twice. What
+ * cannot be brought back is set aside.
+ */
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconLifebuoy } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { visibleControls } from '../../../shared/analysis/textControls'
 import { type Problem, problemOf } from '../../../shared/problem'
-import { discardJournal, recoverProject } from '../../client/projectFlow'
+import { recoverProject } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
 import {
   belongsToNoFile,
+  discardJournal,
   listJournals,
   nameOf,
+  setJournalAside,
+  type UnreadableJournal,
   type UnsavedJournal,
-  unreadableProblem,
 } from '../../client/unsavedJournals'
 import { ConfirmDialog } from '../../components/ConfirmDialog'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
+import { SetAsideNotice, UnreadableJournals } from './SetAside'
 
-type Found = { readonly journals: readonly UnsavedJournal[]; readonly problem: Problem | null }
+type Found = {
+  readonly journals: readonly UnsavedJournal[]
+  readonly unreadable: readonly UnreadableJournal[]
+  /** Why it could not be looked for. */
+  readonly problem: Problem | null
+}
 
-const NOTHING: Found = { journals: [], problem: null }
+const NOTHING: Found = { journals: [], unreadable: [], problem: null }
 
 export function UnsavedWork() {
   const t = useTranslate()
   const host = useProjectSession(session => session.host)
   const [found, setFound] = useState<Found>(NOTHING)
+  const [asideNames, setAsideNames] = useState<readonly string[]>([])
   useEffect(() => {
     if (host !== null) void lookForWork().then(setFound)
   }, [host])
   const lookAgain = () => void lookForWork().then(setFound)
 
-  const { journals, problem } = found
+  async function setAside(journalId: string) {
+    const name = await setJournalAside(journalId)
+    if (name === null) return
+    setAsideNames(names => [...names, name])
+    lookAgain()
+  }
+
+  const { journals, unreadable, problem } = found
   const again = (
     <Button size="compact-sm" onClick={lookAgain}>
       {t('common.retry')}
@@ -40,7 +59,11 @@ export function UnsavedWork() {
   return (
     <>
       {problem !== null && <ProblemBanner problem={problem} remedy={again} />}
-      {journals.length > 0 && <Journals journals={journals} onDiscarded={lookAgain} />}
+      <SetAsideNotice names={asideNames} onDismiss={() => setAsideNames([])} />
+      <UnreadableJournals journals={unreadable} onSetAside={setAside} onRetry={lookAgain} />
+      {journals.length > 0 && (
+        <Journals journals={journals} onDiscarded={lookAgain} onSetAside={setAside} />
+      )}
     </>
   )
 }
@@ -48,7 +71,7 @@ export function UnsavedWork() {
 async function lookForWork(): Promise<Found> {
   try {
     const { journals, unreadable } = await listJournals()
-    return { journals: journals.filter(belongsToNoFile), problem: unreadableProblem(unreadable) }
+    return { journals: journals.filter(belongsToNoFile), unreadable, problem: null }
   } catch (thrown) {
     return { ...NOTHING, problem: problemOf(thrown) }
   }
@@ -57,18 +80,26 @@ async function lookForWork(): Promise<Found> {
 type JournalsProps = {
   readonly journals: readonly UnsavedJournal[]
   readonly onDiscarded: () => void
+  readonly onSetAside: (journalId: string) => Promise<void>
 }
 
-function Journals({ journals, onDiscarded }: JournalsProps) {
+function Journals({ journals, onDiscarded, onSetAside }: JournalsProps) {
   const t = useTranslate()
   const format = useFormat()
   const isBusy = useProjectSession(session => session.isBusy)
   const [doubtful, setDoubtful] = useState<UnsavedJournal | null>(null)
+  /** Those that turned out to be damaged when they were to be brought back. */
+  const [lost, setLost] = useState<readonly string[]>([])
   const stepsOf = ({ lines, changedAt }: UnsavedJournal) =>
     t('start.unsavedSteps', { count: lines, moment: format.moment(changedAt) })
 
-  async function discard(journal: UnsavedJournal) {
-    if (await discardJournal(journal)) onDiscarded()
+  async function recover(journal: UnsavedJournal) {
+    const problem = await recoverProject(journal)
+    if (problem?.code === 'work-not-recovered') setLost(ids => [...ids, journal.journalId])
+  }
+
+  async function discard({ journalId }: UnsavedJournal) {
+    if (await discardJournal(journalId)) onDiscarded()
   }
 
   return (
@@ -85,13 +116,19 @@ function Journals({ journals, onDiscarded }: JournalsProps) {
               {nameOf(journal) !== '' && <bdi>{visibleControls(nameOf(journal))} · </bdi>}
               {stepsOf(journal)}
             </Text>
-            <Button
-              size="compact-sm"
-              disabled={isBusy}
-              onClick={() => void recoverProject(journal)}
-            >
+            <Button size="compact-sm" disabled={isBusy} onClick={() => void recover(journal)}>
               {t('start.recover')}
             </Button>
+            {lost.includes(journal.journalId) && (
+              <Button
+                size="compact-sm"
+                variant="default"
+                disabled={isBusy}
+                onClick={() => void onSetAside(journal.journalId)}
+              >
+                {t('start.setAside')}
+              </Button>
+            )}
             <Button
               size="compact-sm"
               variant="default"
