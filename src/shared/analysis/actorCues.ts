@@ -28,7 +28,7 @@ export const organisationHeads = keysOf(
 
 /** Latin heads, which begin a name also in front of "of" and "de". */
 export const latinHeads = keysOf(
-  'party front movement agency ministry council committee union alliance league bank company group ' +
+  'party front movement agency agence ministry council committee union alliance league bank company group ' +
     'army guard parti mouvement agence ministère conseil comité alliance ligue banque société ' +
     'groupe armée garde',
 )
@@ -42,3 +42,8 @@ export const commonWords = keysOf(
 )
 
 export const latinJoiners = keysOf('of de du des la le the al el bin ben')
+/** Behind a French head and its adjective: "Agence malienne de presse". */
+export const frenchJoiners = keysOf('de du des')
+
+/** Words of an Arabic name behind which another one follows. */
+export const nameJoiners = keysOf('عبد بن ابن ولد أبو أبي أم علي')

@@ -8,18 +8,21 @@
 
 import {
   commonWords,
+  frenchJoiners,
   latinHeads,
   latinJoiners,
+  nameJoiners,
   offices,
   organisationHeads,
   titles,
 } from './actorCues'
 import type { MatchingKeyMap } from './arabicText'
-import { codePointToUtf16, matchingKey, sliceCodePoints } from './arabicText'
+import { codePointToUtf16, sliceCodePoints } from './arabicText'
 import { isClitic } from './cliticForms'
 import type { CompiledNames } from './compiledNames'
 import { findCompiledMentions } from './mentionMatching'
-import { isJoined, type Passage, readPassage } from './passage'
+import { isJoined, lastLetterOf, type Passage, readPassage } from './passage'
+import { couldBeName } from './quotedNames'
 
 export type ActorCue = 'quoted' | 'titled' | 'organisation' | 'capitalised' | 'country' | 'capital'
 type FoundType = 'person' | 'organisation' | 'state' | 'place'
@@ -81,16 +84,19 @@ function withArticle(word: string): string {
   return word.replace(/^[وف]?لل/, 'ال')
 }
 
-/** A name of a person has one to three words; the first is never defined by an article. */
+/** A name of a person has one to three words and its joiners; the first is never defined. */
 function endOfPerson(passage: Passage, first: number): number | undefined {
   if (!isNameWord(passage, first) || letters(passage, first).startsWith('ال')) return undefined
   if (!isJoined(passage, first)) return undefined
-  let last = first
   const isLatin = isLatinWord(passage, first)
-  while (last < first + (isLatin ? 2 : 1) && isJoined(passage, last + 1)) {
+  let last = first
+  let left = isLatin ? 2 : 1
+  while (left > 0 && isJoined(passage, last + 1)) {
     if (!isNameWord(passage, last + 1) || isLatinWord(passage, last + 1) !== isLatin) break
     if (closesQuotation(passage, last) || /^[وفبل]ال/.test(letters(passage, last + 1))) break
     last++
+    // داود علي محمدين, محمد ولد عبد العزيز: another word of the name follows.
+    if (!nameJoiners.has(letters(passage, last))) left--
   }
   return last
 }
@@ -104,6 +110,7 @@ function organisationAt(passage: Passage, index: number): Run | undefined {
     const next = letters(passage, last + 1)
     const isDefined = next.startsWith('ال') && next.length > 4
     if (commonWords.has(next) || titles.has(next) || !(isDefined || last === index)) break
+    if (last > index && isAttribute(letters(passage, last)) && /(?:ات|ون|ين)$/.test(next)) break
     last++
     if (last > index + 1 && !isDefined) break
   }
@@ -111,10 +118,16 @@ function organisationAt(passage: Passage, index: number): Run | undefined {
   return isNamed ? { first: index, last, cue: 'organisation', type: 'organisation' } : undefined
 }
 
+/** الفرنسية, الوطني: behind it comes another attribute, or another part of the sentence. */
+function isAttribute(word: string): boolean {
+  return /^ال.{2,}(?:يه|ي)$/.test(word)
+}
+
 /** Two to five capitalised words, with "of", "de" and the like inside. */
 function capitalisedAt(passage: Passage, index: number): Run | undefined {
   if (!isCapital(passage, index) || commonWords.has(letters(passage, index))) return undefined
-  let last = index
+  if (isElided(passage, index)) return undefined
+  let last = endOfFrenchHead(passage, index)
   for (let next = index + 1; next < index + 6 && isJoined(passage, next); next++) {
     if (isBracketBefore(passage, next)) break
     if (isCapital(passage, next)) last = next
@@ -126,18 +139,32 @@ function capitalisedAt(passage: Passage, index: number): Run | undefined {
   return { first: index, last, cue: isOrganisation ? 'organisation' : 'capitalised', type }
 }
 
-/** One to three words between quotation marks that could be a name. */
+/** "L'Agence": an article, no name. */
+function isElided({ words, originalEnds, text }: Passage, index: number): boolean {
+  const word = words[index]
+  if (word?.letters.length !== 1) return false
+  const end = originalEnds[word.to - 1] ?? 0
+  return /^['’ʼ]$/.test(sliceCodePoints(text, end, end + 1))
+}
+
+/** "Agence malienne de presse": small letters behind a head. Ends at the head where there are none. */
+function endOfFrenchHead(passage: Passage, index: number): number {
+  const [adjective, joiner] = [letters(passage, index + 1), letters(passage, index + 2)]
+  const isPhrase =
+    latinHeads.has(letters(passage, index)) &&
+    /(?:e|n|l|s)$/.test(adjective) &&
+    !latinJoiners.has(adjective) &&
+    frenchJoiners.has(joiner) &&
+    [1, 2, 3].every(by => isJoined(passage, index + by) && isLatinWord(passage, index + by))
+  return isPhrase ? index + 3 : index
+}
+
+/** Words between quotation marks that could be a name. */
 function quotedIn(passage: Passage): readonly ActorPlace[] {
   const { text } = passage
   const found: ActorPlace[] = []
   for (const match of text.matchAll(/[“«"„]\s*([^“”«»"„]{2,40}?)\s*[”»"]/gu)) {
-    const words = (match[1] ?? '').split(/\s+/)
-    const keys = words.map(matchingKey)
-    const isLatin = /^\p{Script=Latin}/u.test(match[1] ?? '')
-    const isName = isLatin
-      ? words.every(word => /^\p{Lu}/u.test(word))
-      : keys.every(key => /^\p{L}+$/u.test(key) && !commonWords.has(key))
-    if (!isName || words.length > 3 || /^(?:ال|[وفبلك]ال|لل)/.test(keys[0] ?? '')) continue
+    if (!couldBeName(match[1] ?? '')) continue
     const from = match.index + match[0].indexOf(match[1] ?? '')
     const start = codePointsBefore(text, from)
     const end = start + codePointsBefore(match[1] ?? '', (match[1] ?? '').length)
@@ -194,8 +221,15 @@ function letters({ words }: Passage, index: number): string {
 
 function isNameWord(passage: Passage, index: number): boolean {
   const word = letters(passage, index)
-  if (word.length < 2 || commonWords.has(word) || /\d/.test(word)) return false
+  if (word.length < 2 || /\d/.test(word)) return false
+  if (commonWords.has(word) && !isAli(passage, index)) return false
   return isLatinWord(passage, index) ? isCapital(passage, index) : true
+}
+
+/** علي, a name, and not على: the key writes both alike. */
+function isAli(passage: Passage, index: number): boolean {
+  const word = passage.words[index]
+  return word?.letters === 'علي' && lastLetterOf(passage, word) === 'ي'
 }
 
 function isLatinWord(passage: Passage, index: number): boolean {

@@ -1,6 +1,7 @@
 /** What was found in many paragraphs, gathered by name: each suggestion with why and where. */
 import { type ActorCue, type ActorPlace, findActorPlaces } from './actorFinding'
 import { matchingKey } from './arabicText'
+import { isClitic } from './cliticForms'
 import { type CompiledNames, compileNames } from './compiledNames'
 import { knownPlaces } from './countryNames'
 
@@ -26,6 +27,9 @@ export function compilePlaces(language: 'ar' | 'en'): CompiledNames {
   )
 }
 
+/** Under the matching key of the name. */
+type Gathered = Map<string, { name: string; places: (ActorPlace & { paragraphId: string })[] }>
+
 /** Capitalised words prove nothing when they come once. */
 const fewestCapitalised = 2
 
@@ -34,10 +38,7 @@ export function suggestedActors(
   paragraphs: readonly { readonly paragraphId: string; readonly text: string }[],
   { places, isKnown }: { places: CompiledNames; isKnown: (key: string) => boolean },
 ): readonly SuggestedActor[] {
-  const byKey = new Map<
-    string,
-    { name: string; places: (ActorPlace & { paragraphId: string })[] }
-  >()
+  const byKey: Gathered = new Map()
   for (const { paragraphId, text } of paragraphs) {
     for (const place of findActorPlaces(text, places)) {
       const key = matchingKey(place.name)
@@ -47,6 +48,7 @@ export function suggestedActors(
       byKey.set(key, gathered)
     }
   }
+  joinClitics(byKey, isKnown)
   return [...byKey]
     .map(([key, { name, places: found }]) => suggestion(key, name, found))
     .filter(({ cues, passages }) => {
@@ -54,6 +56,19 @@ export function suggestedActors(
       return !isWeak || passages.length >= fewestCapitalised
     })
     .sort((a, b) => b.passages.length - a.passages.length)
+}
+
+/** «لكامارا» is كامارا behind a particle where that is suggested too, or an actor already. */
+function joinClitics(byKey: Gathered, isKnown: (key: string) => boolean): void {
+  for (const [key, { places }] of [...byKey]) {
+    const bare = key.slice(1)
+    const isQuoted = places.every(({ cue }) => cue === 'quoted')
+    if (!isQuoted || !isClitic(key.charAt(0)) || bare.length < 3) continue
+    const same = byKey.get(bare)
+    if (same === undefined && !isKnown(bare)) continue
+    byKey.delete(key)
+    same?.places.push(...places.map(place => ({ ...place, start: place.start + 1 })))
+  }
 }
 
 function suggestion(

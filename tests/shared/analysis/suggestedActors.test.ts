@@ -29,6 +29,19 @@ describe('an actor is suggested', () => {
       'أعلنت حركة الوفاق الوطني موقفها',
       ['حركة الوفاق الوطني (organisation)'],
     ],
+    ['with علي in it', 'قال الجنرال داود علي محمدين إن', ['داود علي محمدين (titled)']],
+    ['in front of على', 'اعتمد العقيد داود على رجاله', ['داود (titled)']],
+    ['with its joiners', 'الرئيس محمد ولد عبد الكريم قال', ['محمد ولد عبد الكريم (titled)']],
+    [
+      'as an organisation, in front of a new part of the sentence',
+      'نفت وزارة الخارجية الأردنية الاتهامات',
+      ['وزارة الخارجية الأردنية (organisation)'],
+    ],
+    [
+      'as a French organisation behind its article',
+      "L'Agence nigérienne de presse a dit",
+      ['Agence nigérienne de presse (organisation)'],
+    ],
     ['as an organisation behind و', 'ووكالة الأنباء', ['وكالة الأنباء (organisation)']],
     ['as a capitalised sequence', 'with Amina Rell in town', ['Amina Rell (capitalised)']],
     ['as countries side by side', 'Chad and Gabon', ['تشاد (country)', 'الغابون (country)']],
@@ -43,6 +56,9 @@ describe('an actor is suggested', () => {
     ['a title and an adjective', 'قال الرئيس السابق'],
     ['a phrase in quotation marks', 'شعار «من أجل البقاء في الميدان الكبير»'],
     ['a defined word in quotation marks', 'ما سماه «التجسس»'],
+    ['what is done to something, in quotation marks', 'سماه «محاولة لزعزعة الاستقرار»'],
+    ['what is for something, in quotation marks', 'سماه «خطوة مهددة للسيادة»'],
+    ['what is somebody’s, in quotation marks', 'قال «عودتها القريبة»'],
     ['a head word alone', 'عقد مجلس جلسة'],
     ['one capitalised word', 'Yesterday it rained'],
   ])('not: %s', (_case, text) => {
@@ -62,6 +78,23 @@ describe('suggestions', () => {
       ['Amina Rell', ['capitalised'], 2],
       ['تشاد', ['country'], 1],
     ])
+  })
+
+  it('see a quoted name through the particle before it', () => {
+    const texts = ['قال «الورد» و«سمارا»', 'ثم قيل «لسمارا» كذا', 'و«لوسيان» وحده'].map(
+      (text, at) => ({ paragraphId: String(at), text }),
+    )
+    const some = suggestedActors(texts, { places, isKnown: () => false })
+    const told = some.map(({ name, passages }) => [name, passages.length])
+    expect(told).toEqual([
+      ['سمارا', 2],
+      ['لوسيان', 1],
+    ])
+    const [passage] = some[0]?.passages.slice(1) ?? []
+    const { start = 0, end = 0 } = passage ?? {}
+    expect(sliceCodePoints(texts[1]?.text ?? '', start, end)).toBe('سمارا')
+    const known = suggestedActors(texts, { places, isKnown: key => key === 'سمارا' })
+    expect(known.map(({ name }) => name)).toEqual(['لوسيان'])
   })
 
   it('leave out who is known or dismissed, in any spelling', () => {

@@ -3,8 +3,16 @@ import { ActionIcon, Button, Select } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
 import { useMemo, useState } from 'react'
 import { matchingKey } from '../../../../shared/analysis/arabicText'
+import { nameOwners, ownersOf } from '../../../../shared/analysis/nameOwners'
 import type { SuggestedActor } from '../../../../shared/analysis/suggestedActors'
-import { ActorId, ActorTypeId, newIdOf, ParagraphId, SourceId } from '../../../../shared/domain/ids'
+import {
+  ActorId,
+  ActorTypeId,
+  AliasId,
+  newIdOf,
+  ParagraphId,
+  SourceId,
+} from '../../../../shared/domain/ids'
 import { reveal } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
@@ -29,7 +37,7 @@ const SHOWN_AT_MOST = 200
 export function ActorReview() {
   const t = useTranslate()
   const state = useTextSuggestions()
-  const known = useKnownKeys()
+  const { known, owners } = useKnownNames()
   if (state.status === 'loading') return <Busy />
   if (state.status === 'failed') return <ProblemBanner problem={state.problem} />
   const wanted = state.suggestions.actors.filter(({ key }) => !known.has(key))
@@ -39,32 +47,46 @@ export function ActorReview() {
       <p className={classes.hint}>{t('review.actorsHint')}</p>
       <ul className={classes.rows}>
         {wanted.slice(0, SHOWN_AT_MOST).map(actor => (
-          <ActorRow key={actor.key} actor={actor} paragraphs={state.paragraphs} />
+          <ActorRow
+            key={actor.key}
+            actor={actor}
+            paragraphs={state.paragraphs}
+            owners={actor.type === 'person' ? ownersOf(actor.key, owners) : []}
+          />
         ))}
       </ul>
     </>
   )
 }
 
-/** Matching keys of all names of actors, and of what was dismissed. */
-function useKnownKeys(): ReadonlySet<string> {
+/** Matching keys of all names of actors and of what was dismissed, and whose the names are. */
+function useKnownNames() {
   const actors = useRows('actor.list', {})
   const dismissed = useRows('suggestion.dismissed', { suggestionKind: 'actor' })
   return useMemo(() => {
-    const names = actors.flatMap(({ name, aliases }) => [
-      name,
-      ...(JSON.parse(aliases) as readonly string[]), // our own query's JSON array of names
-    ])
-    return new Set([...names.map(matchingKey), ...dismissed.map(({ key }) => key)])
+    const named = actors.map(({ actorId, name, aliases }) => ({
+      actorId,
+      names: [name, ...(JSON.parse(aliases) as readonly string[])], // our own query's JSON array of names
+    }))
+    const keys = named.flatMap(({ names }) => names.map(matchingKey))
+    return {
+      known: new Set([...keys, ...dismissed.map(({ key }) => key)]),
+      owners: nameOwners(named),
+    }
   }, [actors, dismissed])
 }
 
 type Props = {
   readonly actor: SuggestedActor
   readonly paragraphs: ReadonlyMap<string, PlacedParagraph>
+  /** Actors that may be called so. */
+  readonly owners: readonly ActorId[]
 }
 
-function ActorRow({ actor, paragraphs }: Props) {
+/** More are no help: the name is a common one. */
+const OWNERS_AT_MOST = 2
+
+function ActorRow({ actor, paragraphs, owners }: Props) {
   const t = useTranslate()
   const types = useRows('actorType.list', {})
   const suggested = types.find(({ key }) => key === actor.type)?.typeId
@@ -139,6 +161,33 @@ function ActorRow({ actor, paragraphs }: Props) {
           {t('review.passages', { count: passages.length })}
         </Button>
       </div>
+      {owners.slice(0, OWNERS_AT_MOST).map(actorId => (
+        <OtherName key={actorId} actorId={actorId} name={name} />
+      ))}
     </li>
+  )
+}
+
+/** Gives the name to an actor that is there; its passages then wait among the mentions. */
+function OtherName({ actorId, name }: { readonly actorId: ActorId; readonly name: string }) {
+  const t = useTranslate()
+  const owner = useRows('actor.list', {}).find(one => one.actorId === actorId)
+  if (owner === undefined) return null
+  const names = { name, owner: owner.name }
+
+  async function give() {
+    const isGiven = await runCommand('alias.add', { aliasId: newIdOf(AliasId), actorId, name })
+    if (isGiven) announce(t('review.saysOtherName', names))
+  }
+
+  return (
+    <Button
+      size="compact-xs"
+      variant="subtle"
+      aria-label={t('review.otherNameNamed', names)}
+      onClick={() => void give()}
+    >
+      {t('review.otherName', names)}
+    </Button>
   )
 }
