@@ -27,6 +27,7 @@ import classes from './SourceTableDialog.module.css'
 const COLUMNS: readonly Column<SourceRow>[] = [
   { id: 'title', label: 'sourceDetails.title', sortBy: row => row.title },
   { id: 'author', label: 'sourceDetails.author', sortBy: row => row.author },
+  { id: 'publisher', label: 'sourceDetails.publisher', sortBy: row => row.publisher },
   { id: 'published', label: 'sourceDetails.published', sortBy: row => row.published },
   { id: 'language', label: 'sourceDetails.language', sortBy: row => row.language },
   { id: 'reliability', label: 'sourceDetails.reliability', sortBy: row => row.reliability },
@@ -186,10 +187,13 @@ function SourceLine({ source, isDescribed, onDescribe }: LineProps) {
   return (
     <Table.Tr
       aria-selected={isDescribed}
+      className={classes.line}
+      onClick={onDescribe}
+      onDoubleClick={open}
       bg={isDescribed ? 'var(--mantine-primary-color-light)' : ''}
     >
       <Table.Td className={classes.title}>
-        <UnstyledButton onClick={onDescribe} onDoubleClick={open} title={t('sourceTable.describe')}>
+        <UnstyledButton onClick={onDescribe} title={t('sourceTable.describe')}>
           <bdi>{title}</bdi>
         </UnstyledButton>
         <UnstyledButton
@@ -202,6 +206,9 @@ function SourceLine({ source, isDescribed, onDescribe }: LineProps) {
       </Table.Td>
       <Table.Td>
         <bdi>{source.author}</bdi>
+      </Table.Td>
+      <Table.Td>
+        <bdi>{source.publisher}</bdi>
       </Table.Td>
       <Table.Td>
         {source.published === '' ? '' : formatPartialDate(source.published, locale)}
