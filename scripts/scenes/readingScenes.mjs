@@ -14,6 +14,22 @@ async function onWord(page, key) {
   await page.keyboard.press(key)
 }
 
+/**
+ * Imports a newer version that lost words which something rests on, and opens their review.
+ * @param {import('./scenes.mjs').Page} page
+ * @param {import('./scenes.mjs').Word} word
+ */
+async function loseWords(page, word) {
+  const text = await article(page, 3).locator('[dir]').innerText()
+  await act(page, word('import.newerVersionOf').split('{{')[0]?.trim() ?? '')
+  await page.getByLabel(word('import.pasteHere')).fill(`${text}\n\nثم لم يُقل شيء آخر.`)
+  await press(page, word('import.usePasted'))
+  await press(page, word('import.replace'))
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+  await act(page, word('lost.open'))
+  await page.getByRole('list', { name: word('lost.title') }).waitFor()
+}
+
 /** @type {readonly import('./scenes.mjs').Scene[]} */
 export const readingScenes = [
   { name: 'paragraph', show: page => article(page, 3).click() },
@@ -81,6 +97,7 @@ export const readingScenes = [
       await act(page, word('reader.correct'))
     },
   },
+  { name: 'lostWords', show: loseWords },
   { name: 'reviewMentions', show: (page, word) => act(page, word('review.openMentions')) },
   { name: 'reviewActors', show: (page, word) => act(page, word('review.openActors')) },
   { name: 'reviewDates', show: (page, word) => act(page, word('review.openDates')) },

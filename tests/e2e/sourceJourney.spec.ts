@@ -12,7 +12,7 @@ const TEXT = 'قل العقيد كمارا إن باريس تعرف ما جرى 
 const CORRECTED = 'قال العقيد كمارا إن باريس كانت تعرف ما جرى في باماكو.'
 const NOTE = [
   TEXT,
-  'وعاد كمارا إلى باماكو صباح الاثنين.',
+  'وعاد كمارا إلى باماكو صباح الاثنين، وكمارا وحده يعرف السبب.',
   'ثم تحدث كمارا إلى الصحافة، ولكمارا خصوم.',
 ]
 
@@ -73,15 +73,30 @@ async function judgeNames(page: Page, words: Words): Promise<void> {
   await button(page, words, 'reader.newActor').click()
   await button(page, words, 'common.create').click()
   await expect.poll(() => markedWords(page, 'reader-confirmed-')).toEqual(['كمارا'])
-  await page.getByRole('navigation').getByRole('button', { name: words['review.title'] }).click()
+  await reviewEntry(page, words).click()
   const list = page.getByRole('group', { name: words['review.mentions'], exact: true })
-  await expect(list.getByRole('listitem')).toHaveCount(3)
+  await expect(list.getByRole('listitem')).toHaveCount(4)
   await button(page, words, 'review.next').click()
   await expect(list).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await expect(list.getByRole('listitem')).toHaveCount(3)
   await page.keyboard.press('Delete')
-  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  // All that are left at once, taken back in one step, and judged the other way.
+  await page.keyboard.press('Shift+Enter')
+  await expect(page.getByText(words['review.noMentions'])).toBeVisible()
+  await page.keyboard.press('Control+KeyZ')
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await button(page, words, 'review.next').click()
+  await expect(list).toBeFocused()
+  await page.keyboard.press('Shift+Delete')
+  await expect(page.getByText(words['review.noMentions'])).toBeVisible()
+  await expect(reviewEntry(page, words)).not.toHaveText(/[1-9١-٩]/)
+}
+
+/** The navigator's entry, which counts what waits. */
+function reviewEntry(page: Page, words: Words) {
+  return page.getByRole('navigation').getByRole('button', { name: words['review.title'] })
 }
 
 /** A correction under a mention, a quotation and a code: each stays on its words. */
