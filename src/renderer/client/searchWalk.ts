@@ -99,6 +99,6 @@ async function showNote({ targetKind, targetId, text }: FoundNote): Promise<void
     case 'diagram':
       return openDiagram(id)
     case 'code':
-      return
+      return select({ kind: 'code', codeId: id })
   }
 }

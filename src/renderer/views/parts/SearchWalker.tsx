@@ -1,16 +1,22 @@
 /** Walks the results of the last search wherever they are shown: where one stands, next, previous. */
 import { ActionIcon, Button, Group, Text, Tooltip } from '@mantine/core'
 import { IconChevronDown, IconChevronUp, IconListSearch, IconX } from '@tabler/icons-react'
+import { useEffect } from 'react'
 import { useSearchSession } from '../../client/searchSession'
 import { endWalk, stepHit } from '../../client/searchWalk'
 import { showScreen } from '../../client/session'
 import { announce } from '../../components/Announcer'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import classes from './SearchWalker.module.css'
+import { walkThrough } from './walk'
 
 export function SearchWalker() {
   const t = useTranslate()
   const { hits, current, text, isWalking } = useSearchSession()
+  // One walk at a time: what was listed before would stand beside it as a second bar.
+  useEffect(() => {
+    if (isWalking) walkThrough(null)
+  }, [isWalking])
   if (!isWalking || hits.length === 0) return null
   const position = t('search.position', { current: current + 1, count: hits.length })
   return (

@@ -65,17 +65,20 @@ function ActorHit({ id, page, matcher }: HitProps) {
   const t = useTranslate()
   const found = useRows('search.actors', asked(page)).find(row => row.actorId === id)
   if (!found) return <Coming />
-  const aliases = found.aliases
-    .split('\n')
-    .filter(alias => alias !== '')
-    .join(' ; ')
+  const aliases = found.aliases.split('\n').filter(alias => alias !== '')
   return (
     <>
       <Place start={<span>{actorTypeName(t, found.typeKey, found.typeName)}</span>} />
       <span className={classes.name}>
         <Highlighted text={found.name} spans={matcher(found.name)} />
       </span>
-      {aliases !== '' && <Highlighted text={aliases} spans={matcher(aliases)} />}
+      {aliases.length > 0 && (
+        <span className={classes.aliases}>
+          {aliases.map(alias => (
+            <Highlighted key={alias} text={alias} spans={matcher(alias)} />
+          ))}
+        </span>
+      )}
       {found.description !== '' && (
         <HighlightedExcerpt text={found.description} spans={matcher(found.description)} />
       )}

@@ -3,7 +3,7 @@ import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine
 import { type RefObject, useRef, useState } from 'react'
 import { codePointLength, utf16ToCodePoint } from '../../../../shared/analysis/arabicText'
 import { cutText } from '../../../../shared/analysis/paragraphCuts'
-import { newIdOf, ParagraphId } from '../../../../shared/domain/ids'
+import { newIdOf, ParagraphId, type SourceId } from '../../../../shared/domain/ids'
 import { closeDialog, select, useSession } from '../../../client/session'
 import { runCommand } from '../../../client/useCommand'
 import { useRows } from '../../../client/useQuery'
@@ -39,13 +39,17 @@ function Correction({ paragraphId }: Props) {
 
 type FormProps = {
   readonly paragraphId: ParagraphId
-  readonly sourceId: string
+  readonly sourceId: SourceId
   readonly number: number
+  /** In the source, counted from 0. */
+  readonly place: number
   readonly text: string
 }
 
-function CorrectionForm({ paragraphId, number, text }: FormProps) {
+function CorrectionForm({ paragraphId, sourceId, number, place, text }: FormProps) {
   const t = useTranslate()
+  const source = useRows('source.list', {}).find(one => one.sourceId === sourceId)
+  const isLast = source !== undefined && place >= source.paragraphs - 1
   const [draft, setDraft] = useState(text)
   const [reason, setReason] = useState('')
   const field = useRef<HTMLTextAreaElement>(null)
@@ -94,7 +98,7 @@ function CorrectionForm({ paragraphId, number, text }: FormProps) {
         onChange={event => setReason(event.currentTarget.value)}
       />
       <Borders
-        {...{ paragraphId, text, field, isChanged }}
+        {...{ paragraphId, text, field, isChanged, isLast }}
         onDone={words => void finish(true, words)}
       />
       <Group justify="flex-end" gap="xs">
@@ -115,11 +119,13 @@ type BordersProps = {
   readonly field: RefObject<HTMLTextAreaElement | null>
   /** The text differs from what is stored: that is to be decided first. */
   readonly isChanged: boolean
+  /** None comes after it. */
+  readonly isLast: boolean
   readonly onDone: (words: string) => void
 }
 
 /** Where the paragraph begins and ends. */
-function Borders({ paragraphId, text, field, isChanged, onDone }: BordersProps) {
+function Borders({ paragraphId, text, field, isChanged, isLast, onDone }: BordersProps) {
   const t = useTranslate()
   const [caret, setCaret] = useState(0)
   const offset = Math.min(utf16ToCodePoint(text, caret), codePointLength(text))
@@ -149,7 +155,12 @@ function Borders({ paragraphId, text, field, isChanged, onDone }: BordersProps) 
       >
         {t('correct.split')}
       </Button>
-      <Button size="compact-xs" variant="light" disabled={isChanged} onClick={() => void join()}>
+      <Button
+        size="compact-xs"
+        variant="light"
+        disabled={isChanged || isLast}
+        onClick={() => void join()}
+      >
         {t('correct.join')}
       </Button>
       <Text size="xs" c="dimmed" dir="auto" truncate style={{ flex: 1 }}>
