@@ -69,6 +69,15 @@ test.describe('in English', () => {
             one.querySelector('[dir]')?.textContent,
           ]),
         )
+    await goToParagraph(page, 1)
+    await page.keyboard.press('Shift+KeyC')
+    await expect(dialog.getByRole('textbox').first()).toBeFocused()
+    await page.keyboard.press('Home')
+    await page.keyboard.press('Control+ArrowRight')
+    await dialog.getByRole('button', { name: word('correct.split') }).hover()
+    await expect(dialog).toContainText('One ┃ two three.')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
     await change('correct.split', ['Home', 'Control+ArrowRight', 'Control+ArrowRight'])
     await expect.poll(places).toEqual([
       ['1', '3', 'One two'],
@@ -80,6 +89,13 @@ test.describe('in English', () => {
       ['1', '2', 'One two three.'],
       ['2', '2', 'Four five six.'],
     ])
+    await goToParagraph(page, 2)
+    await page.keyboard.press('Shift+KeyC')
+    await expect(dialog.getByRole('textbox').first()).toBeFocused()
+    const join = dialog.getByRole('button', { name: word('correct.join'), exact: true })
+    await expect(join, 'nothing follows the last paragraph').toBeDisabled()
+    await page.keyboard.press('Escape')
+    await expect(dialog).toBeHidden()
     await page.keyboard.press('Control+KeyZ')
     await expect.poll(async () => (await places()).length).toBe(3)
   })

@@ -63,6 +63,8 @@ async function openNote(page: Page, words: Words): Promise<void> {
   await expect(table.getByRole('row')).toHaveCount(6)
   await page.getByRole('dialog').getByLabel(words['sourceTable.filter']).fill('note')
   await expect(table.getByRole('row')).toHaveCount(2)
+  await table.getByRole('cell').last().click()
+  await expect(page.getByRole('complementary', { name: words['import.metadata'] })).toBeVisible()
   await table.getByRole('button', { name: /\u2068note/ }).click()
   await expect(textOf(page, 1)).toHaveText(TEXT)
 }
