@@ -95,12 +95,13 @@ function writtenAt(passage: Passage, first: number): Written | undefined {
   )
 }
 
-/** 2025-08-14 */
+/** 2025-08-14, ٢٠٢٥/٠٨/١٤ */
 function isoDate(passage: Passage, first: number): Written | undefined {
-  const [year, month, day] = [0, 1, 2].map(step => numberAt(passage, first + step))
+  const [month, day] = [1, 2].map(step => numberAt(passage, first + step))
+  const year = yearAt(passage, first)
   if (year === undefined || month === undefined || day === undefined) return undefined
-  if (year < 1000 || !areJoinedBy(passage, first, '-')) return undefined
-  return gregorian({ year, month, day, last: first + 2 })
+  if (!isNumeric(passage, first)) return undefined
+  return inFigures({ year, month, day, last: first + 2 })
 }
 
 /** 14/08/2025, 14-8-2025, 14.8.2025: the day comes first in the three languages (not in American). */
@@ -108,12 +109,22 @@ function numericDate(passage: Passage, first: number): Written | undefined {
   const [day, month] = [0, 1].map(step => numberAt(passage, first + step))
   const year = yearAt(passage, first + 2)
   if (day === undefined || month === undefined || year === undefined) return undefined
-  if (!['/', '-', '.'].some(sign => areJoinedBy(passage, first, sign))) return undefined
-  if (year.isHijri || year.value < 1600) {
-    const hijriMonth = { calendar: 'hijri', number: month } as const
-    return { year: year.value, month: hijriMonth, day, isHijri: true, last: first + 2 }
-  }
-  return gregorian({ year: year.value, month, day, last: first + 2 })
+  if (!isNumeric(passage, first)) return undefined
+  return inFigures({ year, month, day, last: first + 2 })
+}
+
+function isNumeric(passage: Passage, first: number): boolean {
+  return ['/', '-', '.'].some(sign => areJoinedBy(passage, first, sign))
+}
+
+function inFigures({
+  year,
+  month: number,
+  ...others
+}: Pick<Written, 'last'> & { year: Year; month: number; day: number }): Written {
+  const isHijri = year.isHijri || year.value < 1600
+  const calendar = isHijri ? 'hijri' : 'gregorian'
+  return { ...others, year: year.value, month: { calendar, number }, isHijri }
 }
 
 /** 14 أغسطس 2025, le 1er août 2025, 14th of August 2025 */
@@ -163,16 +174,6 @@ function yearAlone(passage: Passage, first: number): Written | undefined {
 
 function monthOrDayFollows(passage: Passage, index: number): boolean {
   return monthAt(passage, index) !== undefined && yearAt(passage, index + 1) === undefined
-}
-
-function gregorian(parts: {
-  readonly year: number
-  readonly month: number
-  readonly day: number
-  readonly last: number
-}): Written {
-  const month = { calendar: 'gregorian', number: parts.month } as const
-  return { ...parts, month, isHijri: false }
 }
 
 function edtfOf({ year, month, day, isHijri }: Written): string | undefined {
@@ -225,18 +226,19 @@ function yearAt({ words }: Passage, index: number): Year | undefined {
   return { value, isHijri, isMarked: parts[2] !== undefined || isHijri }
 }
 
-/** A month of one word or two, also behind و ف ب ل: وأغسطس. */
+/** A month of one word to three, also behind و ف ب ل: وأغسطس. */
 function monthAt({ words }: Passage, index: number) {
   const one = words[index]?.letters
-  const two = words[index + 1]?.letters
   if (one === undefined) return undefined
+  const [two = '', three = ''] = [1, 2].map(step => words[index + step]?.letters)
   const isLatin = /^[a-z]/.test(one)
   for (const particle of ['', /^[وفبل]/.exec(one)?.[0] ?? '']) {
     const letters = one.slice(particle.length)
-    const ofTwo = two === undefined ? undefined : monthNamed(`${letters} ${two}`)
-    if (ofTwo) return { month: ofTwo, last: index + 1, isLatin, particle }
-    const ofOne = monthNamed(letters)
-    if (ofOne) return { month: ofOne, last: index, isLatin, particle }
+    const names = [`${letters} ${two} ${three}`, `${letters} ${two}`, letters]
+    for (const [at, name] of names.entries()) {
+      const month = monthNamed(name)
+      if (month) return { month, last: index + 2 - at, isLatin, particle }
+    }
   }
   return undefined
 }

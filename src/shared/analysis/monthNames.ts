@@ -28,18 +28,18 @@ const gregorian: readonly string[] = [
 ]
 
 const hijri: readonly string[] = [
-  'محرم, المحرم',
-  'صفر',
-  'ربيع الأول',
-  'ربيع الآخر, ربيع الثاني',
-  'جمادى الأولى, جمادى الأول',
-  'جمادى الآخرة, جمادى الثانية, جمادى الثاني',
-  'رجب',
-  'شعبان',
-  'رمضان',
-  'شوال',
-  'ذو القعدة, ذي القعدة',
-  'ذو الحجة, ذي الحجة',
+  'محرم, المحرم, muharram, moharram, mouharram',
+  'صفر, safar',
+  'ربيع الأول, rabi al awwal, rabi i, rabia al awal, rabi al aoual',
+  'ربيع الآخر, ربيع الثاني, rabi al thani, rabi al akhir, rabi ii, rabia at thani',
+  'جمادى الأولى, جمادى الأول, jumada al ula, jumada al awwal, jumada i, joumada al oula',
+  'جمادى الآخرة, جمادى الثانية, جمادى الثاني, jumada al akhira, jumada al thani, jumada ii, joumada at thania',
+  'رجب, rajab',
+  'شعبان, shaban, sha ban, shaaban, chaaban, chaabane',
+  'رمضان, ramadan, ramadhan',
+  'شوال, shawwal, shawal, chawwal, chaoual',
+  'ذو القعدة, ذي القعدة, dhu al qadah, dhu al qida, dhul qadah, dhou al qida',
+  'ذو الحجة, ذي الحجة, dhu al hijjah, dhu al hijja, dhul hijjah, dhul hijja, dhou al hijja',
 ]
 
 const months = new Map<string, Month>()
@@ -54,7 +54,7 @@ for (const [calendar, names] of [
   })
 }
 
-/** The month that a word, or two with a space between, names in matching-key letters. */
+/** The month that a word, or two or three with spaces between, names in matching-key letters. */
 export function monthNamed(key: string): Month | undefined {
   return months.get(key)
 }

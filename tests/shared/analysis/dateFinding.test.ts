@@ -19,6 +19,14 @@ describe('dates', () => {
     ['vowel signs', '14 أُغُسْطُس 2025', ['14 أُغُسْطُس 2025 = 2025-08-14']],
     ['Arabic digits', '١٤ أغسطس ٢٠٢٥', ['١٤ أغسطس ٢٠٢٥ = 2025-08-14']],
     ['Persian digits', '۱۴/۰۸/۲۰۲۵', ['۱۴/۰۸/۲۰۲۵ = 2025-08-14']],
+    ['the year first', '٢٠٢٥/٠٨/١٤', ['٢٠٢٥/٠٨/١٤ = 2025-08-14']],
+    ['a Hijri date in figures, the year first', '1447/02/20', ['1447/02/20 = 2025-08-14']],
+    ['Hijri months in French', 'Le 20 safar 1447, la junte', ['20 safar 1447 = 2025-08-14']],
+    [
+      'Hijri months of three words',
+      'on 1 Rabi al-Awwal 1447 AH',
+      ['1 Rabi al-Awwal 1447 = 2025-08-24'],
+    ],
     ['a year with م', 'عام 2025م', ['2025م = 2025']],
     ['a year by its word', 'انقلاب عام 2020', ['2020 = 2020']],
     [
