@@ -20,7 +20,7 @@ async function onWord(page, key) {
  * @param {import('./scenes.mjs').Word} word
  */
 async function loseWords(page, word) {
-  const text = await article(page, 3).locator('[dir]').innerText()
+  const text = await article(page, 3).locator('[data-reader-text]').innerText()
   await act(page, word('import.newerVersionOf').split('{{')[0]?.trim() ?? '')
   await page.getByLabel(word('import.pasteHere')).fill(`${text}\n\nثم لم يُقل شيء آخر.`)
   await press(page, word('import.usePasted'))
