@@ -9,7 +9,7 @@ test.use({ locale: 'ar' })
 
 const PARAGRAPHS = [
   'قال العميد «نادر شاهين» يوم 3 أيار 2024 إن الحرس لم يتحرك.',
-  'ولنادر شاهين خصوم. وعاد نادر شاهين إلى تشاد، ثم كتب نادر شاهين رسالة.',
+  'ولنادر شاهين خصوم. وعاد نادر شاهين إلى تشاد، ثم كتب نادر شاهين رسالة، وقال «شاهين» إنه باق.',
 ] as const
 
 function button(page: Page, key: Key) {
@@ -21,7 +21,7 @@ async function openPart(page: Page, part: Key) {
   await page.getByRole('radiogroup').getByText(arabic(part), { exact: true }).click()
 }
 
-test('a suggested actor becomes one; its other mentions are judged by keyboard and undone', async ({
+test('a suggested actor becomes one and gets its short name; its mentions are judged by keyboard and undone', async ({
   app,
 }) => {
   const page = await openText(app, PARAGRAPHS)
@@ -33,17 +33,22 @@ test('a suggested actor becomes one; its other mentions are judged by keyboard a
 
   const entry = page.getByRole('navigation').getByRole('button', { name: arabic('review.title') })
   await expect(entry).toHaveText(/3$/)
+  // What the text calls him for short is his name too, and not another actor.
+  const shortName = page.getByRole('button', { name: /شاهين.*نادر شاهين/ })
+  await shortName.click()
+  await expect(shortName).toHaveCount(0)
+  await expect(entry).toHaveText(/4$/)
   await entry.click()
   const list = page.getByRole('group', { name: arabic('review.mentions'), exact: true })
-  await expect(list.getByRole('listitem')).toHaveCount(3)
+  await expect(list.getByRole('listitem')).toHaveCount(4)
   await button(page, 'review.next').click()
   await expect(list).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await expect(list.getByRole('listitem')).toHaveCount(3)
   await page.keyboard.press('Delete')
-  await expect(list.getByRole('listitem')).toHaveCount(1)
-  await page.keyboard.press('Control+KeyZ')
   await expect(list.getByRole('listitem')).toHaveCount(2)
+  await page.keyboard.press('Control+KeyZ')
+  await expect(list.getByRole('listitem')).toHaveCount(3)
 })
 
 test('a date is kept as a timeline event with its passage', async ({ app }) => {
