@@ -1,8 +1,22 @@
 /** Corrections in the preview and in the text, as an analyst makes them. */
+import type { Page } from '@playwright/test'
 import { goToParagraph } from './pages/journey'
 import { textOf } from './pages/readerPage'
 import { english, type Key } from './pages/words'
 import { expect, test } from './support/app'
+
+const word = (key: Key) => english(key)
+
+/** A new project, and the preview of pasted paragraphs. */
+async function previewPasted(page: Page, text: string): Promise<void> {
+  await page.getByRole('button', { name: word('file.new'), exact: true }).click()
+  await page.getByLabel(word('project.title'), { exact: true }).fill('Corrections')
+  await page.getByRole('button', { name: word('common.create'), exact: true }).click()
+  await expect(page.getByText(word('reader.noSource'))).toBeVisible()
+  await page.keyboard.press('Control+KeyI')
+  await page.getByLabel(word('import.pasteHere')).fill(text)
+  await page.getByRole('button', { name: word('import.usePasted') }).click()
+}
 
 test.describe('in English', () => {
   test.use({ locale: 'en' })
@@ -10,14 +24,7 @@ test.describe('in English', () => {
   test('paragraphs are split, joined and left out by caret in the preview, and undone there', async ({
     app: { page },
   }) => {
-    const word = (key: Key) => english(key)
-    await page.getByRole('button', { name: word('file.new'), exact: true }).click()
-    await page.getByLabel(word('project.title'), { exact: true }).fill('Preview')
-    await page.getByRole('button', { name: word('common.create'), exact: true }).click()
-    await expect(page.getByText(word('reader.noSource'))).toBeVisible()
-    await page.keyboard.press('Control+KeyI')
-    await page.getByLabel(word('import.pasteHere')).fill('One two three.\nFour five six.')
-    await page.getByRole('button', { name: word('import.usePasted') }).click()
+    await previewPasted(page, 'One two three.\nFour five six.')
     const text = (number: number) =>
       page.getByRole('textbox', { name: `Text of paragraph ${number}`, exact: true })
     await text(1).click()
@@ -37,14 +44,7 @@ test.describe('in English', () => {
   test('a stored paragraph is split and joined, and each says where it stands in the source', async ({
     app: { page },
   }) => {
-    const word = (key: Key) => english(key)
-    await page.getByRole('button', { name: word('file.new'), exact: true }).click()
-    await page.getByLabel(word('project.title'), { exact: true }).fill('Borders')
-    await page.getByRole('button', { name: word('common.create'), exact: true }).click()
-    await expect(page.getByText(word('reader.noSource'))).toBeVisible()
-    await page.keyboard.press('Control+KeyI')
-    await page.getByLabel(word('import.pasteHere')).fill('One two three.\nFour five six.')
-    await page.getByRole('button', { name: word('import.usePasted') }).click()
+    await previewPasted(page, 'One two three.\nFour five six.')
     await page.getByRole('dialog').getByLabel(word('sourceDetails.title')).fill('Borders')
     await page.getByRole('button', { name: word('import.store'), exact: true }).click()
     await expect(textOf(page, 2)).toHaveText('Four five six.')
