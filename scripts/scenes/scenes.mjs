@@ -17,29 +17,28 @@ import { readingScenes } from './readingScenes.mjs'
 import { act } from './steps.mjs'
 import { weighingScenes } from './weighingScenes.mjs'
 
+const methodTabs = [
+  ['method', 'method.tabMethod'],
+  ['methodFigures', 'method.tabFigures'],
+  ['methodNever', 'method.tabNever'],
+  ['methodSources', 'method.tabSources'],
+]
+
+/** @param {Page} page @param {Word} word @param {number} step from 1 */
+async function showGuideStep(page, word, step) {
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: new RegExp(`${word('guide.start')}|${word('guide.again')}`) })
+    .click()
+  await page.locator('[data-actor-id][data-x]').first().waitFor({ state: 'attached' })
+  await page.getByRole('feed').locator('article').nth(3).click()
+  for (let at = 1; at < step; at++) {
+    await page.getByRole('button', { name: word('guide.next'), exact: true }).click()
+  }
+}
+
 /** @type {readonly Scene[]} */
 const shellScenes = [
-  {
-    name: 'settings',
-    show: async (page, word) => {
-      await page.keyboard.press('Control+Comma')
-      await page.getByRole('dialog', { name: word('settings.title') }).waitFor()
-    },
-  },
-  {
-    name: 'settingsKeys',
-    show: async (page, word) => {
-      await page.keyboard.press('Control+Comma')
-      await page.getByRole('tab', { name: word('settings.keys') }).click()
-    },
-  },
-  {
-    name: 'settingsSaving',
-    show: async (page, word) => {
-      await page.keyboard.press('Control+Comma')
-      await page.getByRole('tab', { name: word('settings.saving') }).click()
-    },
-  },
   { name: 'start', fromStart: true, show: async () => {} },
   {
     name: 'newProject',
@@ -70,6 +69,18 @@ const shellScenes = [
       await page.getByRole('tab', { name: word('settings.keys') }).click()
     },
   },
+  ...[1, 2, 3, 4, 5, 6, 7].map(step => ({
+    name: `guide${step}`,
+    fromStart: true,
+    show: (/** @type {Page} */ page, /** @type {Word} */ word) => showGuideStep(page, word, step),
+  })),
+  ...methodTabs.map(([name, tab]) => ({
+    name,
+    show: async (/** @type {Page} */ page, /** @type {Word} */ word) => {
+      await page.keyboard.press('F1')
+      await page.getByRole('tab', { name: word(tab) }).click()
+    },
+  })),
   { name: 'about', show: (page, word) => act(page, word('about.title')) },
   {
     name: 'menu',

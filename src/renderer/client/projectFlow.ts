@@ -166,6 +166,14 @@ async function checkOrForget(
   }
 }
 
+/** The stores that hold a sample project. */
+const samples = new WeakSet<StoreClient>()
+
+export function isSampleOpen(): boolean {
+  const { client } = useProjectSession.getState()
+  return client !== null && samples.has(client)
+}
+
 /** Opens the sample project as a project of its own that has no file yet. */
 export async function openSampleProject(name: string): Promise<void> {
   await busily(async () => {
@@ -175,7 +183,10 @@ export async function openSampleProject(name: string): Promise<void> {
     const journalId = newUuid()
     await openWith({
       opened: NO_FILE,
-      open: client => client.open({ kind: 'openCopy', journalId, name, bytes }),
+      open: client => {
+        samples.add(client)
+        return client.open({ kind: 'openCopy', journalId, name, bytes })
+      },
     })
   })
 }

@@ -63,6 +63,7 @@ export type Dialog =
   | { readonly kind: 'damagedProject'; readonly file: FileRef; readonly problem: Problem }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'method' }
   | { readonly kind: 'about' }
 
 export type ReaderScreen = 'analysis' | 'matrix'

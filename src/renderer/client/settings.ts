@@ -25,6 +25,7 @@ type Settings = {
   readonly snapping: { readonly toNeighbours: boolean; readonly toGrid: boolean }
   /** Those that differ from what the actions come with. */
   readonly shortcuts: ChosenShortcuts
+  readonly hasSeenGuide: boolean
   /** Sizes of resizable panes by group, in percent by panel id. */
   readonly paneSizes: Readonly<Record<string, Readonly<Record<string, number>>>>
 }
@@ -44,6 +45,7 @@ const FIRST_SETTINGS: Settings = {
   autosave: true,
   snapping: { toNeighbours: true, toGrid: false },
   shortcuts: {},
+  hasSeenGuide: false,
   paneSizes: {},
 }
 

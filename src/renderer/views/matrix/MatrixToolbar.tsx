@@ -156,6 +156,7 @@ function Panels() {
             color={open === panel ? 'accent' : 'gray'}
             aria-label={t(words)}
             aria-pressed={open === panel}
+            data-guide={panel === 'sensitivity' ? 'sensitivity' : undefined}
             onClick={() => toggleMatrixPanel(panel)}
           >
             <Icon size={16} aria-hidden />

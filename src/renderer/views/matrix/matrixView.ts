@@ -1,6 +1,7 @@
 /** How the matrix is shown: kept while the program runs, never in the project. */
 import { create } from 'zustand'
 import type { RoundId } from '../../../shared/domain/ids'
+import { noteLookAtSensitivity } from '../../client/guide'
 import type { EvidenceGrouping, EvidenceOrder } from './matrixModel'
 
 /** What is open beside the matrix. */
@@ -41,5 +42,6 @@ export function sortMatrix(order: EvidenceOrder): void {
 }
 
 export function toggleMatrixPanel(panel: MatrixPanel): void {
+  if (panel === 'sensitivity') noteLookAtSensitivity()
   useMatrixView.setState(({ panel: last }) => ({ panel: last === panel ? null : panel }))
 }

@@ -14,6 +14,7 @@ export function Rail() {
         <UnstyledButton
           key={screen}
           className={classes.railItem}
+          data-guide={screen === 'matrix' ? 'matrix' : undefined}
           aria-current={screen === current ? 'page' : undefined}
           onClick={() => showScreen(screen)}
         >

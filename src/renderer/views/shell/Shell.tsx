@@ -7,6 +7,8 @@ import { useSession } from '../../client/session'
 import { AboutDialog } from './AboutDialog'
 import { CommandPalette } from './CommandPalette'
 import { DamagedProjectDialog } from './DamagedProjectDialog'
+import { Guide } from './guide/Guide'
+import { MethodDialog } from './method/MethodDialog'
 import { NewProjectDialog } from './NewProjectDialog'
 import { Problems } from './Problems'
 import { Rail } from './Rail'
@@ -40,6 +42,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </main>
       </div>
       <SaveReminder />
+      <Guide />
       <ShortcutKeys />
       <Dialogs />
     </div>
@@ -75,6 +78,7 @@ function Dialogs() {
       <DamagedProjectDialog />
       <ShortcutSheet />
       <SettingsDialog />
+      <MethodDialog />
       <AboutDialog />
       <UnsavedDialog />
     </>

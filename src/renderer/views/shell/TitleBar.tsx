@@ -58,6 +58,7 @@ function ProjectTitle() {
       </bdi>
       <span
         className={classes.saved}
+        data-guide="save"
         data-saved={history.isSaved}
         data-safe={state !== 'project.notSafe'}
         data-sequence={history.sequence}

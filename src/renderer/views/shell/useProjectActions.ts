@@ -2,6 +2,7 @@
 import { spotlight } from '@mantine/spotlight'
 import { useEffect } from 'react'
 import { type Action, useActions } from '../../client/actions'
+import { startGuide } from '../../client/guide'
 import {
   chooseAndOpenProject,
   closeProject,
@@ -41,7 +42,7 @@ export function useProjectActions(): void {
     ...(isOpen ? walkActions(hasHits) : []),
     ...viewActions(isDark),
     settingsAction,
-    ...helpActions(),
+    ...helpActions(t),
   ])
 }
 
@@ -275,8 +276,24 @@ function viewActions(isDark: boolean): readonly Action[] {
   ]
 }
 
-function helpActions(): readonly Action[] {
+function helpActions(t: Translate): readonly Action[] {
   return [
+    {
+      id: 'help.guide',
+      label: 'guide.start',
+      menu: 'help',
+      shortcut: 'shift+F1',
+      isEnabled: true,
+      run: () => void startGuide(t('start.sampleTitle')),
+    },
+    {
+      id: 'help.method',
+      label: 'method.open',
+      menu: 'help',
+      shortcut: 'F1',
+      isEnabled: true,
+      run: () => openDialog({ kind: 'method' }),
+    },
     {
       id: 'help.shortcuts',
       label: 'help.shortcuts',

@@ -1,9 +1,11 @@
 /** The first thing the analyst sees: begin, go on, recover, or look at the sample. */
 import { Anchor, Button, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { IconBook2, IconFilePlus, IconFolderOpen } from '@tabler/icons-react'
+import { IconBook2, IconFilePlus, IconFolderOpen, IconRoute } from '@tabler/icons-react'
+import { startGuide } from '../../client/guide'
 import { chooseAndOpenProject, openSampleProject } from '../../client/projectFlow'
 import { useProjectSession } from '../../client/projectSession'
 import { openDialog } from '../../client/session'
+import { useSettings } from '../../client/settings'
 import { ProductMark } from '../../components/ProductMark'
 import { useTranslate } from '../../i18n/words'
 import { RecentProjects } from './RecentProjects'
@@ -13,6 +15,7 @@ import { UnsavedWork } from './UnsavedWork'
 export function StartScreen() {
   const t = useTranslate()
   const isBusy = useProjectSession(session => session.isBusy)
+  const hasSeenGuide = useSettings(settings => settings.hasSeenGuide)
   return (
     <div className={classes.screen}>
       <Stack className={classes.page} gap="xl">
@@ -59,8 +62,9 @@ export function StartScreen() {
               <Text size="sm" c="dimmed" className={classes.grow}>
                 {t('start.sampleBody')}
               </Text>
+              <GuideButton isBusy={isBusy} />
               <Button
-                variant="light"
+                variant={hasSeenGuide ? 'light' : 'default'}
                 leftSection={<IconBook2 size={18} aria-hidden />}
                 justify="flex-start"
                 loading={isBusy}
@@ -74,11 +78,32 @@ export function StartScreen() {
         <RecentProjects />
         <Text size="xs" c="dimmed">
           {t('start.offline')}{' '}
+          <Anchor component="button" size="xs" onClick={() => openDialog({ kind: 'method' })}>
+            {t('method.open')}
+          </Anchor>
+          {' · '}
           <Anchor component="button" size="xs" onClick={() => openDialog({ kind: 'shortcuts' })}>
             {t('help.shortcuts')}
           </Anchor>
         </Text>
       </Stack>
     </div>
+  )
+}
+
+/** First among what there is to look at, until it was seen. */
+function GuideButton({ isBusy }: { readonly isBusy: boolean }) {
+  const t = useTranslate()
+  const hasSeenGuide = useSettings(settings => settings.hasSeenGuide)
+  return (
+    <Button
+      variant={hasSeenGuide ? 'default' : 'light'}
+      leftSection={<IconRoute size={18} aria-hidden />}
+      justify="flex-start"
+      disabled={isBusy}
+      onClick={() => void startGuide(t('start.sampleTitle'))}
+    >
+      {t(hasSeenGuide ? 'guide.again' : 'guide.start')}
+    </Button>
   )
 }

@@ -158,7 +158,7 @@ export function DiagramStage(props: StageProps) {
   }
 
   return (
-    <div ref={stage} className={classes.stage} style={usePaper()}>
+    <div ref={stage} className={classes.stage} style={usePaper()} data-guide="diagram">
       <div
         ref={container}
         className={classes.canvas}

@@ -66,7 +66,7 @@ function HypothesisList({ hypotheses }: { readonly hypotheses: readonly Hypothes
   }
 
   return (
-    <ol className={classes.list} aria-label={t('navigator.hypotheses')}>
+    <ol className={classes.list} data-guide="hypotheses" aria-label={t('navigator.hypotheses')}>
       {hypotheses.map((hypothesis, index) => (
         <HypothesisItem
           key={hypothesis.hypothesisId}

@@ -74,7 +74,12 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
   useReaderActions({ ...around, ...deeds, cursor })
   useOfferedWords(text)
   return (
-    <div className={classes.reader} data-face={readingFace} style={readerStyle(textSize)}>
+    <div
+      className={classes.reader}
+      data-face={readingFace}
+      style={readerStyle(textSize)}
+      data-guide="reader"
+    >
       <ReaderHeader sources={sources} source={source} paragraphNumber={cursor.paragraph?.number} />
       <WalkBar />
       <FindBar source={source} place={cursor.place} readChosen={() => chosenWords(text)} />
