@@ -40,7 +40,17 @@ export default defineConfig({
       minify: true,
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: 'src/renderer/index.html' } },
+      rolldownOptions: {
+        input: {
+          index: 'src/renderer/index.html',
+          offlineWorker: 'src/renderer/host/offlineWorker.ts',
+        },
+        output: {
+          // A service worker keeps its name: the browser asks for a newer one under it.
+          entryFileNames: ({ name }) =>
+            name === 'offlineWorker' ? '[name].js' : 'assets/[name]-[hash].js',
+        },
+      },
     },
   },
 })

@@ -3,7 +3,8 @@
  * The browser host's server: hands the built renderer to a browser on this machine, and nothing else.
  *
  * Must stay true: it listens on 127.0.0.1 only; it answers only requests addressed to it by name
- * (another site's page that reaches it through its own DNS name is refused); it knows the files it
+ * (another site's page that reaches it through its own DNS name is refused) and only its own pages
+ * (what another site's page sends or embeds is refused); it knows the files it
  * found when it started and never turns an address into a path; every answer carries the same
  * content security policy as the desktop host's, because a worker obeys that of its own response.
  */
@@ -25,6 +26,7 @@ const mediaTypes = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.sql': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -35,6 +37,22 @@ const mediaTypes = {
   '.woff': 'font/woff',
   '.woff2': 'font/woff2',
 }
+/** What the browser shows of the installed program. Icons are added where it is served. */
+const appManifest = {
+  id: '/',
+  name: 'ترجيح · Tarjih',
+  short_name: 'ترجيح',
+  description:
+    'Offline workbench for analysts: sources, actor networks and competing hypotheses, each claim one click from its words.',
+  lang: 'ar',
+  dir: 'rtl',
+  start_url: '/',
+  scope: '/',
+  display: 'standalone',
+  background_color: '#f6f7f7',
+  theme_color: '#0a6b66',
+}
+const manifestLink = '<link rel="manifest" href="./manifest.webmanifest">'
 const fixedHeaders = {
   'X-Content-Type-Options': 'nosniff',
   'Cross-Origin-Opener-Policy': 'same-origin',
@@ -44,13 +62,15 @@ const fixedHeaders = {
 
 /**
  * Starts the server.
- * @param {{ port: number, root: string, build: string }} options `port` 0 takes any free one (for
- *   tests); `root` is the folder with index.html; `build` names what is served, see `identify`.
+ * @param {{ port: number, root: string, build: string, isInstallable?: boolean }} options `port` 0
+ *   takes any free one (for tests); `root` is the folder with index.html; `build` names what is
+ *   served, see `identify`; `isInstallable`: the browser may keep the program and run it without us.
  * @returns {Promise<{ url: string, port: number, close: () => Promise<void> }>} rejects with
  *   EADDRINUSE when the port is taken
  */
-export async function serveRenderer({ port, root, build }) {
+export async function serveRenderer({ port, root, build, isInstallable = false }) {
   const files = listFiles(root)
+  if (isInstallable) offerToKeep(files, build)
   const { policy, permissions } = JSON.parse(
     readFileSync(inRoot('src', 'shared', 'contentSecurityPolicy.json'), 'utf8'),
   )
@@ -60,6 +80,8 @@ export async function serveRenderer({ port, root, build }) {
     const answer = answerTo(request, { files, build, port: boundPort, nonce })
     response.writeHead(answer.status, {
       ...fixedHeaders,
+      // By it the offline worker tells us from another program that took our port.
+      'Tarjih-Build': build,
       'Content-Security-Policy': policy.replace('NONCE', nonce),
       'Permissions-Policy': permissions,
       'Content-Type': answer.type,
@@ -130,14 +152,40 @@ function listFiles(root) {
 }
 
 /**
+ * Lets a browser install the program, and keep it for when this server is gone.
+ * @param {Map<string, ServedFile>} files gets the manifest and its icons
+ * @param {string} build
+ */
+function offerToKeep(files, build) {
+  const worker = files.get('/offlineWorker.js')
+  const index = files.get('/')
+  if (worker === undefined || index === undefined) throw new Error('the build is not complete')
+  const icons = [256, 512].map(size => {
+    const src = `/icon-${size}.png`
+    const bytes = readFileSync(inRoot('build', 'icons', `${size}x${size}.png`))
+    files.set(src, { bytes, type: 'image/png', isPage: false, isImmutable: false })
+    return { src, sizes: `${size}x${size}`, type: 'image/png' }
+  })
+  const manifest = Buffer.from(JSON.stringify({ ...appManifest, icons }))
+  const type = mediaTypes['.webmanifest'] ?? ''
+  files.set('/manifest.webmanifest', { bytes: manifest, type, isPage: false, isImmutable: false })
+  const page = index.bytes.toString('utf8').replace('</head>', `${manifestLink}</head>`)
+  files.set('/', { ...index, bytes: Buffer.from(page) })
+  files.set('/index.html', { ...index, bytes: Buffer.from(page) })
+  const kept = [...files.keys()].filter(
+    name => !['/index.html', '/offlineWorker.js'].includes(name),
+  )
+  const offer = `self.tarjihOffer = ${JSON.stringify({ build, files: kept })};\n`
+  files.set('/offlineWorker.js', { ...worker, bytes: Buffer.from(offer + worker.bytes) })
+}
+
+/**
  * @param {import('node:http').IncomingMessage} request
  * @param {{ files: Map<string, ServedFile>, build: string, port: number, nonce: string }} context
  * @returns {{ status: number, type: string, body: Buffer, isImmutable: boolean }}
  */
 function answerTo(request, { files, build, port, nonce }) {
-  const { host } = request.headers
-  if (host !== `${address}:${port}` && host !== `localhost:${port}`)
-    return refusal(403, 'Forbidden')
+  if (!isOwnRequest(request.headers, port)) return refusal(403, 'Forbidden')
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refusal(405, 'Method not allowed')
   const urlPath = (request.url ?? '').split('?', 1)[0] ?? ''
@@ -151,6 +199,24 @@ function answerTo(request, { files, build, port, nonce }) {
   if (!file.isPage) return { status: 200, type, body: file.bytes, isImmutable }
   const page = file.bytes.toString('utf8').replace(noncePlaceholder, nonce)
   return { status: 200, type, body: Buffer.from(page), isImmutable: false }
+}
+
+/**
+ * Addressed to us by name, and neither sent nor embedded by another origin's page. Browsers say where
+ * a request comes from; what says nothing (Node, older browsers) is held off by the other headers.
+ * @param {import('node:http').IncomingHttpHeaders} headers @param {number} port
+ */
+function isOwnRequest(headers, port) {
+  const names = [`${address}:${port}`, `localhost:${port}`]
+  if (!names.includes(headers.host ?? '')) return false
+  const { origin } = headers
+  if (origin !== undefined && !names.some(name => origin === `http://${name}`)) return false
+  return ['none', 'same-origin', undefined].includes(firstOf(headers['sec-fetch-site']))
+}
+
+/** @param {string | string[] | undefined} value */
+function firstOf(value) {
+  return Array.isArray(value) ? value[0] : value
 }
 
 /** @param {number} status @param {string} words */

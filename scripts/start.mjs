@@ -88,7 +88,12 @@ async function serveOrReuse(build) {
         'browser keeps unsaved work under it. End the other program, then start again.',
     )
   }
-  return serveRenderer({ port: fixedPort, root: inRoot('out', 'renderer'), build })
+  return serveRenderer({
+    port: fixedPort,
+    root: inRoot('out', 'renderer'),
+    build,
+    isInstallable: true,
+  })
 }
 
 /** @param {string} program @param {string[]} args @returns {Promise<number>} its exit code */

@@ -36,7 +36,7 @@ describe('the archive', () => {
   it('holds every file of the build', () => {
     const built = ['main', 'preload', 'renderer'].flatMap(part =>
       readdirSync(join(root, 'out', part), { recursive: true, withFileTypes: true })
-        .filter(entry => entry.isFile() && !entry.name.endsWith('.map'))
+        .filter(entry => entry.isFile() && !/\.map$|^offlineWorker\.js$/.test(entry.name))
         .map(entry => join(entry.parentPath, entry.name).slice(root.length + 1)),
     )
     expect([...files].sort()).toEqual(

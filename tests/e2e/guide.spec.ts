@@ -17,7 +17,9 @@ async function pointsAt(page: Page, name: string): Promise<void> {
   await expect(target).toHaveCSS('outline-style', 'solid')
 }
 
-test('the guided start goes on with each deed of the analyst, and is remembered', async ({ app }) => {
+test('the guided start goes on with each deed of the analyst, and is remembered', async ({
+  app,
+}) => {
   const { page } = app
   await startIn(page, 'ar')
   await page.getByRole('main').getByRole('button', { name: ar['guide.start'] }).click()
@@ -40,7 +42,10 @@ test('the guided start goes on with each deed of the analyst, and is remembered'
   await pointsAt(page, 'diagram')
   await page.locator('nav').getByRole('button', { name: 'آسيمي غويتا' }).first().click()
   const inspector = page.getByRole('complementary')
-  await inspector.getByRole('button', { name: /آسيمي غويتا.*/ }).first().click()
+  await inspector
+    .getByRole('button', { name: /آسيمي غويتا.*/ })
+    .first()
+    .click()
 
   await expect(cardAt(page, ar['guide.matrixTitle'])).toBeVisible()
   await pointsAt(page, 'matrix')
@@ -57,7 +62,9 @@ test('the guided start goes on with each deed of the analyst, and is remembered'
   await expect(page.getByText(ar['project.saved'], { exact: true })).toBeVisible()
 
   await app.reload()
-  await expect(page.getByRole('main').getByRole('button', { name: ar['guide.again'] })).toBeVisible()
+  await expect(
+    page.getByRole('main').getByRole('button', { name: ar['guide.again'] }),
+  ).toBeVisible()
 })
 
 test('by keyboard alone: Next and Back, the control itself, Escape, and the method', async ({

@@ -8,13 +8,14 @@ import { identify, serveRenderer } from '../../scripts/serveRenderer.mjs'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'tarjih-served-'))
 const root = path.join(folder, 'renderer')
-const page = '<script nonce="__CSP_NONCE__"></script><link nonce="__CSP_NONCE__">'
+const page = '<head><script nonce="__CSP_NONCE__"></script><link nonce="__CSP_NONCE__"></head>'
 let server: Awaited<ReturnType<typeof serveRenderer>>
 
 beforeAll(async () => {
   mkdirSync(path.join(root, 'assets'), { recursive: true })
   writeFileSync(path.join(folder, 'secret.txt'), 'secret')
   writeFileSync(path.join(root, 'index.html'), page)
+  writeFileSync(path.join(root, 'offlineWorker.js'), 'kept()')
   writeFileSync(path.join(root, '.stamp.txt'), 'hidden')
   writeFileSync(path.join(root, 'notes.unknown'), 'unknown kind')
   writeFileSync(path.join(root, 'assets', 'worker-1a2b.js'), 'self')
@@ -33,12 +34,16 @@ type Answer = {
   readonly body: string
 }
 
-function ask(
-  target: string,
-  { method = 'GET', host }: { readonly method?: string; readonly host?: string } = {},
-): Promise<Answer> {
+type Asking = {
+  readonly method?: string
+  readonly host?: string
+  /** Headers by which a browser says whose page asks. */
+  readonly from?: Readonly<Record<string, string>>
+}
+
+function ask(target: string, { method = 'GET', host, from }: Asking = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    const headers = { host: host ?? `127.0.0.1:${server.port}` }
+    const headers = { host: host ?? `127.0.0.1:${server.port}`, ...from }
     const options = { host: '127.0.0.1', port: server.port, path: target, method, headers }
     const sent = request(options, response => {
       let body = ''
@@ -188,6 +193,30 @@ describe('the server of the browser host', () => {
     expect(await sendRaw('GET / HTTP/1.0\r\n\r\n')).toMatch(/ 403 /)
   })
 
+  it('refuses what the page of another origin sends or embeds', async () => {
+    const own = `http://127.0.0.1:${server.port}`
+    const statusFrom = async (from: Record<string, string>) => (await ask('/', { from })).status
+
+    for (const origin of [own, `http://localhost:${server.port}`]) {
+      expect(await statusFrom({ origin, 'sec-fetch-site': 'same-origin' })).toBe(200)
+    }
+    expect(await statusFrom({ 'sec-fetch-site': 'none' })).toBe(200)
+    for (const origin of [
+      'https://example.invalid',
+      'null',
+      `http://127.0.0.1:${server.port + 1}`,
+      `https://127.0.0.1:${server.port}`,
+      `${own}.example.invalid`,
+      'file://',
+    ]) {
+      expect(await statusFrom({ origin })).toBe(403)
+    }
+    for (const site of ['cross-site', 'same-site']) {
+      expect(await statusFrom({ 'sec-fetch-site': site })).toBe(403)
+      expect(await statusFrom({ 'sec-fetch-site': site, 'sec-fetch-mode': 'navigate' })).toBe(403)
+    }
+  })
+
   it('listens on this machine only', async () => {
     const outward = Object.values(os.networkInterfaces())
       .flatMap(addresses => addresses ?? [])
@@ -209,6 +238,36 @@ describe('the server of the browser host', () => {
     await expect(
       serveRenderer({ port: server.port, root, build: 'build-2' }),
     ).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+
+  it('offers to be kept only where that is asked for, with every file but the worker itself', async () => {
+    expect((await ask('/offlineWorker.js')).body).toBe('kept()')
+    expect((await ask('/manifest.webmanifest')).status).toBe(404)
+    const other = await serveRenderer({ port: 0, root, build: 'build-2', isInstallable: true })
+    const read = async (name: string) => {
+      const answer = await fetch(`${other.url}${name}`)
+      return { type: answer.headers.get('content-type'), text: await answer.text() }
+    }
+    try {
+      expect((await read('')).text).toContain('<link rel="manifest" href="./manifest.webmanifest">')
+      const manifest = await read('manifest.webmanifest')
+      expect(manifest.type).toBe('application/manifest+json; charset=utf-8')
+      expect(JSON.parse(manifest.text)).toMatchObject({ display: 'standalone', scope: '/' })
+      const [, offer = ''] =
+        /^self\.tarjihOffer = (.*);\nkept\(\)$/.exec((await read('offlineWorker.js')).text) ?? []
+      const { build, files } = JSON.parse(offer)
+      expect(build).toBe('build-2')
+      expect([...files].sort()).toEqual([
+        '/',
+        '/assets/sql-3c4d.wasm',
+        '/assets/worker-1a2b.js',
+        '/icon-256.png',
+        '/icon-512.png',
+        '/manifest.webmanifest',
+      ])
+    } finally {
+      await other.close()
+    }
   })
 
   it('does not start without a page', async () => {

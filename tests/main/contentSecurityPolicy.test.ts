@@ -10,6 +10,7 @@ describe('contentSecurityPolicy', () => {
       "default-src 'none'",
       "script-src 'self' 'wasm-unsafe-eval'",
       "worker-src 'self'",
+      "manifest-src 'self'",
       "style-src 'self' 'nonce-c29tZSByYW5kb20gYnl0ZXM='",
       "img-src 'self' blob: data:",
       "font-src 'self'",

@@ -13,3 +13,14 @@ export function useIsStorageKept(): boolean {
   })
   return data ?? false
 }
+
+/** Whether the browser has kept the whole program, so that it opens without its server. */
+export function useIsProgramKept(): boolean {
+  const { data } = useQuery({
+    queryKey: ['kept program'],
+    queryFn: async () =>
+      (await navigator.serviceWorker?.getRegistration())?.active?.state === 'activated',
+    staleTime: 0,
+  })
+  return data ?? false
+}

@@ -37,6 +37,7 @@ export function browserHost(): Host {
     ...browserJournals(isWaiting => tell({ kind: 'journal.waiting', isWaiting })),
     ...browserWindow(),
   }
+  requestIdleCallback(() => void keepProgram(), { timeout: LONGEST_WAIT_MS })
   // Without it the browser may throw journals away when the disk fills up. It may refuse.
   void navigator.storage.persist()
   return {
@@ -46,6 +47,22 @@ export function browserHost(): Host {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+  }
+}
+
+/** A busy start does not put it off for longer. */
+const LONGEST_WAIT_MS = 10_000
+
+/** Has the browser keep the program for when its server is gone, where the server offers it. */
+async function keepProgram(): Promise<void> {
+  if (document.querySelector('link[rel=manifest]') === null) return
+  try {
+    await navigator.serviceWorker.register(new URL('offlineWorker.js', document.baseURI), {
+      type: 'module',
+      updateViaCache: 'none',
+    })
+  } catch {
+    // A private window has no service workers. The program then needs its server, as it did before.
   }
 }
 

@@ -4,6 +4,7 @@ import { version } from '../../../../package.json'
 import { closeDialog, useSession } from '../../client/session'
 import { ProductMark } from '../../components/ProductMark'
 import { useTranslate } from '../../i18n/words'
+import { BrowserLimits } from './BrowserLimits'
 import { ThirdParties } from './ThirdParties'
 
 export function AboutDialog() {
@@ -33,6 +34,7 @@ export function AboutDialog() {
         <Text size="sm">{t('about.name')}</Text>
         <Text size="sm">{t('about.offline')}</Text>
         <Text size="sm">{t('about.licence')}</Text>
+        <BrowserLimits />
         <ThirdParties />
       </Stack>
     </Modal>

@@ -15,6 +15,7 @@ import { UnsavedWork } from './UnsavedWork'
 export function StartScreen() {
   const t = useTranslate()
   const isBusy = useProjectSession(session => session.isBusy)
+  const isBrowser = useProjectSession(({ host }) => host?.kind === 'browser')
   const hasSeenGuide = useSettings(settings => settings.hasSeenGuide)
   return (
     <div className={classes.screen}>
@@ -85,6 +86,14 @@ export function StartScreen() {
           <Anchor component="button" size="xs" onClick={() => openDialog({ kind: 'shortcuts' })}>
             {t('help.shortcuts')}
           </Anchor>
+          {isBrowser && (
+            <>
+              {' · '}
+              <Anchor component="button" size="xs" onClick={() => openDialog({ kind: 'about' })}>
+                {t('browser.more')}
+              </Anchor>
+            </>
+          )}
         </Text>
       </Stack>
     </div>
