@@ -17,12 +17,12 @@ import { readingScenes } from './readingScenes.mjs'
 import { act } from './steps.mjs'
 import { weighingScenes } from './weighingScenes.mjs'
 
-const methodTabs = [
+const methodTabs = /** @type {const} */ ([
   ['method', 'method.tabMethod'],
   ['methodFigures', 'method.tabFigures'],
   ['methodNever', 'method.tabNever'],
   ['methodSources', 'method.tabSources'],
-]
+])
 
 /** @param {Page} page @param {Word} word @param {number} step from 1 */
 async function showGuideStep(page, word, step) {

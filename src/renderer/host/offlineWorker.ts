@@ -6,7 +6,7 @@
  * counts as no answer, for it would run with access to the journals; nothing is kept that is not on
  * the server's list, and so nothing of a project, which never goes over a connection at all.
  */
-type Offer = { readonly build: string; readonly files: readonly string[] }
+export type Offer = { readonly build: string; readonly files: readonly string[] }
 
 /** The server writes its offer before this script, which is therefore another one in each build. */
 declare const self: ServiceWorkerGlobalScope & { readonly tarjihOffer: Offer }

@@ -58,13 +58,13 @@ export function MatrixTable(content: MatrixContent) {
 
   function rate(rating: KeyedRating): boolean {
     if (range !== null) {
-      rateRange(range, evidence, hypotheses, rating)
+      void rateRange(range, evidence, hypotheses, rating)
       return true
     }
     const row = evidence[active.evidence]
     const column = hypotheses[active.hypothesis]
     if (row === undefined || column === undefined) return false
-    rateCell(row.evidenceId, column.hypothesisId, rating)
+    void rateCell(row.evidenceId, column, rating)
     return true
   }
 

@@ -29,7 +29,7 @@ export function RatingMenu({ evidence, hypothesis, assessment, onClose }: Props)
   const rating: Rating = assessment === undefined ? 'none' : (assessment.consistency ?? 'tagged')
 
   function choose(chosen: KeyedRating) {
-    rateCell(evidenceId, hypothesisId, chosen)
+    void rateCell(evidenceId, hypothesis, chosen)
     onClose()
   }
 

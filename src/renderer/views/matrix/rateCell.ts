@@ -1,35 +1,50 @@
-/** Puts a rating into cells of the matrix, or takes it out: one step, however many they are. */
+/** Puts a rating into cells of the matrix, or takes it out: one step, however many they are. What was done is said. */
 import type { EvidenceRow, HypothesisStanding } from '../../../shared/domain/hypotheses'
-import type { EvidenceId, HypothesisId } from '../../../shared/domain/ids'
+import type { EvidenceId } from '../../../shared/domain/ids'
 import { runCommand } from '../../client/useCommand'
+import { announce } from '../../components/Announcer'
+import { consistencyWords } from '../../i18n/consistencyWords'
+import { translate } from '../../i18n/words'
 import type { CellRange } from './gridMoves'
 import type { KeyedRating } from './ratingKeys'
 
-export function rateCell(
+export async function rateCell(
   evidenceId: EvidenceId,
-  hypothesisId: HypothesisId,
+  { hypothesisId, label }: Pick<HypothesisStanding, 'hypothesisId' | 'label'>,
   rating: KeyedRating,
-): void {
-  if (rating === 'clear') void runCommand('assessment.remove', { evidenceId, hypothesisId })
-  else {
-    const consistency = rating === 'tagged' ? null : rating
-    void runCommand('assessment.rate', { evidenceId, hypothesisId, consistency })
-  }
+): Promise<void> {
+  const cell = { evidenceId, hypothesisId }
+  const isDone =
+    rating === 'clear'
+      ? await runCommand('assessment.remove', cell)
+      : await runCommand('assessment.rate', { ...cell, consistency: consistencyOf(rating) })
+  if (isDone) announce(translate('matrix.cell', { label, rating: wordsOf(rating) }))
 }
 
-export function rateRange(
+export async function rateRange(
   range: CellRange,
   evidence: readonly EvidenceRow[],
   hypotheses: readonly HypothesisStanding[],
   rating: KeyedRating,
-): void {
+): Promise<void> {
   const columns = hypotheses.slice(range.firstHypothesis, range.lastHypothesis + 1)
   const cells = evidence
     .slice(range.firstEvidence, range.lastEvidence + 1)
     .flatMap(({ evidenceId }) => columns.map(({ hypothesisId }) => ({ evidenceId, hypothesisId })))
-  if (rating === 'clear') void runCommand('assessment.removeMany', { cells })
-  else {
-    const consistency = rating === 'tagged' ? null : rating
-    void runCommand('assessment.rateMany', { cells, consistency })
+  const isDone =
+    rating === 'clear'
+      ? await runCommand('assessment.removeMany', { cells })
+      : await runCommand('assessment.rateMany', { cells, consistency: consistencyOf(rating) })
+  if (isDone) {
+    announce(translate('matrix.saysRated', { count: cells.length, rating: wordsOf(rating) }))
   }
+}
+
+function consistencyOf(rating: Exclude<KeyedRating, 'clear'>) {
+  return rating === 'tagged' ? null : rating
+}
+
+function wordsOf(rating: KeyedRating): string {
+  if (rating === 'clear') return translate('matrix.noRating')
+  return translate(rating === 'tagged' ? 'consistency.unrated' : consistencyWords[rating])
 }

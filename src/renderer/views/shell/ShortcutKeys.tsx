@@ -54,9 +54,10 @@ function isTyping(target: EventTarget | null): boolean {
   )
 }
 
+/** What stands beside the work and not over it, such as the card of the guided start, is none. */
 function isInOverlay(target: EventTarget | null): boolean {
   return (
     target instanceof Element &&
-    target.closest('[role=dialog], [role=menu], [role=listbox]') !== null
+    target.closest('[role=dialog]:not([data-beside]), [role=menu], [role=listbox]') !== null
   )
 }

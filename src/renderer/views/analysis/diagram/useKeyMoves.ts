@@ -53,6 +53,7 @@ function useKeeping({ operations }: Context) {
     const positions = shown.positionsOf(chosen.actorIds)
     if (!(await operations.place(positions, annotations))) shown.restore()
     else if (annotations.length > 0) announce(t('annotation.moved'))
+    else announce(t('diagram.saysMoved', { count: chosen.actorIds.length }))
   }
 
   async function keepSize(shown: DiagramCanvas, annotationId: AnnotationId): Promise<void> {

@@ -97,13 +97,15 @@ function ParagraphEvidence({ paragraph }: { readonly paragraph: Paragraph }) {
   return (
     <>
       <InspectorSection title={t('inspector.ratings')}>
-        <RatingRows
-          ratings={ratings.filter(one => one.evidenceId === whole?.evidenceId)}
-          onRate={(hypothesisId, consistency, reason) =>
-            void rate({ paragraphId, hypothesisId, consistency, reason })
-          }
-          onClear={hypothesisId => void unrate({ paragraphId, hypothesisId })}
-        />
+        <div data-guide="ratings">
+          <RatingRows
+            ratings={ratings.filter(one => one.evidenceId === whole?.evidenceId)}
+            onRate={(hypothesisId, consistency, reason) =>
+              void rate({ paragraphId, hypothesisId, consistency, reason })
+            }
+            onClear={hypothesisId => void unrate({ paragraphId, hypothesisId })}
+          />
+        </div>
       </InspectorSection>
       {evidence.length > 0 && (
         <InspectorSection title={t('inspector.evidenceItems')} count={evidence.length}>

@@ -40,7 +40,7 @@ export function RatingRows({ ratings, onRate, onClear }: Props) {
     return <p className={shared.remark}>{t('rating.noHypotheses')}</p>
   }
   return (
-    <ul className={classes.ratings} data-guide="ratings">
+    <ul className={classes.ratings}>
       {hypotheses.rows.map(({ hypothesisId, label, statement, colour }) => {
         const known = ratings.find(rating => rating.hypothesisId === hypothesisId)
         return (

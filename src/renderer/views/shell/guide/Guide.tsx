@@ -48,7 +48,7 @@ function Card({ step, at }: CardProps) {
       aria-labelledby={titleId}
       aria-describedby={bodyId}
       tabIndex={-1}
-      data-step={step.name}
+      data-beside
     >
       <Group justify="space-between" wrap="nowrap" align="start" gap="xs">
         <div>
