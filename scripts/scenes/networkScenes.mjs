@@ -35,6 +35,27 @@ async function giveNetwork(page, name, text) {
 
 /** @type {readonly import('./scenes.mjs').Scene[]} */
 export const networkScenes = [
+  { name: 'present', show: page => page.keyboard.press('Control+Shift+KeyP') },
+  {
+    name: 'printDiagram',
+    show: async page => {
+      await page.evaluate(() => Object.assign(window, { print: () => undefined }))
+      await page.keyboard.press('Control+KeyP')
+      await page.locator('[data-print] img').waitFor({ state: 'attached' })
+      await page.emulateMedia({ media: 'print' })
+    },
+  },
+  {
+    name: 'printMatrix',
+    show: async page => {
+      await page.evaluate(() => Object.assign(window, { print: () => undefined }))
+      await page.keyboard.press('Alt+Digit3')
+      await page.getByRole('grid').waitFor()
+      await page.keyboard.press('Control+KeyP')
+      await page.locator('[data-print] table').waitFor({ state: 'attached' })
+      await page.emulateMedia({ media: 'print' })
+    },
+  },
   {
     name: 'analysis',
     show: async page => {

@@ -35,8 +35,8 @@ test('the guided start goes on with each deed of the analyst, and is remembered'
 
   await expect(cardAt(page, ar['guide.ratingsTitle'])).toBeVisible()
   await pointsAt(page, 'ratings')
-  const rate = page.locator('[data-guide=ratings]').getByRole('radio', { checked: false })
-  await rate.first().click({ force: true })
+  const ratings = page.locator('[data-guide=ratings]')
+  await ratings.getByRole('button', { name: ar['consistency.II'], exact: true }).first().click()
 
   await expect(cardAt(page, ar['guide.diagramTitle'])).toBeVisible()
   await pointsAt(page, 'diagram')

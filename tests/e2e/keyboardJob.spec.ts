@@ -3,7 +3,6 @@
  * with Tab. Only the system's own file dialog is answered for the analyst.
  */
 import type { Locator, Page } from '@playwright/test'
-import { typeOver } from './pages/keys'
 import { startIn, wordsOf } from './pages/shellPage'
 import { english } from './pages/words'
 import { expect, test } from './support/app'
@@ -30,16 +29,6 @@ async function pressButton(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-/** Does what the palette offers under these words. */
-async function act(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+KeyK')
-  await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
-  await page.keyboard.insertText(name)
-  await expect(page.getByRole('dialog').getByRole('button').first()).toContainText(name)
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
-}
-
 async function addHypothesis(page: Page, statement: string): Promise<void> {
   await pressButton(page, words['hypothesis.add'])
   const field = page.getByRole('textbox', { name: words['hypothesis.statement'] })
@@ -56,8 +45,9 @@ test('an analyst does the main job with the keyboard alone', async ({ app }) => 
   const { page } = app
   await startIn(page, 'en')
 
-  await act(page, words['file.new'])
-  await typeOver(page, 'The harbour')
+  await page.keyboard.press('Control+Alt+KeyN')
+  await expect(page.getByRole('dialog').getByRole('textbox').first()).toBeFocused()
+  await page.keyboard.insertText('The harbour')
   await page.keyboard.press('Enter')
   await expect(page.getByText(words['reader.noSource'])).toBeVisible()
   await importText(page)

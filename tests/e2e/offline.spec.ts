@@ -91,16 +91,14 @@ test('shows the newer program as soon as it is served, and lets go of the older 
   await page.waitForFunction(
     async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed',
   )
-  await expect(async () => {
-    await page.goto('about:blank')
-    await page.waitForTimeout(300) // the browser notices in its own time that the window was left
-    await page.goto(program.url)
-    expect(await keptNames(page)).toEqual(['tarjih-second'])
-  }).toPass()
+  await page.close()
+  const again = await app.openWindow()
+  await again.goto(program.url)
+  await expect(async () => expect(await keptNames(again)).toEqual(['tarjih-second'])).toPass()
 
   await newer.close()
-  await page.reload()
-  expect(await buildOf(page)).toBe('second')
+  await again.reload()
+  expect(await buildOf(again)).toBe('second')
 })
 
 test('does not run what another program on its port answers', async ({ app, program }) => {

@@ -1,14 +1,17 @@
 /** What can be done on the matrix screen from the menu, the palette and the keyboard. */
 import { type Action, useActions } from '../../client/actions'
+import { useFormat } from '../../i18n/format'
 import { useTranslate } from '../../i18n/words'
 import { exportMatrix } from './file/exportMatrix'
 import { matrixFormats } from './file/matrixFileWords'
+import { printMatrix } from './file/printMatrix'
 import { MATRIX_PANELS } from './matrixPanels'
 import { changeMatrixView, sortMatrix, toggleMatrixPanel, useMatrixView } from './matrixView'
 import { startRound } from './rounds/roundSession'
 
 export function useMatrixActions(): void {
   const t = useTranslate()
+  const format = useFormat()
   const isTransposed = useMatrixView(view => view.isTransposed)
   useActions([
     {
@@ -50,14 +53,26 @@ export function useMatrixActions(): void {
       isEnabled: true,
       run: () => changeMatrixView({ isImporting: true }),
     },
+    printAction(() => void printMatrix(t, format.day(new Date()))),
     ...matrixFormats.map(
-      (format): Action => ({
-        id: `matrix.export.${format.format}`,
-        label: format.words,
+      (file): Action => ({
+        id: `matrix.export.${file.format}`,
+        label: file.words,
         menu: 'file',
         isEnabled: true,
-        run: () => void exportMatrix(t, format),
+        run: () => void exportMatrix(t, file),
       }),
     ),
   ])
+}
+
+function printAction(run: () => void): Action {
+  return {
+    id: 'matrix.print',
+    label: 'print.matrix',
+    menu: 'file',
+    shortcut: 'mod+KeyP',
+    isEnabled: true,
+    run,
+  }
 }

@@ -4,6 +4,7 @@ import { type ReactNode, startTransition, useEffect, useState } from 'react'
 import { useAutosave } from '../../client/autosave'
 import { useProjectSession } from '../../client/projectSession'
 import { useSession } from '../../client/session'
+import { PrintSheet } from '../../components/PrintSheet'
 import { AboutDialog } from './AboutDialog'
 import { CommandPalette } from './CommandPalette'
 import { DamagedProjectDialog } from './DamagedProjectDialog'
@@ -43,6 +44,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </div>
       <SaveReminder />
       <Guide />
+      <PrintSheet />
       <ShortcutKeys />
       <Dialogs />
     </div>

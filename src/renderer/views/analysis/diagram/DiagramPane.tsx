@@ -17,30 +17,49 @@ import type { DiagramCanvas } from './diagramCanvas'
 import { useMeasuring } from './diagramMeasures'
 import type { DiagramRows } from './diagramView'
 import { NO_OVERLAY, type Overlay } from './overlay'
+import { PresentBar } from './PresentBar'
 import { useDiagramTools } from './useDiagramActions'
 import { useDiagramOperations } from './useDiagramOperations'
 import { useDiagramRows, useSelectionOn } from './useDiagramRows'
 import { useClipboardKeys, useCopied } from './useNetworkClipboard'
+import { type Presenting, useFitted, usePresenting } from './usePresenting'
+import { usePrintDiagram } from './usePrintDiagram'
 import { ViewBar } from './ViewBar'
 
 export function DiagramPane() {
   const t = useTranslate()
   const diagram = useDiagramRows()
   const pane = useRef<HTMLElement>(null)
+  const presenting = usePresenting()
   return (
-    <section ref={pane} className={classes.pane} aria-label={t('diagram.title')}>
+    <section
+      ref={pane}
+      className={classes.pane}
+      aria-label={t('diagram.title')}
+      data-presenting={presenting.isOn || undefined}
+    >
       {diagram.status === 'loading' && <Busy />}
       {diagram.status === 'failed' && <ProblemBanner problem={diagram.problem} />}
       {diagram.status === 'ready' && (
-        <OpenDiagram key={diagram.rows.diagramId} rows={diagram.rows} pane={() => pane.current} />
+        <OpenDiagram
+          key={diagram.rows.diagramId}
+          rows={diagram.rows}
+          pane={() => pane.current}
+          presenting={presenting}
+        />
       )}
     </section>
   )
 }
 
-type OpenProps = { readonly rows: DiagramRows; readonly pane: () => HTMLElement | null }
+type OpenProps = {
+  readonly rows: DiagramRows
+  readonly pane: () => HTMLElement | null
+  readonly presenting: Presenting
+}
 
-function OpenDiagram({ rows, pane }: OpenProps) {
+function OpenDiagram({ rows, pane, presenting }: OpenProps) {
+  const printDiagram = usePrintDiagram(rows)
   const selection = useSelectionOn(rows)
   const [overlay, setOverlay] = useState<Overlay>(NO_OVERLAY)
   const [canvas, setCanvas] = useState<DiagramCanvas | null>(null)
@@ -49,6 +68,7 @@ function OpenDiagram({ rows, pane }: OpenProps) {
   const [isLegendShown, setLegendShown] = useState(true)
   const operations = useDiagramOperations(rows, setOverlay)
   useMeasuring(rows)
+  useFitted(canvas, presenting.isOn)
   const { step } = usePassageWalk(useSelectedWalk()?.passages ?? [])
   const chosen = useAnnotationSelection(state => state.ids)
   const annotationIds = chosen.filter(id =>
@@ -81,20 +101,28 @@ function OpenDiagram({ rows, pane }: OpenProps) {
     onTable: () => setTable(!isTable),
     onOverview: () => setOverview(!hasOverview),
     onLegend: () => setLegendShown(!isLegendShown),
+    onPresent: presenting.toggle,
+    onPrint: () => void printDiagram(),
   })
   const pinned = rows.actors.filter(({ isPinned }) => isPinned === 1).length
   return (
     <>
-      <DiagramToolbar
-        tools={tools}
-        pinned={pinned}
-        selected={selection.actorIds.length}
-        isTable={isTable}
-        isLegendShown={isLegendShown}
-        hasOverview={hasOverview}
-        snapping={snapping}
-      />
-      <ViewBar rows={rows} />
+      {presenting.isOn ? (
+        <PresentBar rows={rows} canvas={canvas} onLeave={presenting.leave} />
+      ) : (
+        <>
+          <DiagramToolbar
+            tools={tools}
+            pinned={pinned}
+            selected={selection.actorIds.length}
+            isTable={isTable}
+            isLegendShown={isLegendShown}
+            hasOverview={hasOverview}
+            snapping={snapping}
+          />
+          <ViewBar rows={rows} />
+        </>
+      )}
       {isTable ? (
         <DiagramTable rows={rows} selection={selection} operations={operations} />
       ) : (

@@ -71,6 +71,8 @@ const TOOLS = {
   overview: { label: 'overview.show', shortcut: 'shift+KeyM' },
   legend: { label: 'diagram.showLegend', shortcut: 'shift+KeyL', startsGroup: true },
   table: { label: 'diagram.table', shortcut: 'shift+KeyT' },
+  present: { label: 'present.start', shortcut: 'mod+shift+KeyP', startsGroup: true },
+  print: { label: 'print.diagram', shortcut: 'mod+KeyP' },
 } as const satisfies Readonly<Record<string, ToolDefinition>>
 
 export type DiagramToolId = keyof typeof TOOLS
@@ -101,6 +103,8 @@ export type ToolContext = {
   readonly onTable: () => void
   readonly onOverview: () => void
   readonly onLegend: () => void
+  readonly onPresent: () => void
+  readonly onPrint: () => void
 }
 
 type Doing = { readonly isEnabled: boolean; readonly run: () => void }
@@ -247,6 +251,8 @@ function doings(context: ToolContext): Readonly<Record<DiagramToolId, Doing>> {
     overview: { isEnabled: !context.isTable, run: context.onOverview },
     legend: { isEnabled: !context.isTable, run: context.onLegend },
     table: { isEnabled: true, run: context.onTable },
+    present: { isEnabled: !context.isTable, run: context.onPresent },
+    print: { isEnabled: rows.actors.length > 0, run: context.onPrint },
   }
 }
 

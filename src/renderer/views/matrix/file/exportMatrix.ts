@@ -25,7 +25,7 @@ export async function exportMatrix(
   })
 }
 
-async function reportInWords(t: Translate): Promise<Omit<MatrixFileQuestion, 'format'>> {
+export async function reportInWords(t: Translate): Promise<Omit<MatrixFileQuestion, 'format'>> {
   const [[project], hypotheses, items, evidence, assessments, weightings] = await Promise.all([
     readRows('project.details', {}),
     readRows('hypothesis.standing', {}),
