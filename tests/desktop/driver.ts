@@ -18,8 +18,17 @@ export type DesktopOptions = {
   /** Answers to the file dialogs in the order in which they will be asked; null cancels. */
   readonly openDialogAnswers?: readonly (string | null)[]
   readonly saveDialogAnswers?: readonly (string | null)[]
+  /** A project file that the program is started with, as by a double click on it. */
+  readonly openedFile?: string
   /** Where package.json and the build are; else TARJIH_APP_FOLDER, else the repository. */
   readonly appFolder?: string
+}
+
+export type WindowBounds = {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
 }
 
 /** The running program. */
@@ -33,6 +42,9 @@ export type Desktop = {
   readonly chooseMenu: (...labels: string[]) => Promise<void>
   /** As when a project file is double-clicked while the program runs. */
   readonly openFromSystem: (path: string) => Promise<void>
+  /** Moves the window, and makes it larger or smaller. */
+  readonly placeWindow: (place: WindowBounds) => Promise<void>
+  readonly windowBounds: () => Promise<WindowBounds>
   /** What stands in the window's title bar. */
   readonly windowTitle: () => Promise<string>
   /** What the window was made with; on the real runtime, what it runs with. */
@@ -57,7 +69,7 @@ export async function launchDesktop(options: DesktopOptions = {}): Promise<Deskt
     save: [...(options.saveDialogAnswers ?? [])],
   }
   const program = await runtimeProgram()
-  const setUp = { userData, appFolder, answers }
+  const setUp = { userData, appFolder, answers, openedFile: options.openedFile }
   const desktop = program === null ? await overStandin(setUp) : await overElectron(setUp, program)
   if (options.userData !== undefined) return desktop
   const close = async () => {
@@ -71,13 +83,14 @@ type SetUp = {
   readonly userData: string
   readonly appFolder: string
   readonly answers: { readonly open: (string | null)[]; readonly save: (string | null)[] }
+  readonly openedFile: string | undefined
 }
 
-async function overStandin({ userData, appFolder, answers }: SetUp): Promise<Desktop> {
+async function overStandin({ userData, appFolder, answers, openedFile }: SetUp): Promise<Desktop> {
   const browser = await chromium.launch(await browserOptions())
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const standin = new Standin({ context, userData, answers })
-  await standin.start(appFolder, electronDouble(standin))
+  await startWith(openedFile, () => standin.start(appFolder, electronDouble(standin)))
   const window = await standin.firstWindow()
   const page = await window.page
   await window.loaded
@@ -91,6 +104,10 @@ async function overStandin({ userData, appFolder, answers }: SetUp): Promise<Des
     chooseMenu: async (...labels) => clickMenu(standin.menu ?? [], labels),
     openFromSystem: async path =>
       void standin.app.emit('second-instance', {}, ['tarjih', path], tmpdir()),
+    placeWindow: async place => {
+      window.bounds = place
+    },
+    windowBounds: async () => window.bounds,
     windowTitle: async () => window.title,
     webPreferences: async () => window.options.webPreferences,
     windowCount: async () => context.pages().length,
@@ -100,6 +117,17 @@ async function overStandin({ userData, appFolder, answers }: SetUp): Promise<Des
       for (const open of [...standin.windows]) open.destroy()
       await browser.close()
     },
+  }
+}
+
+/** Main reads the command line of its own process, which in the stand-in is this one. */
+async function startWith(openedFile: string | undefined, start: () => Promise<void>) {
+  const { argv } = process
+  if (openedFile !== undefined) process.argv = ['tarjih', openedFile]
+  try {
+    await start()
+  } finally {
+    process.argv = argv
   }
 }
 
@@ -113,11 +141,14 @@ function clickMenu(items: readonly MenuItemDouble[], labels: readonly string[]):
 }
 
 async function overElectron(setUp: SetUp, executablePath: string): Promise<Desktop> {
-  const { userData, appFolder, answers } = setUp
+  const { userData, appFolder, answers, openedFile } = setUp
   const sandbox = process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []
   const electron = await _electron.launch({
     executablePath,
-    args: [...sandbox, `--user-data-dir=${userData}`, appFolder],
+    args: [
+      ...[...sandbox, `--user-data-dir=${userData}`, appFolder],
+      ...(openedFile === undefined ? [] : [openedFile]),
+    ],
   })
   const page = await electron.firstWindow()
   await replaceDialogs(electron)
@@ -137,6 +168,17 @@ async function overElectron(setUp: SetUp, executablePath: string): Promise<Deskt
         ({ app }, opened) => void app.emit('second-instance', {}, ['tarjih', opened], '/'),
         path,
       ),
+    placeWindow: place =>
+      electron.evaluate(
+        ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+        place,
+      ),
+    windowBounds: () =>
+      electron.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        if (window === undefined) throw new Error('there is no window')
+        return window.getNormalBounds()
+      }),
     windowTitle: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
     webPreferences: () =>

@@ -71,7 +71,8 @@ async function importText(page: Page): Promise<void> {
     .locator('input[type=file]')
     .first()
     .setInputFiles({ name: 'harbour.txt', mimeType: 'text/plain', buffer })
-  await expect(page.getByRole('button', { name: words['import.store'] })).toBeEnabled()
+  const store = page.getByRole('button', { name: words['import.store'], exact: true })
+  await expect(store).toBeEnabled()
   await pressButton(page, words['import.store'])
   await expect(page.getByRole('feed')).toBeVisible()
 }

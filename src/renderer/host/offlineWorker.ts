@@ -2,8 +2,8 @@
  * Keeps the program's own files in the browser, so that the browser host opens when its server is gone.
  *
  * Must stay true: while the server answers, its page is shown and never a kept one, so nothing is
- * stale after an update; kept files are all of one build; what another program on our port answers
- * counts as no answer, for it would run with access to the journals; nothing is kept that is not on
+ * stale after an update; a kept page and what it loads are of one build; what another program on our
+ * port answers counts as no answer, for it would run with access to the journals; nothing is kept that is not on
  * the server's list, and so nothing of a project, which never goes over a connection at all.
  */
 export type Offer = { readonly build: string; readonly files: readonly string[] }
@@ -16,16 +16,16 @@ const CACHE = `tarjih-${build}`
 const PAGE = '/'
 const listed: ReadonlySet<string> = new Set(files)
 
-self.addEventListener('install', event => event.waitUntil(keepFiles()))
+self.addEventListener('install', event =>
+  event.waitUntil(keepFiles().then(() => self.skipWaiting())),
+)
 self.addEventListener('activate', event => event.waitUntil(takeOver()))
 self.addEventListener('fetch', event => {
   const { request } = event
   const { origin, pathname } = new URL(request.url)
-  if (request.method !== 'GET' || origin !== self.location.origin || !listed.has(pathname)) return
-  if (request.mode === 'navigate')
-    event.respondWith(served(request).then(ours => ours ?? keptPage()))
-  else if (pathname.startsWith('/assets/')) event.respondWith(keptOrServed(request))
-  else event.respondWith(served(request).then(ours => ours ?? kept(pathname)))
+  if (request.method !== 'GET' || origin !== self.location.origin) return
+  if (pathname.startsWith('/assets/')) event.respondWith(keptOrServed(request))
+  else if (listed.has(pathname)) event.respondWith(servedOrKept(request, pathname))
 })
 
 /** Files asked for at the same time while the program is being kept: it is not to hold up the work. */
@@ -46,10 +46,10 @@ async function keepFiles(): Promise<void> {
   await Promise.all(Array.from({ length: AT_ONCE }, keepNext))
 }
 
-/** No window of an earlier build is open any more: its files can go. */
+/** Takes over at once. The build before stays: its windows may be open, and still need parts of it. */
 async function takeOver(): Promise<void> {
-  const names = await caches.keys()
-  await Promise.all(names.filter(name => name !== CACHE).map(name => caches.delete(name)))
+  const earlier = (await caches.keys()).filter(name => name !== CACHE) // the oldest first
+  await Promise.all(earlier.slice(0, -1).map(name => caches.delete(name)))
   await self.clients.claim()
 }
 
@@ -68,10 +68,15 @@ async function kept(name: string): Promise<Response> {
   return (await cache.match(name)) ?? Response.error()
 }
 
-/** The names of these files are made of their contents. */
+async function servedOrKept(request: Request, name: string): Promise<Response> {
+  const ours = await served(request)
+  if (ours !== undefined) return ours
+  return request.mode === 'navigate' ? keptPage() : kept(name)
+}
+
+/** The names of these files are made of their contents: whatever build they are kept of, they are right. */
 async function keptOrServed(request: Request): Promise<Response> {
-  const cache = await caches.open(CACHE)
-  return (await cache.match(request.url)) ?? fetch(request)
+  return (await caches.match(request.url)) ?? fetch(request)
 }
 
 /** The kept page, with a nonce of its own for each load, as the server would give it. */
