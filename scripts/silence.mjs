@@ -5,14 +5,14 @@
  *
  * `npm run silence`               the whole end-to-end suite
  * `npm run silence -- SPEC...`    some of its specs, as Playwright names them
- * `npm run silence -- --main`     the main job only, as in `npm test`
+ * `npm run silence -- --main`     weighing from end to end only, as in `npm test`
  */
 import { inRoot, say } from './support/run.mjs'
 import { ensureBrowserForTests, ensureBuilt, ensureInstalled } from './support/setup.mjs'
 import { runWatched, whyNotWatchable } from './support/silence.mjs'
 
 const asked = process.argv.slice(2)
-const specs = asked[0] === '--main' ? ['tests/e2e/keyboardJob.spec.ts'] : asked
+const specs = asked[0] === '--main' ? ['tests/e2e/weighingJourney.spec.ts'] : asked
 
 await ensureInstalled()
 await ensureBuilt()
