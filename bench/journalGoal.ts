@@ -65,7 +65,7 @@ export async function journalGoal(folder: string): Promise<Findings> {
       }),
     ],
     remarks: [
-      `7: ${ROUNDS} rounds of ${ACTIONS} appends of ${LINE_BYTES} bytes in turn (wall). Raw stops its thread meanwhile; ours may not, so part of its ratio is that of asynchronous calls as such.`,
+      `7: ${ROUNDS} rounds of ${ACTIONS} appends of ${LINE_BYTES} bytes in turn (wall). Raw stops its thread meanwhile; ours may not, so most of its ratio is that of two asynchronous calls as such, which the line beside them tells; the queue and the checks of a line are the rest.`,
     ],
   }
 }
