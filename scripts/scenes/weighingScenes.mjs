@@ -155,6 +155,25 @@ export const weighingScenes = [
     },
   },
   {
+    name: 'matrixFilter',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await press(page, word('matrix.filter'))
+      await page.getByRole('checkbox', { name: word('matrix.onlyUnrated') }).check()
+      await act(page, word('untagged.title'))
+      await page.getByText(word('untagged.help')).waitFor()
+    },
+  },
+  {
+    name: 'untaggedWalk',
+    show: async (page, word) => {
+      await page.keyboard.press('Alt+Digit3')
+      await act(page, word('untagged.title'))
+      await page.getByText(word('untagged.read'), { exact: true }).first().click()
+      await page.getByRole('toolbar', { name: word('untagged.title') }).waitFor()
+    },
+  },
+  {
     name: 'matrixFiles',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')

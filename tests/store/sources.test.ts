@@ -195,4 +195,20 @@ describe('source.list', () => {
       { sources: 1, paragraphs: 4, ratedParagraphs: 2, evidence: 3, assessments: 1 },
     ])
   })
+
+  it('counts what is left to tag without headings and bylines, tagged or not', async () => {
+    const project = await openTestProject()
+    const { paragraphIds } = project.addSource(['عنوان', 'كاتب', 'ج', 'د'])
+    const [heading = '', byline = '', third = ''] = paragraphIds
+    const h1 = project.addHypothesis('H1')
+    const setKind = (paragraphId: string, kind: 'heading' | 'byline') =>
+      project.run('paragraph.setKind', { paragraphId, kind, level: null })
+    setKind(heading, 'heading')
+    setKind(byline, 'byline')
+    project.rateParagraph(heading, h1, 'N')
+    const counts = () => project.query('source.list', {})
+    expect(counts()).toMatchObject([{ weighableParagraphs: 2, untaggedParagraphs: 2 }])
+    project.rateParagraph(third, h1, null)
+    expect(counts()).toMatchObject([{ weighableParagraphs: 2, untaggedParagraphs: 1 }])
+  })
 })

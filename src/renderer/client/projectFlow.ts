@@ -10,6 +10,7 @@ import { newUuid } from '../../shared/newId'
 import { type Problem, problemOf } from '../../shared/problem'
 import { readProjectHeader } from '../../shared/projectHeader'
 import type { OpenResult } from '../../shared/storeProtocol'
+import { resetEvidenceFilter } from './evidenceFilter'
 import {
   adoptClient,
   busily,
@@ -57,6 +58,7 @@ async function openWith({ opened, check, open }: Opening): Promise<void> {
     const result = await open(client)
     resetSession()
     resetSearch()
+    resetEvidenceFilter()
     adoptClient(client, opened, result)
     if (result.journalProblem !== null) showProblem(result.journalProblem)
     await refreshRecentFiles()
@@ -230,6 +232,7 @@ export async function closeProject(): Promise<void> {
   if (await leaveProject()) {
     resetSession()
     resetSearch()
+    resetEvidenceFilter()
     forgetClient()
   }
 }

@@ -54,14 +54,19 @@ export const sourceQueryHandlers = {
              FROM evidence_citation JOIN assessment USING (evidence_id)
          ), counted AS (
            SELECT paragraph.source_id, count(*) AS paragraphs,
-                  count(tagged.paragraph_id) AS taggedParagraphs
+                  count(tagged.paragraph_id) AS taggedParagraphs,
+                  count(*) FILTER (WHERE kind NOT IN ('heading', 'byline')) AS weighable,
+                  count(*) FILTER (WHERE kind NOT IN ('heading', 'byline')
+                    AND tagged.paragraph_id IS NULL) AS untagged
              FROM paragraph LEFT JOIN tagged ON tagged.paragraph_id = paragraph.id
             GROUP BY paragraph.source_id
          )
          SELECT source.id AS sourceId, title, author, publisher, url, published, language,
                 direction, reliability, note, file_name AS fileName, encoding, sha256, warnings,
                 imported_at AS importedAt, coalesce(paragraphs, 0) AS paragraphs,
-                coalesce(taggedParagraphs, 0) AS taggedParagraphs
+                coalesce(taggedParagraphs, 0) AS taggedParagraphs,
+                coalesce(weighable, 0) AS weighableParagraphs,
+                coalesce(untagged, 0) AS untaggedParagraphs
            FROM source LEFT JOIN counted ON counted.source_id = source.id
           ORDER BY source.position, source.id`,
       ),

@@ -94,6 +94,10 @@ export type SourceRow = {
   readonly paragraphs: number
   /** Paragraphs that some evidence with an assessment cites. */
   readonly taggedParagraphs: number
+  /** All but headings and bylines, which bear on no hypothesis. */
+  readonly weighableParagraphs: number
+  /** Of those, what no evidence with an assessment cites. */
+  readonly untaggedParagraphs: number
 }
 
 export type ParagraphRow = {

@@ -1,7 +1,9 @@
 /** The matrix: every evidence item against every hypothesis, rated in place, with panels beside it. */
 import { Button } from '@mantine/core'
-import { IconTableOff } from '@tabler/icons-react'
-import { useEffect, useMemo, useRef } from 'react'
+import { IconFilterOff, IconTableOff } from '@tabler/icons-react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import type { HypothesisStanding } from '../../../shared/domain/hypotheses'
+import { resetEvidenceFilter, useEvidenceFilter } from '../../client/evidenceFilter'
 import { readOn, showScreen, useSession } from '../../client/session'
 import { useQuery } from '../../client/useQuery'
 import { Busy } from '../../components/Busy'
@@ -9,7 +11,9 @@ import { EmptyScreen } from '../../components/EmptyScreen'
 import { type Pane, Panes } from '../../components/Panes'
 import { ProblemBanner } from '../../components/ProblemBanner'
 import { useTranslate } from '../../i18n/words'
+import { EvidenceFilters } from './EvidenceFilters'
 import { ImportMatrixDialog } from './file/ImportMatrixDialog'
+import { filteredEvidence } from './filteredEvidence'
 import { MatrixLegend } from './MatrixLegend'
 import classes from './MatrixScreen.module.css'
 import { MatrixTable } from './MatrixTable'
@@ -76,7 +80,8 @@ function MatrixPane() {
   const evidence = useQuery('evidence.list', {})
   const assessments = useQuery('assessment.list', {})
   const grouping = useMatrixView(view => view.grouping)
-  const showsExcluded = useMatrixView(view => view.showsExcluded)
+  const isFiltering = useMatrixView(view => view.isFiltering)
+  const filter = useDeferredValue(useEvidenceFilter())
   const states = [hypotheses, evidence, assessments]
   const failed = states.find(state => state.status === 'failed')
   const rated = assessments.status === 'ready' ? assessments.rows : NONE
@@ -84,7 +89,11 @@ function MatrixPane() {
   const columns = hypotheses.status === 'ready' ? hypotheses.rows : NONE
   const all = evidence.status === 'ready' ? evidence.rows : NONE
   const counted = useMemo(() => all.filter(row => row.excludedReason === ''), [all])
-  const ordered = useSteadyOrder(showsExcluded ? all : counted)
+  const shown = useMemo(
+    () => filteredEvidence(all, filter, { table, hypothesisIds: idsOf(columns) }),
+    [all, filter, table, columns],
+  )
+  const ordered = useSteadyOrder(shown)
   const arranged = useMemo(() => groupEvidence(ordered, grouping), [ordered, grouping])
 
   if (failed?.status === 'failed') return <ProblemBanner problem={failed.problem} />
@@ -102,11 +111,36 @@ function MatrixPane() {
         <EmptyMatrix hasHypotheses={columns.length > 0} />
       ) : (
         <>
-          <MatrixTable {...arranged} grouping={grouping} hypotheses={columns} table={table} />
+          {isFiltering && <EvidenceFilters evidence={all} shownCount={shown.length} />}
+          {shown.length === 0 ? (
+            <NothingShown />
+          ) : (
+            <MatrixTable {...arranged} grouping={grouping} hypotheses={columns} table={table} />
+          )}
           <MatrixLegend />
         </>
       )}
     </section>
+  )
+}
+
+function idsOf(hypotheses: readonly HypothesisStanding[]) {
+  return hypotheses.map(({ hypothesisId }) => hypothesisId)
+}
+
+function NothingShown() {
+  const t = useTranslate()
+  return (
+    <EmptyScreen
+      icon={IconFilterOff}
+      title={t('matrix.noneShownTitle')}
+      body={t('matrix.noneShown')}
+      actions={
+        <Button size="xs" onClick={resetEvidenceFilter}>
+          {t('matrix.clearFilter')}
+        </Button>
+      }
+    />
   )
 }
 

@@ -1,10 +1,12 @@
 /** Over the matrix: how it is turned, sorted, grouped and weighed, and how much is not rated yet. */
-import { ActionIcon, SegmentedControl, Select, Tooltip } from '@mantine/core'
-import { IconSortDescending, IconTableRow, IconTransform } from '@tabler/icons-react'
+import { ActionIcon, Button, SegmentedControl, Select, Tooltip } from '@mantine/core'
+import { IconFilter, IconSortDescending, IconTableRow, IconTransform } from '@tabler/icons-react'
 import type { HypothesisStanding } from '../../../shared/domain/hypotheses'
+import { filterEvidence, useEvidenceFilter } from '../../client/evidenceFilter'
 import { ScoreHelp } from '../../components/ScoreHelp'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import { MatrixFileMenu } from './file/MatrixFileMenu'
+import { filterCount } from './filteredEvidence'
 import classes from './MatrixScreen.module.css'
 import {
   type EvidenceGrouping,
@@ -42,7 +44,7 @@ type Props = {
 
 export function MatrixToolbar({ hypotheses, evidenceCount, excludedCount, isEmpty }: Props) {
   const t = useTranslate()
-  const showsExcluded = useMatrixView(view => view.showsExcluded)
+  const showsExcluded = useEvidenceFilter(filter => filter.account) !== 'counted'
   const unrated = hypotheses.reduce((sum, { unratedEvidence }) => sum + unratedEvidence, 0)
   return (
     <header className={classes.toolbar}>
@@ -58,7 +60,7 @@ export function MatrixToolbar({ hypotheses, evidenceCount, excludedCount, isEmpt
               type="button"
               className={classes.plainButton}
               aria-pressed={showsExcluded}
-              onClick={() => changeMatrixView({ showsExcluded: !showsExcluded })}
+              onClick={() => filterEvidence({ account: showsExcluded ? 'counted' : 'all' })}
             >
               {t(showsExcluded ? 'matrix.hideExcluded' : 'matrix.showExcluded', {
                 count: excludedCount,
@@ -68,6 +70,7 @@ export function MatrixToolbar({ hypotheses, evidenceCount, excludedCount, isEmpt
         </span>
       )}
       <div className={classes.controls}>
+        {!isEmpty && <FilterButton />}
         {!isEmpty && <Arrangement />}
         <Panels />
         {!isEmpty && <NewEvidence />}
@@ -75,6 +78,23 @@ export function MatrixToolbar({ hypotheses, evidenceCount, excludedCount, isEmpt
         <ScoreHelp />
       </div>
     </header>
+  )
+}
+
+function FilterButton() {
+  const t = useTranslate()
+  const isFiltering = useMatrixView(view => view.isFiltering)
+  const count = filterCount(useEvidenceFilter())
+  return (
+    <Button
+      size="xs"
+      variant={count > 0 ? 'light' : 'default'}
+      aria-expanded={isFiltering}
+      leftSection={<IconFilter size={15} aria-hidden />}
+      onClick={() => changeMatrixView({ isFiltering: !isFiltering })}
+    >
+      {count > 0 ? t('search.filtersSet', { count }) : t('matrix.filter')}
+    </Button>
   )
 }
 

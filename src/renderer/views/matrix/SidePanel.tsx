@@ -9,6 +9,8 @@ import { PanelHead } from './PanelHead'
 import { RoundsPanel } from './rounds/RoundsPanel'
 import classes from './SidePanel.module.css'
 import { SensitivityPanel } from './sensitivity/SensitivityPanel'
+import { UntaggedBar } from './untagged/UntaggedBar'
+import { UntaggedPanel } from './untagged/UntaggedPanel'
 
 /** As the analysis screen shows them. */
 export type Beside = {
@@ -31,11 +33,13 @@ export function SidePanel({ reader, passages, details }: Beside) {
       <div className={classes.content}>
         {panel === 'reader' && (
           <div className={classes.reading}>
+            <UntaggedBar />
             <div className={classes.passages}>{passages}</div>
             <div className={classes.reader}>{reader}</div>
           </div>
         )}
         {panel === 'details' && details}
+        {panel === 'untagged' && <UntaggedPanel />}
         {panel === 'sensitivity' && <SensitivityPanel />}
         {panel === 'judgement' && <JudgementPanel />}
         {panel === 'history' && <HistoryPanel />}

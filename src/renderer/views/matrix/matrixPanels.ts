@@ -5,6 +5,7 @@ import {
   IconEyeOff,
   IconFileDescription,
   IconHistory,
+  IconTagOff,
   IconWritingSign,
 } from '@tabler/icons-react'
 import type { WordKey } from '../../i18n/words'
@@ -17,6 +18,7 @@ export const MATRIX_PANELS: readonly {
 }[] = [
   { panel: 'reader', words: 'matrix.reader', icon: IconBook2 },
   { panel: 'details', words: 'matrix.details', icon: IconFileDescription },
+  { panel: 'untagged', words: 'untagged.title', icon: IconTagOff },
   { panel: 'sensitivity', words: 'sensitivity.title', icon: IconChartBarPopular },
   { panel: 'rounds', words: 'rounds.title', icon: IconEyeOff },
   { panel: 'judgement', words: 'judgement.title', icon: IconWritingSign },

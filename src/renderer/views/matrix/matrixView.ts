@@ -5,7 +5,14 @@ import { noteLookAtSensitivity } from '../../client/guide'
 import type { EvidenceGrouping, EvidenceOrder } from './matrixModel'
 
 /** What is open beside the matrix. */
-export type MatrixPanel = 'reader' | 'details' | 'sensitivity' | 'rounds' | 'judgement' | 'history'
+export type MatrixPanel =
+  | 'reader'
+  | 'details'
+  | 'untagged'
+  | 'sensitivity'
+  | 'rounds'
+  | 'judgement'
+  | 'history'
 
 type MatrixView = {
   /** Evidence in columns and hypotheses in rows. */
@@ -14,7 +21,7 @@ type MatrixView = {
   /** Grows when the same order is asked for again. */
   readonly sortings: number
   readonly grouping: EvidenceGrouping
-  readonly showsExcluded: boolean
+  readonly isFiltering: boolean
   readonly panel: MatrixPanel | null
   /** The dialog that imports a matrix is open. */
   readonly isImporting: boolean
@@ -27,7 +34,7 @@ export const useMatrixView = create<MatrixView>(() => ({
   order: 'entry',
   sortings: 0,
   grouping: 'none',
-  showsExcluded: true,
+  isFiltering: false,
   panel: null,
   isImporting: false,
   roundId: null,

@@ -13,6 +13,7 @@ export function useMatrixActions(): void {
   const t = useTranslate()
   const format = useFormat()
   const isTransposed = useMatrixView(view => view.isTransposed)
+  const isFiltering = useMatrixView(view => view.isFiltering)
   useActions([
     {
       id: 'matrix.turn',
@@ -28,6 +29,13 @@ export function useMatrixActions(): void {
       menu: 'view',
       isEnabled: true,
       run: () => sortMatrix('diagnosticity'),
+    },
+    {
+      id: 'matrix.filter',
+      label: 'matrix.filter',
+      menu: 'view',
+      isEnabled: true,
+      run: () => changeMatrixView({ isFiltering: !isFiltering }),
     },
     ...MATRIX_PANELS.map(
       ({ panel, words }): Action => ({

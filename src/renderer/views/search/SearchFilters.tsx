@@ -1,10 +1,11 @@
 /** What narrows a search: sources, languages, dates, hypotheses, codes and actors. */
-import { type ComboboxItem, MultiSelect, type OptionsFilter, TextInput } from '@mantine/core'
+import { MultiSelect, TextInput } from '@mantine/core'
 import { matchingKey } from '../../../shared/analysis/arabicText'
 import type { SearchFilter } from '../../../shared/domain/search'
 import { changeFilter, useSearchSession } from '../../client/searchSession'
 import { useTranslate, type WordKey } from '../../i18n/words'
 import { type FilterChoices, type ListPart, listParts } from '../parts/filterChoices'
+import { foldedOptions } from '../parts/foldedOptions'
 import classes from './Search.module.css'
 
 const SHOWN_AT_MOST = 100
@@ -33,7 +34,7 @@ export function SearchFilters({ choices }: { readonly choices: FilterChoices }) 
           searchable
           clearable
           limit={SHOWN_AT_MOST}
-          filter={folded}
+          filter={foldedOptions}
           nothingFoundMessage={t('search.filterNothing')}
           clearButtonProps={{ 'aria-label': t('search.filterClear') }}
           // Values are those of the choices, which are ids of this very kind.
@@ -65,10 +66,4 @@ function DateField({ part, label }: DateProps) {
       onChange={event => changeFilter({ [part]: matchingKey(event.currentTarget.value) })}
     />
   )
-}
-
-/** Folds both sides as the search does. */
-const folded: OptionsFilter = ({ options, search }) => {
-  const key = matchingKey(search)
-  return (options as ComboboxItem[]).filter(({ label }) => matchingKey(label).includes(key)) // no groups
 }

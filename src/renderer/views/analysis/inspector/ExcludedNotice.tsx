@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconEyeOff } from '@tabler/icons-react'
 import type { EvidenceRow } from '../../../../shared/domain/hypotheses'
 import { useCommand } from '../../../client/useCommand'
 import { useTranslate } from '../../../i18n/words'
+import classes from './ExcludedNotice.module.css'
 
 export function ExcludedNotice({ evidence }: { readonly evidence: EvidenceRow }) {
   const t = useTranslate()
@@ -15,6 +16,7 @@ export function ExcludedNotice({ evidence }: { readonly evidence: EvidenceRow })
       variant="light"
       color="yellow"
       p="xs"
+      className={classes.notice}
       icon={<IconEyeOff size={16} aria-hidden />}
       title={t('evidence.excludedState')}
     >
