@@ -28,6 +28,8 @@ type Props = {
   readonly wordDeeds: readonly WordDeed[]
   readonly stripes: StripesByParagraph
   readonly hasStripes: boolean
+  /** Diagnosticity by paragraph, where it is shown. */
+  readonly shades: ReadonlyMap<ParagraphId, number>
   readonly selectedParagraphs: ReadonlySet<ParagraphId>
   readonly label: string
   /** Hears which places are in view. */
@@ -119,6 +121,7 @@ function renderParagraph(place: number, _: unknown, context: Context) {
       ratings={text.ratings.get(paragraphId)}
       stripes={context.hasStripes ? (context.stripes.get(paragraphId) ?? NO_STRIPES) : null}
       noteCount={text.noteCounts.get(paragraphId) ?? 0}
+      diagnosticity={context.shades.get(paragraphId)}
       isCurrent={paragraphId === context.currentId}
       isMarked={context.selectedParagraphs.has(paragraphId)}
     />

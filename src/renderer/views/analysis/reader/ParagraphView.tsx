@@ -11,6 +11,7 @@ import type { ParagraphRow } from '../../../../shared/domain/sources'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate } from '../../../i18n/words'
 import { paragraphKindWords } from '../sources/sourceWords'
+import { DiagnosticityShade } from './DiagnosticityShade'
 import { MarginChips } from './MarginChips'
 import { MarginStripes } from './MarginStripes'
 import { mountText } from './mountedTexts'
@@ -28,6 +29,8 @@ type Props = {
   /** Null where no paragraph that is held has any. */
   readonly stripes: readonly Stripe[] | null
   readonly noteCount: number
+  /** How well it tells the hypotheses apart; undefined: not known, or not shown. */
+  readonly diagnosticity: number | undefined
   readonly isCurrent: boolean
   /** Cited as a whole by what is selected, or just revealed. */
   readonly isMarked: boolean
@@ -79,6 +82,7 @@ export const ParagraphView = memo(function ParagraphView(props: Props) {
         hypotheses={props.hypotheses}
         ratings={props.ratings}
       />
+      {props.diagnosticity !== undefined && <DiagnosticityShade score={props.diagnosticity} />}
     </article>
   )
 })

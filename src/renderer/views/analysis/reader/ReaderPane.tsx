@@ -8,6 +8,7 @@ import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
 import { useTranslate } from '../../../i18n/words'
 import './highlights.css'
+import { DiagnosticityLegend, useShades } from './DiagnosticityShade'
 import { FindBar } from './FindBar'
 import { NoSource } from './NoSource'
 import { ParagraphList } from './ParagraphList'
@@ -67,6 +68,7 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
   const hypotheses = useRows('hypothesis.list', {})
   const stripes = useStripes(text, hypotheses)
   const hasStripes = useOnceTrue(stripes.size > 0)
+  const shades = useShades(text, hypotheses)
   useDatesInText(text)
   const selectedParagraphs = useReaderMarks(source.sourceId, text)
   const around = { source, text, hypotheses }
@@ -81,6 +83,7 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
       data-guide="reader"
     >
       <ReaderHeader sources={sources} source={source} paragraphNumber={cursor.paragraph?.number} />
+      <DiagnosticityLegend />
       <WalkBar />
       <FindBar source={source} place={cursor.place} readChosen={() => chosenWords(text)} />
       {text.problem !== null && <ProblemBanner problem={text.problem} />}
@@ -91,6 +94,7 @@ function Reader({ sources, source, currentPlace }: ReaderProps) {
           wordDeeds={deeds.wordDeeds}
           stripes={stripes}
           hasStripes={hasStripes}
+          shades={shades}
           selectedParagraphs={selectedParagraphs}
           label={t('reader.textOf', { title: source.title })}
           onPlaces={showPlaces}

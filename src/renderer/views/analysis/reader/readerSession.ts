@@ -50,6 +50,8 @@ type ReaderSession = {
   readonly words: Words | null
   readonly cursor: WordCursor | null
   readonly panel: Panel | null
+  /** The margin is shaded by diagnosticity. */
+  readonly showsDiagnosticity: boolean
 }
 
 export const useReaderSession = create<ReaderSession>(() => ({
@@ -57,6 +59,7 @@ export const useReaderSession = create<ReaderSession>(() => ({
   words: null,
   cursor: null,
   panel: null,
+  showsDiagnosticity: false,
 }))
 
 export function chooseWords(words: Words | null): void {
@@ -77,6 +80,10 @@ export function openPanel(panel: Panel): void {
 
 export function closePanel(): void {
   useReaderSession.setState({ panel: null })
+}
+
+export function showDiagnosticity(showsDiagnosticity: boolean): void {
+  useReaderSession.setState({ showsDiagnosticity })
 }
 
 /** Forgets words and panel: after something was made of them, or when the source changes. */

@@ -8,7 +8,13 @@ import { announce } from '../../../components/Announcer'
 import { isolate, translate } from '../../../i18n/words'
 import { showSourceDetails } from './readerDeeds'
 import { openRating } from './readerKeys'
-import { openPanel, type Place, useReaderSession, type Words } from './readerSession'
+import {
+  openPanel,
+  type Place,
+  showDiagnosticity,
+  useReaderSession,
+  type Words,
+} from './readerSession'
 import { toolbarElement } from './toolbarFocus'
 import type { ParagraphCursor } from './useParagraphCursor'
 import type { ReaderText } from './useReaderText'
@@ -27,12 +33,19 @@ type Reader = {
 }
 
 export function useReaderActions(reader: Reader): void {
-  const words = useReaderSession(session => session.words)
+  const { words, showsDiagnosticity } = useReaderSession()
   useActions([
     ...movingActions(reader),
     ...ratingActions(reader),
     ...wordActions(reader, words),
     ...textActions(reader),
+    {
+      id: 'reader.shade',
+      label: showsDiagnosticity ? 'reader.shadeOff' : 'reader.shadeOn',
+      menu: 'view',
+      isEnabled: true,
+      run: () => showDiagnosticity(!showsDiagnosticity),
+    },
   ])
 }
 
