@@ -144,3 +144,24 @@ describe('relationship.passages', () => {
     ])
   })
 })
+
+describe('relationship.diagnosticity', () => {
+  it('is that of the most telling evidence on the words it cites, and none without two ratings', async () => {
+    const { project, paragraphId, hypothesisId, relationshipId } = await openCited('أمر بالتوقيف')
+    const other = project.addHypothesis('H2')
+    const scores = () => project.query('relationship.diagnosticity', {})
+    const rateFor = (evidenceId: string, consistency: 'CC' | 'C' | 'II') =>
+      project.run('assessment.rate', { evidenceId, hypothesisId: other, consistency })
+    const alike = weigh(project, { paragraphId, hypothesisId, words: 'أمر' })
+    const elsewhere = weigh(project, { paragraphId, hypothesisId, words: 'تنفي' })
+    rateFor(elsewhere, 'II')
+    expect(scores()).toEqual([])
+    rateFor(alike, 'CC')
+    expect(scores()).toEqual([{ relationshipId, diagnosticity: 0 }])
+    const telling = weigh(project, { paragraphId, hypothesisId, words: 'بالتوقيف' })
+    rateFor(telling, 'II')
+    expect(scores()).toEqual([{ relationshipId, diagnosticity: 2 }])
+    project.run('evidence.exclude', { evidenceIds: [telling], reason: 'مكرر' })
+    expect(scores()).toEqual([{ relationshipId, diagnosticity: 0 }])
+  })
+})

@@ -110,6 +110,11 @@ export function lineWidth(citations: number, weight: number | null): number {
   return Math.min(7, 1.5 + Math.log2(1 + strength) * 0.9)
 }
 
+/** As wide as citations make a line at most, from the thinnest at 0 to the thickest at 2, the most there is. */
+export function diagnosticityWidth(score: number): number {
+  return 1.5 + (5.5 * Math.min(2, score)) / 2
+}
+
 /** Black or white, whichever stands out more on a colour `#rrggbb` (WCAG relative luminance). */
 export function inkOn(colour: string): string {
   const channel = (start: number) => {

@@ -233,7 +233,7 @@ function citedSources(db: Database): ReadonlyMap<string, EvidenceRow['sources']>
 const Ratings = z.array(Consistency)
 
 /** How well each item tells the hypotheses apart; excluded ones and those with too few ratings are not among them. */
-function diagnosticities(db: Database): ReadonlyMap<string, number> {
+export function diagnosticities(db: Database): ReadonlyMap<string, number> {
   const rows = db.all<{ evidenceId: string; ratings: string }>(
     `SELECT assessment.evidence_id AS evidenceId,
             json_group_array(assessment.consistency) AS ratings

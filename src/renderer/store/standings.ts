@@ -3,6 +3,7 @@ import { type RatedCitation, standingOf } from '../../shared/analysis/relationsh
 import type { StandingRow, standingCommands, standingQueries } from '../../shared/domain/standings'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import type { Database } from './database'
+import { diagnosticities } from './evidence'
 import type { Transaction } from './transaction'
 
 export const standingCommandHandlers: CommandHandlers<typeof standingCommands> = {
@@ -44,17 +45,20 @@ function overruling(
 type Pair = Pick<StandingRow, 'relationshipId' | 'hypothesisId'>
 type Overruled = Pair & Pick<StandingRow, 'standing'> & { readonly reason: string }
 
+/** Evidence on the words that a relationship cites, or on words that meet them, unless excluded. */
+const CITED_AND_WEIGHED = `relationship_citation AS cited
+       JOIN evidence_citation AS weighed ON weighed.paragraph_id = cited.paragraph_id
+        AND (cited.start_offset IS NULL OR weighed.start_offset IS NULL
+             OR (weighed.start_offset < cited.end_offset
+                 AND weighed.end_offset > cited.start_offset))
+       JOIN evidence ON evidence.id = weighed.evidence_id AND evidence.excluded_reason = ''`
+
 /** Ratings of evidence, unless excluded, on the words that a relationship cites or that meet them. */
 function ratedCitations(db: Database): readonly (Pair & RatedCitation)[] {
   return db.all(
     `SELECT cited.relationship_id AS relationshipId, assessment.hypothesis_id AS hypothesisId,
             cited.stance, assessment.consistency
-       FROM relationship_citation AS cited
-       JOIN evidence_citation AS weighed ON weighed.paragraph_id = cited.paragraph_id
-        AND (cited.start_offset IS NULL OR weighed.start_offset IS NULL
-             OR (weighed.start_offset < cited.end_offset
-                 AND weighed.end_offset > cited.start_offset))
-       JOIN evidence ON evidence.id = weighed.evidence_id AND evidence.excluded_reason = ''
+       FROM ${CITED_AND_WEIGHED}
        JOIN assessment ON assessment.evidence_id = weighed.evidence_id
       WHERE assessment.consistency IS NOT NULL`,
   )
@@ -88,6 +92,26 @@ export const standingQueryHandlers: QueryHandlers<typeof standingQueries> = {
         const standing = word?.standing ?? byPassages
         return [{ ...pair, standing, byPassages, reason: word?.reason ?? null }]
       })
+    },
+  },
+  'relationship.diagnosticity': {
+    reads: [
+      ...['relationship_citation', 'evidence', 'evidence_citation'],
+      ...['assessment', 'hypothesis'],
+    ],
+    run: db => {
+      const told = diagnosticities(db)
+      const pairs = db.all<Pick<Pair, 'relationshipId'> & { readonly evidenceId: string }>(
+        `SELECT DISTINCT cited.relationship_id AS relationshipId, evidence.id AS evidenceId
+           FROM ${CITED_AND_WEIGHED}`,
+      )
+      const best = new Map<Pair['relationshipId'], number>()
+      for (const { relationshipId, evidenceId } of pairs) {
+        const score = told.get(evidenceId)
+        if (score === undefined) continue
+        best.set(relationshipId, Math.max(score, best.get(relationshipId) ?? 0))
+      }
+      return [...best].map(([relationshipId, score]) => ({ relationshipId, diagnosticity: score }))
     },
   },
 }

@@ -24,6 +24,10 @@ export type ActorSizing = z.infer<typeof ActorSizing>
 export const LineColouring = z.enum(['sign', 'type', 'confidence'])
 export type LineColouring = z.infer<typeof LineColouring>
 
+/** What makes a line thick: citations or the analyst's weight, or how well its passages tell hypotheses apart. */
+export const LineThickness = z.enum(['citations', 'diagnosticity', 'nothing'])
+export type LineThickness = z.infer<typeof LineThickness>
+
 /** Sets of colours that colour-blind readers can tell apart, by the names they are known under. */
 export const PaletteName = z.enum(['okabeIto', 'tolBright', 'tolMuted', 'greys'])
 export type PaletteName = z.infer<typeof PaletteName>
@@ -36,7 +40,7 @@ export const DiagramStyle = z.strictObject({
   actorColour: ActorColouring,
   actorSize: ActorSizing,
   lineColour: LineColouring,
-  hasLineWidths: z.boolean(),
+  lineThickness: LineThickness,
   hasLineLabels: z.boolean(),
   palette: PaletteName,
   factions: FactionLook,
@@ -47,7 +51,7 @@ export const USUAL_STYLE: DiagramStyle = {
   actorColour: { by: 'type' },
   actorSize: { by: 'nothing' },
   lineColour: 'sign',
-  hasLineWidths: true,
+  lineThickness: 'citations',
   hasLineLabels: true,
   palette: 'okabeIto',
   factions: 'rings',

@@ -31,7 +31,14 @@ export type StandingRow = {
   readonly reason: string | null
 }
 
+export type RelationshipDiagnosticity = {
+  readonly relationshipId: RelationshipId
+  readonly diagnosticity: number
+}
+
 export const standingQueries = {
   /** Relationships that are not silent, or overruled, under each hypothesis. */
   'relationship.standings': query<StandingRow>()({}),
+  /** That of the most diagnostic evidence on its words; none where nothing that counts is rated twice. */
+  'relationship.diagnosticity': query<RelationshipDiagnosticity>()({}),
 }

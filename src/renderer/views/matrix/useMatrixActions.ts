@@ -1,7 +1,7 @@
 /** What can be done on the matrix screen from the menu, the palette and the keyboard. */
 import { type Action, useActions } from '../../client/actions'
-import { useFormat } from '../../i18n/format'
-import { useTranslate } from '../../i18n/words'
+import { type Format, useFormat } from '../../i18n/format'
+import { type Translate, useTranslate } from '../../i18n/words'
 import { exportMatrix } from './file/exportMatrix'
 import { matrixFormats } from './file/matrixFileWords'
 import { printMatrix } from './file/printMatrix'
@@ -53,6 +53,12 @@ export function useMatrixActions(): void {
       isEnabled: true,
       run: () => void startRound(),
     },
+    ...fileActions(t, format),
+  ])
+}
+
+function fileActions(t: Translate, format: Format): readonly Action[] {
+  return [
     {
       id: 'matrix.import',
       label: 'matrixFile.import',
@@ -71,7 +77,7 @@ export function useMatrixActions(): void {
         run: () => void exportMatrix(t, file),
       }),
     ),
-  ])
+  ]
 }
 
 function printAction(run: () => void): Action {

@@ -137,6 +137,22 @@ describe('style', () => {
     )
   })
 
+  it('makes lines as thick as their passages tell hypotheses apart, and says so in the legend', () => {
+    const style = { ...USUAL_STYLE, lineThickness: 'diagnosticity' } as const
+    const scores = new Map([
+      [relationshipId(1), 2],
+      [relationshipId(2), 0.5],
+    ])
+    const rows = viewOf(contents({ style, diagnosticity: scores }))
+    const looks = relationshipLooks(rows)
+    const widths = [3, 2, 1].map(number => looks.get(relationshipId(number))?.width ?? 0)
+    expect(widths).toEqual([1.5, 2.875, 7])
+    const legendWidths = (of: typeof rows) =>
+      legendOf(of, keysAndValues).filter(({ kind }) => kind === 'width')
+    expect(legendWidths(rows)).toMatchObject([{ name: 'legend.widthDiagnosticity undefined' }])
+    expect(legendWidths(viewOf(contents({ style })))).toEqual([])
+  })
+
   it('colours nobody while nothing is measured', () => {
     const style = {
       ...USUAL_STYLE,

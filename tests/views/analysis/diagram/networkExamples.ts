@@ -111,6 +111,7 @@ export function contents(changes: Partial<DiagramContents> = {}): DiagramContent
     ],
     sources: new Map(),
     measures: new Map(),
+    diagnosticity: new Map(),
     filter: NO_FILTER,
     style: USUAL_STYLE,
     lens: NO_LENS,

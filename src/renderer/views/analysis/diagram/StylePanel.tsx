@@ -7,6 +7,7 @@ import {
   type DiagramStyle,
   FactionLook,
   LineColouring,
+  LineThickness,
   PaletteName,
 } from '../../../../shared/domain/diagramStyle'
 import { runCommand } from '../../../client/useCommand'
@@ -20,6 +21,12 @@ const LINE_WORDS: Readonly<Record<LineColouring, WordKey>> = {
   type: 'common.type',
   confidence: 'relationship.confidence',
 }
+const THICKNESS_WORDS: Readonly<Record<LineThickness, WordKey>> = {
+  citations: 'style.byCitations',
+  diagnosticity: 'score.diagnosticity',
+  nothing: 'style.allAlike',
+}
+
 const PALETTE_WORDS: Readonly<Record<PaletteName, WordKey>> = {
   okabeIto: 'palette.okabeIto',
   tolBright: 'palette.tolBright',
@@ -107,6 +114,12 @@ export function StylePanel({ rows: { diagramId, style } }: { readonly rows: Diag
         onChange={value => change({ lineColour: LineColouring.parse(value) })}
       />
       <Choice
+        label={t('style.lineThickness')}
+        data={LineThickness.options.map(value => ({ value, label: t(THICKNESS_WORDS[value]) }))}
+        value={style.lineThickness}
+        onChange={value => change({ lineThickness: LineThickness.parse(value) })}
+      />
+      <Choice
         label={t('style.palette')}
         data={PaletteName.options.map(value => ({ value, label: t(PALETTE_WORDS[value]) }))}
         value={style.palette}
@@ -117,12 +130,6 @@ export function StylePanel({ rows: { diagramId, style } }: { readonly rows: Diag
         data={FactionLook.options.map(value => ({ value, label: t(FACTION_WORDS[value]) }))}
         value={style.factions}
         onChange={value => change({ factions: FactionLook.parse(value) })}
-      />
-      <Checkbox
-        size="xs"
-        label={t('style.lineWidths')}
-        checked={style.hasLineWidths}
-        onChange={event => change({ hasLineWidths: event.currentTarget.checked })}
       />
       <Checkbox
         size="xs"

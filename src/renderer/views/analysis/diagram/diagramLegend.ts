@@ -190,15 +190,24 @@ function differenceEntries(
     })
 }
 
-function otherEntries({ relationships, style }: DiagramRows, t: Translate): LegendEntry[] {
+/** Null where lines are equally thick. */
+function thicknessWords({ relationships, style, diagnosticity }: DiagramRows): WordKey | null {
+  if (style.lineThickness === 'diagnosticity') {
+    const scores = new Set(relationships.map(row => diagnosticity.get(row.relationshipId) ?? 0))
+    return scores.size > 1 ? 'legend.widthDiagnosticity' : null
+  }
+  const strengths = new Set(relationships.map(row => row.weight ?? row.citations))
+  return style.lineThickness === 'citations' && strengths.size > 1 ? 'legend.width' : null
+}
+
+function otherEntries(rows: DiagramRows, t: Translate): LegendEntry[] {
+  const { relationships } = rows
   const entries: LegendEntry[] = []
   if (relationships.some(row => row.isDirected === 1)) {
     entries.push({ kind: 'directed', name: t('legend.directed') })
   }
-  const strengths = new Set(relationships.map(row => row.weight ?? row.citations))
-  if (style.hasLineWidths && strengths.size > 1) {
-    entries.push({ kind: 'width', name: t('legend.width') })
-  }
+  const thickness = thicknessWords(rows)
+  if (thickness !== null) entries.push({ kind: 'width', name: t(thickness) })
   if (relationships.some(row => row.citations === 0)) {
     entries.push({ kind: 'uncited', name: t('legend.uncited') })
   }

@@ -8,6 +8,7 @@ import type { Standing } from '../../../../shared/domain/standings'
 import {
   ACTOR_SIZE,
   type Dash,
+  diagnosticityWidth,
   factionColours,
   lineWidth,
   type Tone,
@@ -254,15 +255,25 @@ function signOf(rows: DiagramRows): (row: RelationshipRow) => Sign {
 
 const PLAIN_WIDTH = 2
 
+function thicknessOf(row: RelationshipRow, { style, diagnosticity }: DiagramRows): number {
+  switch (style.lineThickness) {
+    case 'citations':
+      return lineWidth(row.citations, row.weight)
+    case 'diagnosticity':
+      return diagnosticityWidth(diagnosticity.get(row.relationshipId) ?? 0)
+    case 'nothing':
+      return PLAIN_WIDTH
+  }
+}
+
 export function relationshipLooks(rows: DiagramRows): ReadonlyMap<string, RelationshipLook> {
   const lookOf = signOf(rows)
-  const { hasLineWidths } = rows.style
   return new Map(
     rows.relationships.map(row => [
       row.relationshipId,
       {
         ...lookOf(row),
-        width: hasLineWidths ? lineWidth(row.citations, row.weight) : PLAIN_WIDTH,
+        width: thicknessOf(row, rows),
         isDirected: row.isDirected === 1,
         isUncited: row.citations === 0,
       },

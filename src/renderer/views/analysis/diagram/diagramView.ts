@@ -37,6 +37,8 @@ export type DiagramContents = {
   readonly sources: ReadonlyMap<string, ReadonlySet<string>>
   /** Of the actors on the diagram; empty while nothing depends on them. */
   readonly measures: DiagramMeasures
+  /** Of relationships, by id; empty while nothing depends on it. */
+  readonly diagnosticity: ReadonlyMap<string, number>
   readonly filter: NetworkFilter
   readonly style: DiagramStyle
   readonly lens: Lens

@@ -62,6 +62,14 @@ function useMarks(diagramId: DiagramRows['diagramId'] | null) {
   return { hiddenRelationships, collapsed, annotations }
 }
 
+function useDiagnosticity(isNeeded: boolean): ReadonlyMap<string, number> {
+  const rows = useRows('relationship.diagnosticity', isNeeded ? {} : null)
+  return useMemo(
+    () => new Map(rows.map(row => [row.relationshipId, row.diagnosticity] as const)),
+    [rows],
+  )
+}
+
 /** Rows of the diagram that is open in the session. */
 export function useDiagramRows(): DiagramState {
   const diagramId = useSession(session => session.diagramId)
@@ -79,14 +87,16 @@ export function useDiagramRows(): DiagramState {
     lens.kind !== 'none' || filter.criteria.some(({ kind }) => kind === 'standing')
   const standings = useRows('relationship.standings', needsStandings ? {} : null)
   const hypotheses = useRows('hypothesis.list', {})
+  const diagnosticity = useDiagnosticity(style.lineThickness === 'diagnosticity')
   const actorRows = actors.status === 'ready' ? actors.rows : null
   const relationshipRows = relationships.status === 'ready' ? relationships.rows : null
   const rows = useMemo(() => {
     if (diagramId === null || actorRows === null || relationshipRows === null) return null
     const network = { actors: actorRows, relationships: relationshipRows }
     const marks = { hiddenRelationships, collapsed, annotations }
-    const lookups = { attributes, sources, names, standings, hypotheses, measures }
-    return viewOf({ diagramId, ...network, ...marks, ...lookups, filter, style, lens })
+    const lookups = { attributes, sources, names, standings, hypotheses }
+    const figures = { measures, diagnosticity }
+    return viewOf({ diagramId, ...network, ...marks, ...lookups, ...figures, filter, style, lens })
   }, [
     diagramId,
     actorRows,
@@ -100,6 +110,7 @@ export function useDiagramRows(): DiagramState {
     standings,
     hypotheses,
     measures,
+    diagnosticity,
     filter,
     style,
     lens,
