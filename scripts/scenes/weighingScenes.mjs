@@ -174,6 +174,15 @@ export const weighingScenes = [
     },
   },
   {
+    name: 'diagnosticity',
+    show: async (page, word) => {
+      await act(page, word('reader.shadeOn'))
+      await press(page, word('style.title'))
+      await page.getByLabel(word('style.lineThickness')).selectOption('diagnosticity')
+      await page.getByText(word('legend.widthDiagnosticity')).first().waitFor()
+    },
+  },
+  {
     name: 'matrixFiles',
     show: async (page, word) => {
       await page.keyboard.press('Alt+Digit3')
