@@ -139,6 +139,7 @@ test('unsaved work that cannot be read hides none that can, is said, and is set 
     .getByRole('alert')
     .filter({ hasText: words['problem.journals-unreadable_one'] })
   await expect(failure).toContainText(words['reason.journal-without-beginning'])
+  await expect(page.getByText(words['start.unsavedBody'])).toBeVisible()
   await failure.getByRole('button', { name: words['start.setAside'] }).click()
   await expect(failure).toBeHidden()
   const notice = page.getByRole('status').filter({ hasText: words['start.setAsideTitle'] })
