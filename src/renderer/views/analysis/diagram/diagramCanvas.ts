@@ -9,6 +9,7 @@ import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import { PALETTES, type Theme } from '../../../exporters/diagramLook'
 import { ACTORS, actorIdOf, DragWatch, listenForGestures } from './canvasGestures'
+import { LabelWatch } from './canvasLabels'
 import { MarqueeWatch } from './canvasMarquee'
 import { SnapWatch } from './canvasSnap'
 import { CanvasSync } from './canvasSync'
@@ -49,6 +50,7 @@ export class DiagramCanvas {
   readonly #drag: DragWatch
   readonly #marquee: MarqueeWatch
   readonly #snap: SnapWatch
+  readonly #labels: LabelWatch
   readonly #handle: ConnectHandle
   readonly #resize: ResizeObserver
   #isSettingSelection = false
@@ -79,6 +81,7 @@ export class DiagramCanvas {
     this.#sync = new CanvasSync(cy)
     this.#drag = new DragWatch(cy, this.#sync, callbacks)
     this.#snap = new SnapWatch(cy, container, snapping)
+    this.#labels = new LabelWatch(cy, () => this.#labelScale)
     this.#marquee = new MarqueeWatch(cy, change => this.#quietly(change))
     this.#handle = new ConnectHandle(container, {
       actorAt: (x, y) => this.#actorAt(x, y),
@@ -130,6 +133,7 @@ export class DiagramCanvas {
         }
       })
     })
+    this.#labels.soon()
     const [only] = actorIds
     this.#handle.rest(actorIds.length === 1 && only !== undefined ? only : null)
   }
@@ -297,6 +301,7 @@ export class DiagramCanvas {
     this.#resize.disconnect()
     this.#handle.remove()
     this.#snap.remove()
+    this.#labels.remove()
     this.#cy.destroy()
   }
 
@@ -317,6 +322,7 @@ export class DiagramCanvas {
     if (scale === this.#labelScale) return
     this.#labelScale = scale
     this.#cy.style(diagramStyle(PALETTES[this.#theme], scale))
+    this.#labels.soon()
   }
 
   #rendered(node: NodeSingular): RenderedActor {

@@ -199,6 +199,13 @@ function stateStyles(palette: Palette, labelScale: number): StylesheetJson {
   return [
     { selector: '.faint', style: { opacity: FAINT } },
     { selector: '[?isFaint]', style: { opacity: FAINT } },
+    { selector: 'node.unlabelled', style: { label: '' } },
+    {
+      selector: [':selected', '.hovered', '.lit', '.target']
+        .map(state => `node.unlabelled${state}`)
+        .join(', '),
+      style: { label: 'data(label)', 'z-index': 9 },
+    },
     { selector: 'node.lit', style: glow(0.2, 11) },
     { selector: 'edge.lit', style: { ...glow(0.25, 5), ...spoken } },
     { selector: 'node.hovered', style: glow(0.14, 9) },
