@@ -12,17 +12,25 @@ import {
   idsIn,
   planImport,
 } from '../../src/shared/analysis/exchange/importPlan'
+import { styleFrom } from '../../src/shared/domain/diagramStyle'
 import type { ExchangeNetwork } from '../../src/shared/domain/exchange'
 import type { TestProject } from '../support/testProject'
 
-export function networkOfProject(project: TestProject): ExchangeNetwork {
+/** Of the project, as one of its diagrams shows it. */
+export function networkOfProject(
+  project: TestProject,
+  diagramId: string = project.diagramId,
+): ExchangeNetwork {
+  const diagram = project.query('diagram.list', {}).find(row => row.diagramId === diagramId)
   return exchangeNetwork({
     title: 'مخطط 1',
     actors: project.query('actor.list', {}),
     relationships: project.query('relationship.list', {}),
     attributes: project.query('exchange.attributes', {}),
     citations: project.query('exchange.citations', {}),
-    places: project.query('diagram.actors', { diagramId: project.diagramId }),
+    places: project.query('diagram.actors', { diagramId }),
+    annotations: project.query('diagram.annotations', { diagramId }),
+    style: styleFrom(diagram?.style ?? ''),
   })
 }
 

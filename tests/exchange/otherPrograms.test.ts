@@ -105,7 +105,7 @@ describe('files of other programs', () => {
           <edge id="e1" source="n1" target="n9"/>
           <hyperedge/>
         </graph></graphml>`).then(read => {
-      expect(read.leftOut).toEqual({ dangling: 1, hyperedges: 1, rows: 0 })
+      expect(read.leftOut).toEqual({ dangling: 1, hyperedges: 1, rows: 0, annotations: 0 })
       return read
     })
     expect(network.actors).toMatchObject([

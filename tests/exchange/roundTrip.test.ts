@@ -1,6 +1,10 @@
 /** What is exported is what comes back, in every format, down to the words behind a relationship. */
 import { describe, expect, it } from 'vitest'
-import { EXCHANGE_FORMATS } from '../../src/renderer/exporters/network/writeNetwork'
+import {
+  EXCHANGE_FORMATS,
+  type ExchangeFormat,
+} from '../../src/renderer/exporters/network/writeNetwork'
+import { NO_DRAWING } from '../../src/shared/analysis/exchange/exchangeDrawing'
 import type { ExchangeNetwork } from '../../src/shared/domain/exchange'
 import { openRichProject } from '../support/richProject'
 import { openTestProject, type TestProject } from '../support/testProject'
@@ -29,7 +33,22 @@ async function openHardProject() {
     relationshipId: otherRelationshipId,
     changes: { isDirected: false, endDate: '2024/2025' },
   })
+  const { diagramId } = project
+  project.run('diagram.pin', { diagramId, actorIds: [paris], isPinned: false })
+  project.run('annotation.create', {
+    ...{ diagramId, annotationId: project.newId(), kind: 'ellipse', text: HARD_WORDS },
+    ...{ colour: '#b08900', x: -12.5, y: 40, width: 200, height: 80.25 },
+  })
+  project.run('diagram.style', {
+    diagramId,
+    changes: { palette: 'greys', actorSize: { by: 'attribute', name: 'type' }, factions: 'groups' },
+  })
   return rich
+}
+
+/** What the formats have no place for. */
+const HOLDS_DRAWING: Readonly<Record<ExchangeFormat, boolean>> = {
+  ...{ graphml: true, cytoscape: true, gexf: false, csv: false },
 }
 
 /** Tables hold no title, and have attributes in the order of their columns, which says nothing. */
@@ -47,13 +66,16 @@ describe.each(EXCHANGE_FORMATS)('%s', format => {
       true,
     )
     expect(network.actors.some(({ place }) => place !== null)).toBe(true)
+    expect(network.actors.filter(({ isPinned }) => isPinned)).toHaveLength(1)
+    expect(network.drawing.annotations.length).toBeGreaterThan(0)
 
     const read = await writtenAndRead(network, format)
 
     expect(withoutTitle(read.network)).toEqual(withoutTitle(network))
     if (format !== 'csv') expect(read.network.title).toBe(network.title)
     expect(read.isOurs).toBe(true)
-    expect(read.leftOut).toEqual({ dangling: 0, hyperedges: 0, rows: 0 })
+    expect(read.network.drawing).toEqual(HOLDS_DRAWING[format] ? network.drawing : NO_DRAWING)
+    expect(read.leftOut).toEqual({ dangling: 0, hyperedges: 0, rows: 0, annotations: 0 })
   })
 
   it('holds an empty relationship network and a single actor', async () => {
@@ -79,8 +101,11 @@ describe.each(EXCHANGE_FORMATS)('%s', format => {
 
     expect(report).toMatchObject({ newActors: 2, newRelationships: 2, citations: 2 })
     expect(report).toMatchObject({ lostCitations: 0, alteredValues: 0, newTypes: 0 })
-    const after = networkOfProject(project)
+    const after = networkOfProject(project, payload.diagramId)
     expect(byId(inNewDiagram(after, project, payload.diagramId))).toEqual(byId(before))
+    if (!HOLDS_DRAWING[format]) return
+    expect(report.annotations).toBe(before.drawing.annotations.length)
+    expect(after.drawing).toEqual(before.drawing)
   })
 })
 

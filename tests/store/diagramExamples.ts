@@ -1,4 +1,5 @@
 /** Examples of commands on diagrams beyond places and pins, on filters, annotations and standings. */
+import { USUAL_STYLE } from '../../src/shared/domain/diagramStyle'
 import { testId } from '../support/testProject'
 import { type Examples, NEW, OTHER_NEW } from './commandExample'
 
@@ -141,9 +142,16 @@ export const diagramExamples = {
         },
       ],
       positions: [
-        { actorId: testId(0xb03), x: -1.5, y: 20 },
-        { actorId: paris, x: 0, y: 0 },
+        { actorId: testId(0xb03), x: -1.5, y: 20, isPinned: true },
+        { actorId: paris, x: 0, y: 0, isPinned: false },
       ],
+      annotations: [
+        {
+          ...{ annotationId: testId(0xb07), kind: 'ellipse', text: 'الشمال', colour: '#b08900' },
+          ...{ x: 1, y: -2, width: 120, height: 60 },
+        },
+      ],
+      style: { ...USUAL_STYLE, palette: 'greys' },
     }),
     again: 'refused',
   },

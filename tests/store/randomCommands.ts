@@ -422,7 +422,9 @@ const makers: { readonly [N in Exclude<CommandName, 'project.create'>]: Maker<N>
       ...{ diagramId: draw.newId(), title: draw.word(), actorTypes: [], relationshipTypes: [] },
       actors: [{ ...actor, ...rest, attributes: [] }],
       relationships: [],
-      positions: [{ actorId: actor.actorId, x: draw.number(100), y: 1 }],
+      positions: [{ actorId: actor.actorId, x: draw.number(100), y: 1, isPinned: draw.isSo() }],
+      annotations: [],
+      style: null,
     }
   },
   'relationship.overrule': draw => ({

@@ -2,6 +2,7 @@
 import { matchingKey } from '../../shared/analysis/arabicText'
 import type { exchangeCommands, exchangeQueries } from '../../shared/domain/exchange'
 import { refuseTakenName } from './actors'
+import { insertAnnotation } from './annotations'
 import type { CommandHandlers, QueryHandlers } from './contract'
 import { passageColumns } from './passages'
 import { citationColumns, flag, nextPosition } from './rows'
@@ -11,7 +12,7 @@ type Payload = Parameters<CommandHandlers<typeof exchangeCommands>['network.impo
 
 export const exchangeCommandHandlers: CommandHandlers<typeof exchangeCommands> = {
   'network.import'(tx, payload) {
-    const { diagramId, title, positions } = payload
+    const { diagramId, positions, annotations } = payload
     const required = requiredOnce(tx)
     addTypes(tx, payload)
     for (const actor of payload.actors) addActor(tx, actor, required)
@@ -22,11 +23,13 @@ export const exchangeCommandHandlers: CommandHandlers<typeof exchangeCommands> =
       tx.update('actor', actorId, { faction_actor_id: factionActorId })
     }
     for (const relationship of payload.relationships) addRelationship(tx, relationship, required)
-    tx.insert('diagram', { id: diagramId, title, position: nextPosition(tx, 'diagram') })
-    for (const { actorId, x, y } of positions) {
+    addDiagram(tx, payload)
+    for (const { actorId, isPinned, ...place } of positions) {
       required('actor', actorId)
-      tx.insert('diagram_actor', { id: tx.newId(), diagram_id: diagramId, actor_id: actorId, x, y })
+      const row = { diagram_id: diagramId, actor_id: actorId, is_pinned: flag(isPinned), ...place }
+      tx.insert('diagram_actor', { id: tx.newId(), ...row })
     }
+    for (const annotation of annotations) insertAnnotation(tx, diagramId, annotation)
   },
 }
 
@@ -41,6 +44,11 @@ function requiredOnce(tx: Transaction): Require {
     tx.require(table, id)
     met.add(key)
   }
+}
+
+function addDiagram(tx: Transaction, { diagramId, title, style }: Payload): void {
+  tx.insert('diagram', { id: diagramId, title, position: nextPosition(tx, 'diagram') })
+  if (style !== null) tx.update('diagram', diagramId, { style: JSON.stringify(style) })
 }
 
 function addTypes(tx: Transaction, { actorTypes, relationshipTypes }: Payload): void {

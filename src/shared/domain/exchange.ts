@@ -1,7 +1,9 @@
 /** Networks as they are exchanged with other programs, and how one comes into the project in one step. */
 import { z } from '../zod'
 import { ActorShape } from './actors'
+import { type AnnotationRow, NewAnnotation } from './annotations'
 import { Colour, Line, Name, Prose, query, Span } from './definitions'
+import { DiagramStyle } from './diagramStyle'
 import {
   ActorId,
   ActorTypeId,
@@ -18,6 +20,7 @@ import { PartialDateText } from './sources'
 /** How large a network may be that comes from a file: four times what the program is made for. */
 export const MOST_ACTORS = 20_000
 export const MOST_RELATIONSHIPS = 100_000
+export const MOST_ANNOTATIONS = 10_000
 
 const Coordinate = z.number().min(-1e7).max(1e7)
 
@@ -80,8 +83,16 @@ export const exchangeCommands = {
     actors: z.array(NewActor).max(MOST_ACTORS),
     relationships: z.array(NewRelationship).max(MOST_RELATIONSHIPS),
     positions: z
-      .array(z.strictObject({ actorId: ActorId, x: Coordinate, y: Coordinate }))
+      .array(
+        z.strictObject({
+          ...{ actorId: ActorId, x: Coordinate, y: Coordinate },
+          isPinned: z.boolean(),
+        }),
+      )
       .max(MOST_ACTORS),
+    annotations: z.array(NewAnnotation).max(MOST_ANNOTATIONS),
+    /** Null: as usual. */
+    style: DiagramStyle.nullable(),
   }),
 }
 
@@ -125,7 +136,18 @@ export type ExchangeNetwork = {
   readonly title: string
   readonly actors: readonly ExchangeActor[]
   readonly relationships: readonly ExchangeRelationship[]
+  readonly drawing: ExchangeDrawing
 }
+
+/** What the analyst did to the diagram besides placing actors. */
+export type ExchangeDrawing = {
+  /** Those that lie below come first. */
+  readonly annotations: readonly ExchangeAnnotation[]
+  /** Null: the file does not say. */
+  readonly style: DiagramStyle | null
+}
+
+export type ExchangeAnnotation = Omit<AnnotationRow, 'annotationId'>
 
 export type ExchangeActor = {
   readonly id: string
@@ -142,6 +164,8 @@ export type ExchangeActor = {
   readonly attributes: readonly (readonly [name: string, value: string])[]
   /** Model units, y downwards; null: nowhere. */
   readonly place: { readonly x: number; readonly y: number } | null
+  /** Layouts leave it where it is. */
+  readonly isPinned: boolean
 }
 
 export type ExchangeRelationship = {

@@ -1,4 +1,5 @@
 /** A network in the JSON of Cytoscape and Cytoscape.js (`elements` with `data` and `position`). */
+import { drawingFields } from '../../../shared/analysis/exchange/exchangeDrawing'
 import {
   actorFields,
   type Fields,
@@ -6,14 +7,19 @@ import {
 } from '../../../shared/analysis/exchange/exchangeFields'
 import type { ExchangeNetwork } from '../../../shared/domain/exchange'
 
-const PLACED: ReadonlySet<string> = new Set(['x', 'y'])
+const PLACED: ReadonlySet<string> = new Set(['x', 'y', 'pinned'])
 
-export function writeCytoscapeJson({ title, actors, relationships }: ExchangeNetwork): string {
+export function writeCytoscapeJson({
+  title,
+  drawing,
+  actors,
+  relationships,
+}: ExchangeNetwork): string {
   const content = {
     format_version: '1.0',
     generated_by: 'Tarjih',
     target_cytoscapejs_version: '~3.0',
-    data: { name: title },
+    data: dataOf({ name: title }, drawingFields(drawing)),
     elements: {
       nodes: actors.map(actor => ({
         data: dataOf(
@@ -21,6 +27,7 @@ export function writeCytoscapeJson({ title, actors, relationships }: ExchangeNet
           actorFields(actor).filter(([name]) => !PLACED.has(name)),
         ),
         ...(actor.place === null ? {} : { position: actor.place }),
+        ...(actor.isPinned ? { locked: true } : {}),
       })),
       edges: relationships.map(one => ({
         data: dataOf(

@@ -2,6 +2,7 @@
  * A network as GraphML (http://graphml.graphdrawing.org). Each field is a key of its own under its name,
  * which Gephi, yEd, NetworkX and igraph show as an attribute.
  */
+import { drawingFields } from '../../../shared/analysis/exchange/exchangeDrawing'
 import {
   actorFields,
   type Fields,
@@ -11,9 +12,10 @@ import type { ExchangeNetwork } from '../../../shared/domain/exchange'
 import { type FieldColumn, fieldColumns } from './fieldColumns'
 import { xmlAttribute, xmlText } from './xmlWriting'
 
-export function writeGraphml({ title, actors, relationships }: ExchangeNetwork): string {
+export function writeGraphml({ title, drawing, actors, relationships }: ExchangeNetwork): string {
   const nodes = actors.map(actor => ({ actor, fields: actorFields(actor) }))
   const edges = relationships.map(one => ({ one, fields: relationshipFields(one) }))
+  const about: Fields = [['title', title], ...drawingFields(drawing)]
   const nodeKeys = fieldColumns(
     nodes.map(({ fields }) => fields),
     'n',
@@ -25,11 +27,13 @@ export function writeGraphml({ title, actors, relationships }: ExchangeNetwork):
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
-    '<key id="title" for="graph" attr.name="title" attr.type="string"/>',
+    ...about.map(
+      ([name]) => `<key id="${name}" for="graph" attr.name="${name}" attr.type="string"/>`,
+    ),
     ...[...nodeKeys.values()].map(key => keyLine(key, 'node')),
     ...[...edgeKeys.values()].map(key => keyLine(key, 'edge')),
     '<graph id="tarjih" edgedefault="directed">',
-    `<data key="title">${xmlText(title)}</data>`,
+    ...about.map(([name, value]) => `<data key="${name}">${xmlText(`${value}`)}</data>`),
     ...nodes.map(
       ({ actor, fields }) =>
         `<node id=${xmlAttribute(actor.id)}>${dataOf(fields, nodeKeys)}</node>`,

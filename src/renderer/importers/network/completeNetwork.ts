@@ -1,4 +1,5 @@
 /** From what a format holds to a network: ids are checked, ends must exist, limits are kept. */
+import { drawingFrom, NO_DRAWING } from '../../../shared/analysis/exchange/exchangeDrawing'
 import { actorFrom, relationshipFrom } from '../../../shared/analysis/exchange/exchangeFields'
 import { MOST_ACTORS, MOST_RELATIONSHIPS } from '../../../shared/domain/exchange'
 import { ProblemError } from '../../../shared/problem'
@@ -26,6 +27,10 @@ export function completeNetwork(raw: RawNetwork, { format, fileName, list }: Abo
     }
     ids.add(id)
   }
+  const { drawing, leftOut } =
+    raw.isOurs && raw.fields !== undefined
+      ? drawingFrom(raw.fields)
+      : { drawing: NO_DRAWING, leftOut: 0 }
   const joined = raw.relationships.filter(({ from, to }) => ids.has(from) && ids.has(to))
   return {
     format,
@@ -34,11 +39,13 @@ export function completeNetwork(raw: RawNetwork, { format, fileName, list }: Abo
       title: raw.title,
       actors: raw.actors.map(({ id, fields }) => actorFrom(id, fields)),
       relationships: joined.map(({ fields, ...ends }) => relationshipFrom(ends, fields)),
+      drawing,
     },
     leftOut: {
       dangling: raw.relationships.length - joined.length,
       hyperedges: raw.hyperedges ?? 0,
       rows: raw.rowsLeftOut ?? 0,
+      annotations: leftOut,
     },
     list: list ?? null,
   }

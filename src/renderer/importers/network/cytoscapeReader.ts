@@ -10,6 +10,8 @@ const Data = z.custom<Readonly<Record<string, unknown>>>(
 const Element = z.looseObject({
   group: z.string().optional(),
   data: Data,
+  /** Cytoscape.js: it cannot be moved. */
+  locked: z.boolean().optional(),
   position: z.looseObject({ x: z.number(), y: z.number() }).optional(),
 })
 const Lists = z.looseObject({
@@ -34,7 +36,8 @@ export function readCytoscapeJson(text: string, fileName: string): RawNetwork {
   return {
     title,
     isOurs: 'generated_by' in file && file.generated_by === 'Tarjih',
-    actors: nodes.map(({ data, position }) => {
+    fields: fieldsOf(('data' in file ? file.data : undefined) ?? {}),
+    actors: nodes.map(({ data, position, locked }) => {
       const { id, parent, ...rest } = data
       const fields = fieldsOf(rest)
       if (parent !== undefined && !fields.has('faction')) fields.set('faction', textOf(parent))
@@ -42,6 +45,7 @@ export function readCytoscapeJson(text: string, fileName: string): RawNetwork {
         fields.set('x', `${position.x}`)
         fields.set('y', `${position.y}`)
       }
+      if (locked === true) fields.set('pinned', 'true')
       return { id: textOf(id), fields }
     }),
     relationships: edges.map(({ data }) => {

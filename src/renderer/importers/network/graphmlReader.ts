@@ -11,6 +11,7 @@ import { childrenCalled, firstCalled, localName } from './localNames'
 import type { RawActor, RawNetwork, RawRelationship } from './rawNetwork'
 
 const OUR_GRAPH = 'tarjih'
+const NO_FIELDS: ReadonlyMap<string, string> = new Map()
 
 type Key = { readonly name: string; readonly fallback: string | null; readonly owner: string }
 
@@ -27,8 +28,9 @@ export function readGraphml(source: XmlPart): RawNetwork {
   const graphs = childrenCalled(root, 'graph')
   for (const graph of graphs) readGraph(graph, '', found)
   const [graph] = graphs
-  const title = graph === undefined ? '' : (fieldsOf(graph, 'graph', found.keys).get('title') ?? '')
-  return { ...found, title, isOurs: graph?.attributes.get('id') === OUR_GRAPH }
+  const fields = graph === undefined ? NO_FIELDS : fieldsOf(graph, 'graph', found.keys)
+  const isOurs = graph?.attributes.get('id') === OUR_GRAPH
+  return { ...found, title: fields.get('title') ?? '', isOurs, fields }
 }
 
 function keysOf(root: XmlElement): ReadonlyMap<string, Key> {

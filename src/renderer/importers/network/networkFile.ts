@@ -18,6 +18,8 @@ export type LeftOut = {
   readonly hyperedges: number
   /** Rows of a list that lack an end. */
   readonly rows: number
+  /** Annotations that are none, or too many. */
+  readonly annotations: number
 }
 
 export type ReadNetwork = {

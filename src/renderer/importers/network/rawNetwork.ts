@@ -19,4 +19,6 @@ export type RawNetwork = {
   readonly relationships: readonly RawRelationship[]
   readonly hyperedges?: number
   readonly rowsLeftOut?: number
+  /** Values of the network as a whole, where the format has them. */
+  readonly fields?: TextFields
 }

@@ -27,6 +27,7 @@ const ACTOR_NAMES = {
   aliases: ['aliases'],
   x: ['x'],
   y: ['y'],
+  pinned: ['pinned'],
 } as const
 
 const RELATIONSHIP_NAMES = {
@@ -56,6 +57,7 @@ export function actorFields(actor: ExchangeActor): Fields {
     ['faction', actor.faction],
     ['aliases', aliases.length === 0 ? '' : JSON.stringify(aliases)],
     ...(place === null ? [] : [['x', place.x] as const, ['y', place.y] as const]),
+    ['pinned', actor.isPinned ? 'true' : ''],
     ...attributes.map(([name, value]) => [attributeName(name), value] as const),
   ])
 }
@@ -79,6 +81,7 @@ export function actorFrom(id: string, fields: TextFields): ExchangeActor {
     faction: take(ACTOR_NAMES.faction),
     aliases: textsFrom(take(ACTOR_NAMES.aliases)),
     place: x === null || y === null ? null : { x, y },
+    isPinned: take(ACTOR_NAMES.pinned).toLowerCase() === 'true' && x !== null && y !== null,
   }
   const attributes = [...fields]
     .filter(([field]) => !taken.has(field))
@@ -200,7 +203,7 @@ export function citationFrom(value: unknown): readonly ExchangeCitation[] {
   return citation.success ? [citation.data] : []
 }
 
-function jsonFrom(text: string): unknown {
+export function jsonFrom(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {

@@ -1,6 +1,9 @@
 /** The network of the project as it is exchanged: rows put together, in their order. */
 
 import type { ActorRow } from '../../domain/actors'
+import type { AnnotationRow } from '../../domain/annotations'
+import type { DiagramStyle } from '../../domain/diagramStyle'
+import type { DiagramActorRow } from '../../domain/diagrams'
 import type {
   ExchangeActor,
   ExchangeAttributeRow,
@@ -19,7 +22,9 @@ export type ExchangeRows = {
   readonly attributes: readonly ExchangeAttributeRow[]
   readonly citations: readonly ExchangeCitationRow[]
   /** Where actors are on the diagram. */
-  readonly places: readonly { readonly actorId: string; readonly x: number; readonly y: number }[]
+  readonly places: readonly Pick<DiagramActorRow, 'actorId' | 'x' | 'y' | 'isPinned'>[]
+  readonly annotations: readonly AnnotationRow[]
+  readonly style: DiagramStyle
 }
 
 const Texts = z.array(z.string())
@@ -27,13 +32,20 @@ const Texts = z.array(z.string())
 /** Relationships to actors that are not among the rows are left out; so are such factions. */
 export function exchangeNetwork(rows: ExchangeRows): ExchangeNetwork {
   const known = new Set<string>(rows.actors.map(({ actorId }) => actorId))
-  const places = new Map(rows.places.map(({ actorId, x, y }) => [actorId, { x, y }]))
+  const places = new Map<string, ExchangeRows['places'][number]>(
+    rows.places.map(place => [place.actorId, place]),
+  )
   const attributes = groupBy(rows.attributes, ({ actorId }) => actorId)
   const citations = groupBy(rows.citations, ({ relationshipId }) => relationshipId)
   return {
     title: rows.title,
+    drawing: {
+      annotations: rows.annotations.map(({ annotationId: _, ...annotation }) => annotation),
+      style: rows.style,
+    },
     actors: rows.actors.map((row): ExchangeActor => {
       const faction = row.factionActorId
+      const place = places.get(row.actorId)
       return {
         id: row.actorId,
         name: row.name,
@@ -47,7 +59,8 @@ export function exchangeNetwork(rows: ExchangeRows): ExchangeNetwork {
         attributes: (attributes.get(row.actorId) ?? [])
           .filter(({ value }) => value !== '')
           .map(({ name, value }) => [name, value]),
-        place: places.get(row.actorId) ?? null,
+        place: place === undefined ? null : { x: place.x, y: place.y },
+        isPinned: place?.isPinned === 1,
       }
     }),
     relationships: rows.relationships

@@ -14,7 +14,14 @@ import type {
   exchangeCommands,
   KnownIdRow,
 } from '../../domain/exchange'
-import { ActorId, CitationId, DiagramId, newIdOf, RelationshipId } from '../../domain/ids'
+import {
+  ActorId,
+  AnnotationId,
+  CitationId,
+  DiagramId,
+  newIdOf,
+  RelationshipId,
+} from '../../domain/ids'
 import type { RelationshipTypeRow } from '../../domain/relationships'
 import type { z } from '../../zod'
 import { matchingKey, sliceCodePoints } from '../arabicText'
@@ -52,6 +59,7 @@ export type ImportReport = {
   readonly knownRelationships: number
   readonly newTypes: number
   readonly citations: number
+  readonly annotations: number
   /** Passages that are not in this project, or whose words are no longer there. */
   readonly lostCitations: number
   /** Values that are too long, dates that are none, factions in a circle. */
@@ -111,9 +119,10 @@ class Plan {
     const relationships = network.relationships
       .filter(one => !isThere(one))
       .flatMap(one => this.#relationship(one, idOf))
+    const pinned = new Set(network.actors.flatMap(({ id, isPinned }) => (isPinned ? [id] : [])))
     const positions = placesFor(network.actors, this.options.isOurs).flatMap(({ id, x, y }) => {
       const actorId = idOf(id)
-      return actorId === undefined ? [] : [{ actorId, x, y }]
+      return actorId === undefined ? [] : [{ actorId, x, y, isPinned: pinned.has(id) }]
     })
     const payload: ImportPayload = {
       diagramId: newIdOf(DiagramId),
@@ -122,6 +131,11 @@ class Plan {
       actors,
       relationships,
       positions: distinctActors(positions),
+      annotations: network.drawing.annotations.map(annotation => ({
+        annotationId: newIdOf(AnnotationId),
+        ...annotation,
+      })),
+      style: network.drawing.style,
     }
     return { payload, report: this.#report(network, payload) }
   }
@@ -134,6 +148,7 @@ class Plan {
       knownRelationships: relationships.length - payload.relationships.length,
       newTypes: payload.actorTypes.length + payload.relationshipTypes.length,
       citations: this.#kept,
+      annotations: payload.annotations.length,
       lostCitations: this.#lost,
       alteredValues: this.#altered,
     }

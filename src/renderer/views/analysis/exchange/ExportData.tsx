@@ -139,7 +139,8 @@ async function rowsToWrite(
     readRows('exchange.attributes', {}),
     readRows('exchange.citations', {}),
   ])
-  const rest = { title, attributes, citations, places: shown.all.actors }
+  const { annotations, style } = shown
+  const rest = { title, attributes, citations, places: shown.all.actors, annotations, style }
   if (scope === 'project') return { ...rest, actors, relationships }
   const shownActors = new Set<string>(shown.actors.map(({ actorId }) => actorId))
   const shownTies = new Set<string>(shown.relationships.map(row => row.relationshipId))

@@ -105,6 +105,7 @@ function Figures({ report, leftOut }: FiguresProps) {
     ['exchange.knownRelationships', report.knownRelationships],
     ['exchange.newTypes', report.newTypes],
     ['exchange.citations', report.citations],
+    ['exchange.annotations', report.annotations],
   ]
   const stays: readonly (readonly [WordKey, number])[] = [
     ['exchange.lostCitations', report.lostCitations],
@@ -112,6 +113,7 @@ function Figures({ report, leftOut }: FiguresProps) {
     ['exchange.dangling', leftOut.dangling],
     ['exchange.hyperedges', leftOut.hyperedges],
     ['exchange.rowsLeftOut', leftOut.rows],
+    ['exchange.annotationsLeftOut', leftOut.annotations],
   ]
   const told = ([, count]: readonly [WordKey, number]) => count > 0
   return (
