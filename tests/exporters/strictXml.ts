@@ -25,6 +25,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&gt;': '>',
   '&quot;': '"',
   '&#39;': "'",
+  '&#9;': '\t',
+  '&#10;': '\n',
+  '&#13;': '\r',
 }
 
 function resolveEntities(text: string): string {
