@@ -30,7 +30,7 @@ const BREACHES: Readonly<Record<keyof typeof FORMATS, readonly (readonly [RegExp
     [/<data key="n0">/, '<data key="n999">'],
     [/attr\.type="string"/, 'attr.type="text"'],
     [/(<key [^>]+>)\n(<key [^>]+>)/, '$1\n$1'],
-    [/(<graph [^>]+>)([^]*)(<\/graph>)/, '$1$2<key id="late"/>$3'],
+    [/(<graph [^>]+>)([\s\S]*)(<\/graph>)/, '$1$2<key id="late"/>$3'],
     [/(<data key="e\d+">)[\d.]+(<\/data>)/, '$1much$2'],
   ],
   gexf: [
@@ -44,7 +44,7 @@ const BREACHES: Readonly<Record<keyof typeof FORMATS, readonly (readonly [RegExp
     [/weight="[^"]+"/, 'weight="much"'],
     [/ r="\d+"/, ' r="256"'],
     [/<attvalue for="\d+"/, '<attvalue for="999"'],
-    [/(<nodes>[^]*<\/nodes>)\n(<edges>[^]*<\/edges>)/, '$2\n$1'],
+    [/(<nodes>[\s\S]*<\/nodes>)\n(<edges>[\s\S]*<\/edges>)/, '$2\n$1'],
     [/(<viz:color [^>]+>)/, '$1$1'],
     [/(<node .*<\/node>)\n/, '$1\n$1\n'],
   ],

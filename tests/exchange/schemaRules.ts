@@ -14,7 +14,7 @@ type Rule = {
   readonly children: RegExp | null
 }
 
-const ANY = /^[^]*$/
+const ANY = /^[\s\S]*$/
 const NMTOKEN = /^[\p{L}\p{N}._:\p{M}-]+$/u
 const FLOAT = /^([+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?|-?INF|NaN)$/
 const BYTE = /^([01]?\d?\d|2[0-4]\d|25[0-5])$/

@@ -1,12 +1,14 @@
-/** F25: documents of every format with changed bytes are read, or refused with a reason. */
-import { strToU8, unzipSync, zipSync } from 'fflate'
+/** F25: documents and networks of every format with changed bytes are read, or refused with a reason. */
+import { strToU8 } from 'fflate'
 import { encodeEightBit } from '../../importers/encodeText'
 import { docx, paragraph, style, wordXml } from '../../importers/support/docx'
 import { newsPage } from '../../importers/support/html'
 import { odt } from '../../importers/support/odt'
 import { documentBytes } from '../../support/documents'
+import { changedFile } from '../support/changedBytes'
 import { bugIn } from '../support/documents'
 import { type RowResult, randomFrom, type Scale, tally } from '../support/row'
+import { changeNetworks } from './changedNetworks'
 
 const longestMs = 30_000
 const arabic =
@@ -43,38 +45,10 @@ export async function changedDocuments({ scale }: { readonly scale: Scale }): Pr
     const times = scale === 'full' ? 1_000 : (fewOf[format] ?? 60)
     for (let time = 0; time < times; time += 1) {
       const bytes = made[time % made.length] ?? new Uint8Array()
-      const isPart = 'PK'.charCodeAt(0) === bytes[0] && random() < 0.5
-      const changed = isPart ? changedInside(bytes, random) : changedBytes(bytes, random)
+      const changed = changedFile(bytes, random)
       check(await bugIn(`x.${format}`, changed, longestMs), `${format}, change ${time}`)
     }
   }
+  await changeNetworks({ check, random, times: scale === 'full' ? 1_000 : 60 })
   return result()
-}
-
-/** One part of an archive is changed before it is packed, so that its checksum does not tell. */
-function changedInside(bytes: Uint8Array, random: () => number): Uint8Array {
-  const parts = unzipSync(bytes)
-  const names = Object.keys(parts).filter(name => name.endsWith('.xml') || name.endsWith('.rels'))
-  const name = names[Math.floor(random() * names.length)] ?? ''
-  return zipSync({ ...parts, [name]: changedBytes(parts[name] ?? new Uint8Array(), random) })
-}
-
-/** Bytes changed, cut out or doubled at up to twenty places, or the end cut off. */
-function changedBytes(bytes: Uint8Array, random: () => number): Uint8Array {
-  if (random() < 0.15) return bytes.slice(0, Math.floor(random() * bytes.length))
-  let now = Uint8Array.from(bytes)
-  const times = 1 + Math.floor(random() * 20)
-  for (let time = 0; time < times; time += 1) {
-    const at = Math.floor(random() * now.length)
-    const length = Math.floor(random() * 200)
-    const kind = random()
-    if (kind < 0.6) now[at] = Math.floor(random() * 256)
-    else if (kind < 0.8) now = joined(now.subarray(0, at), now.subarray(at + length))
-    else now = joined(now.subarray(0, at + length), now.subarray(at))
-  }
-  return now
-}
-
-function joined(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(Buffer.concat(parts))
 }

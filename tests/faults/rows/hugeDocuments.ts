@@ -1,10 +1,11 @@
-/** F32: documents that are huge and honest are read whole, or refused by a limit that is named. */
+/** F32: documents and networks that are huge and honest are read whole, or refused by a limit that is named. */
 import { strToU8, zipSync } from 'fflate'
 import { docx, docxParts, paragraph } from '../../importers/support/docx'
 import { importBytes } from '../../importers/support/importing'
 import { odt } from '../../importers/support/odt'
 import { bugIn, outcomeOf } from '../support/documents'
 import { type RowResult, type Scale, tally } from '../support/row'
+import { tryHugeNetworks } from './hugeNetworks'
 
 const longestMs = 30_000
 
@@ -25,6 +26,7 @@ export async function hugeDocuments({ scale }: { readonly scale: Scale }): Promi
     check(await bugIn(huge.name, bytes, longestMs), huge.what)
     check(await partsLostFrom(huge, bytes), huge.what)
   }
+  await tryHugeNetworks({ check, scale })
   if (scale === 'full') {
     for (const [what, name, bytes] of beyondLimits()) {
       const outcome = await outcomeOf(name, bytes)
