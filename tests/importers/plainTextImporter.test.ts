@@ -25,7 +25,7 @@ describe('importPlainText', () => {
     const source = await importText(bytes)
     expect(source).toMatchObject({
       title: 'صراع في باماكو',
-      metadata: { language: 'ar', direction: 'rtl' },
+      metadata: { language: 'ar', direction: 'rtl', author: 'سلمى حداد' },
       encoding: 'windows-1256',
       encodingConfidence: 'likely',
       warnings: [],

@@ -1,4 +1,5 @@
-/** Plain text to a source: decoded, parted into paragraphs whose kinds are recognised. */
+/** Plain text to a source: decoded, parted into paragraphs whose kinds are recognised, with what its bylines say. */
+import { saidInBylines } from '../../shared/analysis/bylines'
 import { hasJoinedLines, splitIntoParagraphs } from '../../shared/analysis/paragraphRecognition'
 import { completeDocument } from './completeDocument'
 import { decodeText } from './decodeText'
@@ -10,9 +11,11 @@ export async function importPlainText(request: ImportRequest): Promise<ImportedD
   const { text, warnings, ...encoding } = await decodeText(request)
   refuseHungry(timesIn(text, /\n/g) * cost.textLine, request.fileName)
   const isJoined = hasJoinedLines(text)
+  const paragraphs = splitIntoParagraphs(text)
   return completeDocument({
     fileName: request.fileName,
-    paragraphs: splitIntoParagraphs(text),
+    metadata: saidInBylines(paragraphs),
+    paragraphs,
     warnings: isJoined ? [...warnings, { code: 'lines-joined' }] : warnings,
     encoding,
   })
