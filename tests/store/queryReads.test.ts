@@ -37,6 +37,7 @@ function paramsOf(rich: RichProject): Record<string, unknown> {
     codingId: rich.codingId,
     hypothesisId: rich.faction,
     roundId: rich.roundId,
+    againstId: null,
     words: 'كامارا',
     atMost: 10,
     place: 0,

@@ -148,3 +148,49 @@ describe('a finished round', () => {
     expect(matrix()).toEqual([])
   })
 })
+
+describe('round.comparison', () => {
+  const compared = (againstId: string | null = null) =>
+    project.query('round.comparison', { roundId, againstId })[0]
+
+  it('sets a round beside the matrix: how far they agree, the farthest apart first', () => {
+    const [first = '', second = ''] = hypotheses
+    project.run('assessment.rate', { evidenceId, hypothesisId: first, consistency: 'N' })
+    project.run('assessment.rate', { evidenceId, hypothesisId: second, consistency: 'CC' })
+    rateRow()
+    const cell = { evidenceId, later: 'I' }
+    expect(compared()).toMatchObject({
+      agreement: { compared: 2, same: 0, near: 1, far: 1 },
+      changed: [
+        { ...cell, hypothesisId: second, earlier: 'CC', difference: 'far' },
+        { ...cell, hypothesisId: first, earlier: 'N', difference: 'near' },
+      ],
+    })
+  })
+
+  it('sets it beside an earlier round, whatever the matrix says', () => {
+    const [first = ''] = hypotheses
+    const earlierId = roundId
+    rate(first, 'C')
+    project.run('round.finish', { roundId })
+    roundId = startRound()
+    rateRow()
+    project.run('assessment.rate', { evidenceId, hypothesisId: first, consistency: 'I' })
+    expect(compared(earlierId)).toMatchObject({
+      agreement: { compared: 1, far: 1 },
+      changed: [
+        { hypothesisId: first, earlier: 'C', difference: 'far' },
+        { earlier: null, difference: 'new' },
+      ],
+    })
+  })
+
+  it('leaves out excluded evidence and archived hypotheses', () => {
+    const [first = '', second = ''] = hypotheses
+    rateRow()
+    project.run('hypothesis.archive', { hypothesisId: first, reason: 'شائعة' })
+    expect(compared()?.changed).toMatchObject([{ hypothesisId: second }])
+    project.run('evidence.exclude', { evidenceIds: [evidenceId], reason: 'مكرر' })
+    expect(compared()).toMatchObject({ agreement: { compared: 0, share: null }, changed: [] })
+  })
+})

@@ -1,4 +1,5 @@
 /** How blind rounds are kept: their ratings are their own until the analyst takes them over. */
+import { compareCells, type RatedCell } from '../../shared/analysis/roundComparison'
 import { Consistency } from '../../shared/domain/hypotheses'
 import type { roundCommands, roundQueries } from '../../shared/domain/rounds'
 import { ProblemError } from '../../shared/problem'
@@ -162,5 +163,28 @@ export const roundQueryHandlers: QueryHandlers<typeof roundQueries> = {
           ORDER BY evidence_id, hypothesis_id`,
         { roundId },
       ),
+  },
+  'round.comparison': {
+    reads: ['round_rating', 'assessment', 'evidence', 'hypothesis'],
+    run: (db, { roundId, againstId }) => {
+      const later = db.all<RatedCell>(
+        `SELECT evidence_id AS evidenceId, hypothesis_id AS hypothesisId, consistency
+           FROM round_rating
+           JOIN evidence ON evidence.id = evidence_id AND evidence.excluded_reason = ''
+           JOIN hypothesis ON hypothesis.id = hypothesis_id AND hypothesis.archived_reason = ''
+          WHERE rating_round_id = :roundId
+          ORDER BY evidence_id, hypothesis_id`,
+        { roundId },
+      )
+      const earlier = db.all<RatedCell>(
+        `SELECT evidence_id AS evidenceId, hypothesis_id AS hypothesisId, consistency
+           FROM assessment WHERE :againstId IS NULL
+          UNION ALL
+         SELECT evidence_id, hypothesis_id, consistency
+           FROM round_rating WHERE rating_round_id = :againstId`,
+        { againstId },
+      )
+      return [compareCells(earlier, later)]
+    },
   },
 }

@@ -1,4 +1,5 @@
 /** Rounds: the matrix rated once more, row by row and blind, kept apart until it is taken over. */
+import type { ComparedCells } from '../analysis/roundComparison'
 import { z } from '../zod'
 import { query, Reason } from './definitions'
 import { Consistency } from './hypotheses'
@@ -59,4 +60,9 @@ export const roundQueries = {
   /** Rows that were finished, in no order. */
   'round.rows': query<FinishedRow>()({ roundId: RoundId }),
   'round.ratings': query<RoundRating>()({ roundId: RoundId }),
+  /**
+   * One row: a round beside an earlier one, or with null beside the matrix. Only cells that are weighed
+   * now: of evidence and hypotheses that are neither excluded nor archived.
+   */
+  'round.comparison': query<ComparedCells>()({ roundId: RoundId, againstId: RoundId.nullable() }),
 }

@@ -1,18 +1,19 @@
 /** A finished round beside the matrix or an earlier round: how far they agree, and what changed. */
 import { Button, Select, Text, UnstyledButton } from '@mantine/core'
 import { type ReactNode, useMemo, useState } from 'react'
+import type { ChangedCell, ComparedCells } from '../../../../shared/analysis/roundComparison'
 import type { Consistency, EvidenceRow, HypothesisRow } from '../../../../shared/domain/hypotheses'
-import type { RoundId } from '../../../../shared/domain/ids'
 import type { RoundRow } from '../../../../shared/domain/rounds'
 import { runCommand } from '../../../client/useCommand'
-import { useRows } from '../../../client/useQuery'
+import { useQuery, useRows } from '../../../client/useQuery'
+import { Busy } from '../../../components/Busy'
 import { ConsistencyMark } from '../../../components/ConsistencyMark'
+import { ProblemBanner } from '../../../components/ProblemBanner'
 import { consistencyWords } from '../../../i18n/consistencyWords'
 import { useFormat } from '../../../i18n/format'
 import { useTranslate, type WordKey } from '../../../i18n/words'
 import { ratingsOf, ratingTable } from '../matrixModel'
 import { revealEvidence } from '../revealEvidence'
-import { type ChangedCell, type ComparedCells, compareCells } from './comparedCells'
 import classes from './Rounds.module.css'
 
 const MATRIX = 'matrix'
@@ -26,7 +27,11 @@ export function RoundComparison({ round, rounds }: Props) {
   const earlier = rounds.filter(one => one.number < round.number && one.finishedAt !== null)
   const [chosen, setChosen] = useState<string>(MATRIX)
   const against = earlier.find(({ roundId }) => roundId === chosen) ?? null
-  const found = useComparison(round.roundId, against?.roundId ?? null)
+  const state = useQuery('round.comparison', {
+    roundId: round.roundId,
+    againstId: against?.roundId ?? null,
+  })
+  const found = state.status === 'ready' ? state.rows[0] : undefined
   return (
     <section className={classes.comparison} aria-label={t('rounds.comparison')}>
       <h3>{t('rounds.comparisonOf', { number: round.number })}</h3>
@@ -44,27 +49,16 @@ export function RoundComparison({ round, rounds }: Props) {
         value={against?.roundId ?? MATRIX}
         onChange={value => setChosen(value ?? MATRIX)}
       />
-      <Figures found={found} />
-      <Changes round={round} against={against} changed={found.changed} />
+      {state.status === 'failed' && <ProblemBanner problem={state.problem} />}
+      {state.status === 'loading' && <Busy />}
+      {found !== undefined && (
+        <>
+          <Figures found={found} />
+          <Changes round={round} against={against} changed={found.changed} />
+        </>
+      )}
     </section>
   )
-}
-
-/** Only cells that are weighed now: of evidence and hypotheses that are neither excluded nor archived. */
-function useComparison(roundId: RoundId, againstId: RoundId | null): ComparedCells {
-  const matrix = useRows('assessment.list', {})
-  const round = useRows('round.ratings', { roundId })
-  const other = useRows('round.ratings', againstId === null ? null : { roundId: againstId })
-  const evidence = useRows('evidence.list', {})
-  const hypotheses = useRows('hypothesis.list', {})
-  return useMemo(() => {
-    const items = new Set(
-      evidence.filter(row => row.excludedReason === '').map(row => row.evidenceId),
-    )
-    const weighed = new Set(hypotheses.map(row => row.hypothesisId))
-    const later = round.filter(cell => items.has(cell.evidenceId) && weighed.has(cell.hypothesisId))
-    return compareCells(againstId === null ? matrix : other, later)
-  }, [matrix, round, other, evidence, hypotheses, againstId])
 }
 
 function Figures({ found: { agreement, changed } }: { readonly found: ComparedCells }) {

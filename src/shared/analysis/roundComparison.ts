@@ -1,11 +1,8 @@
 /** Two ratings of the same cells beside each other. */
-import {
-  type Agreement,
-  agreementOf,
-  differenceOf,
-} from '../../../../shared/analysis/ratingAgreement'
-import type { Consistency } from '../../../../shared/domain/hypotheses'
-import type { EvidenceId, HypothesisId } from '../../../../shared/domain/ids'
+
+import type { Consistency } from '../domain/hypotheses'
+import type { EvidenceId, HypothesisId } from '../domain/ids'
+import { type Agreement, agreementOf, differenceOf } from './ratingAgreement'
 
 export type RatedCell = {
   readonly evidenceId: EvidenceId
