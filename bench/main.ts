@@ -18,6 +18,7 @@ import { recoveryGoal } from './recoveryGoal'
 import { asJson, asText, type Findings, verdictOf } from './report'
 import { sampleGoal } from './sampleGoal'
 import { buildGoal, countGoal } from './searchGoal'
+import { sensitivityGoal } from './sensitivityGoal'
 import { snapshotGoal } from './snapshotGoal'
 import { startGoal } from './startGoal'
 import { transferGoal } from './transferGoal'
@@ -50,6 +51,8 @@ const GOALS: Readonly<Record<string, Measure>> = {
   /** And 18, on the same networks. */
   '17': () => measuresGoal(),
   '20': ({ renderer, pages, browser }) => startGoal({ renderer, pages }, browser),
+  /** Weighing: our own goal, against our own definition. */
+  sensitivity: () => sensitivityGoal(),
   recovery: ({ folder }) => recoveryGoal(folder),
   sample: ({ renderer, pages, browser }) => sampleGoal({ renderer, pages }, browser),
 }
