@@ -1,5 +1,6 @@
 /** What narrows the evidence that the matrix shows: words, sources, speakers, kinds and the like. */
 import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
 import { EvidenceKind, type EvidenceRow } from '../../../shared/domain/hypotheses'
 import {
   type EvidenceAccount,
@@ -28,7 +29,7 @@ type Props = { readonly evidence: readonly EvidenceRow[]; readonly shownCount: n
 export function EvidenceFilters({ evidence, shownCount }: Props) {
   const t = useTranslate()
   const filter = useEvidenceFilter()
-  const choices = evidenceChoices(evidence)
+  const choices = useMemo(() => evidenceChoices(evidence), [evidence])
   return (
     <fieldset className={classes.filters} aria-label={t('matrix.filter')}>
       <TextInput
