@@ -161,6 +161,8 @@ describe('relationship.diagnosticity', () => {
     const telling = weigh(project, { paragraphId, hypothesisId, words: 'بالتوقيف' })
     rateFor(telling, 'II')
     expect(scores()).toEqual([{ relationshipId, diagnosticity: 2 }])
+    rateFor(weigh(project, { paragraphId, hypothesisId, words: 'أمر بالتوقيف' }), 'CC')
+    expect(scores()).toEqual([{ relationshipId, diagnosticity: 2 }])
     project.run('evidence.exclude', { evidenceIds: [telling], reason: 'مكرر' })
     expect(scores()).toEqual([{ relationshipId, diagnosticity: 0 }])
   })
