@@ -1,5 +1,6 @@
 /** Every action by typing a part of its name. */
-import { Spotlight, type SpotlightActionData } from '@mantine/spotlight'
+import { Spotlight } from '@mantine/spotlight'
+import { useState } from 'react'
 import { matchingKey } from '../../../shared/analysis/arabicText'
 import { useAllActions } from '../../client/actions'
 import { useTranslate } from '../../i18n/words'
@@ -9,36 +10,49 @@ import { shortcutText } from './shortcutText'
 
 export function CommandPalette() {
   const t = useTranslate()
-  const actions = useAllActions()
-    .filter(({ isEnabled, id }) => isEnabled && id !== 'view.palette')
-    .map(
-      ({ id, label, labelValues, menu, shortcut, run }): SpotlightActionData => ({
-        id,
-        label: t(label, labelValues),
-        description: t(menuWords[menu]),
-        onClick: run,
-        rightSection: shortcut !== undefined && (
-          <kbd className={classes.keys}>{shortcutText(shortcut)}</kbd>
-        ),
-      }),
-    )
+  const [query, setQuery] = useState('')
   return (
-    <Spotlight
-      actions={actions}
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
       shortcut={null}
-      highlightQuery={false}
       scrollable
       maxHeight={420}
-      nothingFound={t('palette.nothing')}
-      filter={(query, all) => filterByKey(query, all)}
-      searchProps={{ placeholder: t('palette.search'), 'aria-label': t('palette.search') }}
-    />
+    >
+      <Spotlight.Search placeholder={t('palette.search')} aria-label={t('palette.search')} />
+      <Found query={query} />
+    </Spotlight.Root>
+  )
+}
+
+/** Apart, because it is there only while the palette is open: actions change with every step. */
+function Found({ query }: { readonly query: string }) {
+  const t = useTranslate()
+  const actions = useAllActions()
+    .filter(({ isEnabled, id }) => isEnabled && id !== 'view.palette')
+    .map(action => ({ ...action, words: t(action.label, action.labelValues) }))
+  const found = matching(actions, query)
+  if (found.length === 0) return <Spotlight.Empty>{t('palette.nothing')}</Spotlight.Empty>
+  return (
+    <Spotlight.ActionsList>
+      {found.map(({ id, words, menu, shortcut, run }) => (
+        <Spotlight.Action
+          key={id}
+          label={words}
+          description={t(menuWords[menu])}
+          highlightQuery={false}
+          onClick={run}
+          rightSection={
+            shortcut !== undefined && <kbd className={classes.keys}>{shortcutText(shortcut)}</kbd>
+          }
+        />
+      ))}
+    </Spotlight.ActionsList>
   )
 }
 
 /** Folds both sides as the search does, so that «احفظ» finds «أحفظ». */
-function filterByKey<T extends object>(query: string, all: readonly T[]): T[] {
-  if (query === '') return [...all] // also asked while the palette is closed
+function matching<T extends { readonly words: string }>(all: readonly T[], query: string) {
   const wanted = matchingKey(query).trim()
-  return all.filter(one => 'label' in one && matchingKey(String(one.label)).includes(wanted))
+  return all.filter(({ words }) => matchingKey(words).includes(wanted))
 }

@@ -49,7 +49,9 @@ function ProjectTitle() {
   const t = useTranslate()
   const details = useRows('project.details', {})[0]
   const format = useFormat()
-  const { history, savedAt } = useProjectSession()
+  const isSaved = useProjectSession(({ history }) => history.isSaved)
+  const sequence = useProjectSession(({ history }) => history.sequence)
+  const savedAt = useProjectSession(session => session.savedAt)
   const state = useProjectSession(savedState)
   return (
     <>
@@ -59,9 +61,9 @@ function ProjectTitle() {
       <span
         className={classes.saved}
         data-guide="save"
-        data-saved={history.isSaved}
+        data-saved={isSaved}
         data-safe={state !== 'project.notSafe'}
-        data-sequence={history.sequence}
+        data-sequence={sequence}
         role="status"
         title={
           savedAt === null ? undefined : t('project.savedAt', { moment: format.moment(savedAt) })

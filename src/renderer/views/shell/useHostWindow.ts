@@ -21,12 +21,14 @@ export function useHostWindow(): void {
 
 function useWindowState(): void {
   const t = useTranslate()
-  const { host, client, history } = useProjectSession()
+  const host = useProjectSession(session => session.host)
+  const isOpen = useProjectSession(({ client }) => client !== null)
+  const isSaved = useProjectSession(({ history }) => history.isSaved)
   const language = useSettings(settings => settings.language)
-  const details = useRows('project.details', client === null ? null : {})[0]
+  const details = useRows('project.details', isOpen ? {} : null)[0]
   const name = details?.title.slice(0, LONGEST_TITLE)
   const title = name === undefined ? t('app.name') : `${name} · ${t('app.name')}`
-  const hasUnsavedChanges = client !== null && !history.isSaved
+  const hasUnsavedChanges = isOpen && !isSaved
   useEffect(() => {
     document.title = title
     void host?.call('window.setState', { title, hasUnsavedChanges, language })

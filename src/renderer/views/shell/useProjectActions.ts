@@ -24,8 +24,10 @@ import { useIsDark } from './useIsDark'
 
 export function useProjectActions(): void {
   const t = useTranslate()
-  const { client, isBusy, history } = useProjectSession()
-  const isOpen = client !== null
+  const isOpen = useProjectSession(({ client }) => client !== null)
+  const isBusy = useProjectSession(session => session.isBusy)
+  const undo = useProjectSession(({ history }) => history.undo)
+  const redo = useProjectSession(({ history }) => history.redo)
   const isDark = useIsDark()
   const hasHits = useSearchSession(({ hits }) => hits.length > 0)
   const autosave = useSettings(settings => settings.autosave)
@@ -35,9 +37,7 @@ export function useProjectActions(): void {
     ...fileActions(isBusy, t),
     ...recentActions(recent, isBusy),
     ...(isOpen ? openFileActions(isBusy, autosave) : []),
-    ...(isOpen
-      ? [historyAction('undo', history.undo, t), historyAction('redo', history.redo, t)]
-      : []),
+    ...(isOpen ? [historyAction('undo', undo, t), historyAction('redo', redo, t)] : []),
     ...(isOpen ? screenActions() : []),
     ...(isOpen ? walkActions(hasHits) : []),
     ...viewActions(isDark),

@@ -24,6 +24,7 @@ import type {
 import { ConnectHandle, type RenderedActor } from './connectHandle'
 import type { DiagramElements } from './diagramElements'
 import { diagramStyle, labelScaleAt } from './diagramStyle'
+import { roughZoom } from './roughZoom'
 import type { Snapping } from './snapping'
 
 const FIT_PADDING = 24
@@ -106,6 +107,16 @@ export class DiagramCanvas {
     })
     this.#resize = new ResizeObserver(() => cy.resize())
     this.#resize.observe(container)
+  }
+
+  /** The first time: whole, or as it was looked at. */
+  open(elements: DiagramElements, before: Viewport | null): void {
+    const sides = { width: this.#cy.width(), height: this.#cy.height() }
+    const zoom = before?.zoom ?? roughZoom(elements, sides, FIT_PADDING)
+    if (zoom !== null && zoom > 0) this.#scaleLabels(zoom)
+    this.show(elements)
+    if (before === null) this.fit()
+    else this.viewport = before
   }
 
   show(elements: DiagramElements): void {
@@ -317,8 +328,8 @@ export class DiagramCanvas {
     this.#scaleTimer = window.setTimeout(() => this.#scaleLabels(), SCALE_PAUSE_MS)
   }
 
-  #scaleLabels(): void {
-    const scale = this.#isLarge ? 1 : labelScaleAt(this.#cy.zoom())
+  #scaleLabels(zoom = this.#cy.zoom()): void {
+    const scale = this.#isLarge ? 1 : labelScaleAt(zoom)
     if (scale === this.#labelScale) return
     this.#labelScale = scale
     this.#cy.style(diagramStyle(PALETTES[this.#theme], scale))

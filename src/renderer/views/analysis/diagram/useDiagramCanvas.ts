@@ -138,12 +138,9 @@ export function useDiagramCanvas(
   const isShown = useRef<DiagramCanvas | null>(null)
   useEffect(() => {
     if (canvas === null || elements === null) return
-    canvas.show(elements)
-    if (isShown.current === canvas) return
+    if (isShown.current === canvas) return canvas.show(elements)
     isShown.current = canvas
-    const before = viewports.get(diagramId)
-    if (before === undefined) canvas.fit()
-    else canvas.viewport = before
+    canvas.open(elements, viewports.get(diagramId) ?? null)
   }, [canvas, elements, diagramId])
 
   useEffect(() => canvas?.setTheme(theme), [canvas, theme])
