@@ -50,6 +50,8 @@ export type Desktop = {
   /** What the window was made with; on the real runtime, what it runs with. */
   readonly webPreferences: () => Promise<Readonly<Record<string, unknown>>>
   readonly windowCount: () => Promise<number>
+  /** Crashes the page's process, and hands over the page that the program has loaded in its place. */
+  readonly crashPage: () => Promise<Page>
   /** As when the window's close button is pressed: the program may ask. */
   readonly requestClose: () => Promise<void>
   /** Resolves when the program has ended by itself. */
@@ -111,6 +113,12 @@ async function overStandin({ userData, appFolder, answers, openedFile }: SetUp):
     windowTitle: async () => window.title,
     webPreferences: async () => window.options.webPreferences,
     windowCount: async () => context.pages().length,
+    crashPage: async () => {
+      await crash(page)
+      const next = await window.page
+      await window.loaded
+      return next
+    },
     requestClose: async () => window.close(),
     exited: standin.exited,
     async close() {
@@ -118,6 +126,13 @@ async function overStandin({ userData, appFolder, answers, openedFile }: SetUp):
       await browser.close()
     },
   }
+}
+
+async function crash(page: Page): Promise<void> {
+  const crashed = page.waitForEvent('crash')
+  const inspect = await page.context().newCDPSession(page)
+  inspect.send('Page.crash').catch(() => undefined) // nobody is left to answer
+  await crashed
 }
 
 /** Main reads the command line of its own process, which in the stand-in is this one. */
@@ -190,6 +205,12 @@ async function overElectron(setUp: SetUp, executablePath: string): Promise<Deskt
       }),
     windowCount: () =>
       electron.evaluate(({ webContents }) => webContents.getAllWebContents().length),
+    crashPage: async () => {
+      await crash(page)
+      const next = electron.windows().at(-1) ?? page
+      await next.waitForLoadState()
+      return next
+    },
     requestClose: () =>
       electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close()),
     exited: new Promise(resolve => electron.once('close', () => resolve())),

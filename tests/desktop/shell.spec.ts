@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { newProject, saveAs } from '../e2e/pages/journey'
+import { addHypothesis, newProject, saveAs } from '../e2e/pages/journey'
 import { type Language, startIn, wordsOf } from '../e2e/pages/shellPage'
 import { type Desktop, type DesktopOptions, launchDesktop } from './driver'
 
@@ -95,4 +95,16 @@ test('a project named on the command line is opened, and a second start hands it
   await desktop.openFromSystem(second)
   await expect(title).toHaveText('النيجر')
   expect(await desktop.windowCount()).toBe(1)
+})
+
+test('a window whose page crashes is loaded again, and offers all that was acknowledged', async () => {
+  const page = await start()
+  await newProject(page, 'قبل العطل')
+  await addHypothesis(page, 'صراع أجنحة')
+
+  const next = await desktop.crashPage()
+  await startIn(next, 'ar')
+  await next.getByRole('button', { name: wordsOf('ar')['start.recover'] }).click()
+  await expect(next.getByText('صراع أجنحة').first()).toBeVisible()
+  await expect(next.getByText(wordsOf('ar')['recovered.title'])).toBeVisible()
 })

@@ -65,7 +65,8 @@ export class WindowDouble extends EventEmitter {
   readonly options: Partial<Bounds> & { readonly webPreferences: { readonly preload: string } }
   readonly webContents: EventEmitter
   readonly outbox = new Outbox()
-  readonly page: Promise<Page>
+  /** Another one after a crash: Playwright can do nothing more with a page that has crashed. */
+  page: Promise<Page>
   title = ''
   bounds: Bounds
   isDocumentEdited = false
@@ -75,6 +76,7 @@ export class WindowDouble extends EventEmitter {
   loaded: Promise<void> = Promise.resolve()
   openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' })
   readonly #owner: WindowOwner
+  #hasCrashed = false
 
   constructor(owner: WindowOwner, options: WindowDouble['options']) {
     super()
@@ -132,6 +134,8 @@ export class WindowDouble extends EventEmitter {
   }
 
   async #load(url: string): Promise<void> {
+    if (this.#hasCrashed) this.page = this.#openPage()
+    this.#hasCrashed = false
     const page = await this.page
     this.loading = url
     try {
@@ -152,9 +156,10 @@ export class WindowDouble extends EventEmitter {
     )
     const source = readFileSync(this.options.webPreferences.preload, 'utf8')
     await page.addInitScript({ content: preloadInitScript(source) })
-    page.on('crash', () =>
-      this.webContents.emit('render-process-gone', new PreventableEvent(), { reason: 'crashed' }),
-    )
+    page.on('crash', () => {
+      this.#hasCrashed = true
+      this.webContents.emit('render-process-gone', new PreventableEvent(), { reason: 'crashed' })
+    })
     return page
   }
 

@@ -37,13 +37,17 @@ async function keepFiles(): Promise<void> {
   async function keepNext(): Promise<void> {
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
       const answer = await fetch(name)
-      if (!answer.ok || answer.headers.get('Tarjih-Build') !== build) {
-        throw new Error(`${name} is not of build ${build}`)
-      }
+      if (!answer.ok || !isOfBuild(name, answer)) throw new Error(`${name} is not of ${build}`)
       await cache.put(name, answer)
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, keepNext))
+}
+
+/** What is named after its contents may come from the browser's own cache, and from an earlier build. */
+function isOfBuild(name: string, { headers }: Response): boolean {
+  const from = headers.get('Tarjih-Build')
+  return name.startsWith('/assets/') ? from !== null : from === build
 }
 
 /** Takes over at once. The build before stays: its windows may be open, and still need parts of it. */
