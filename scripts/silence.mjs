@@ -5,14 +5,14 @@
  *
  * `npm run silence`               the whole end-to-end suite
  * `npm run silence -- SPEC...`    some of its specs, as Playwright names them
- * `npm run silence -- --main`     weighing from end to end only, as in `npm test`
+ * `npm run silence -- --main`     the sample project only, as in `npm test`
  */
 import { inRoot, say } from './support/run.mjs'
 import { ensureBrowserForTests, ensureBuilt, ensureInstalled } from './support/setup.mjs'
 import { runWatched, whyNotWatchable } from './support/silence.mjs'
 
 const asked = process.argv.slice(2)
-const specs = asked[0] === '--main' ? ['tests/e2e/weighingJourney.spec.ts'] : asked
+const specs = asked[0] === '--main' ? ['tests/e2e/guide.spec.ts'] : asked
 
 await ensureInstalled()
 await ensureBuilt()
@@ -34,12 +34,17 @@ async function isWatchGood() {
 
 async function areSilent() {
   const program = inRoot('node_modules', '@playwright', 'test', 'cli.js')
-  const { code, watched, outward } = await runWatched([
+  const { code, watched, routeChecks, outward } = await runWatched([
     process.execPath,
     ...[program, 'test', '--project=browser', '--retries=0', ...specs],
   ])
   for (const line of outward.slice(0, 20)) say(line)
   say(`Connections to this machine: ${watched}; to anywhere else: ${outward.length}.`)
+  if (routeChecks > 0) {
+    say(
+      `The browser looked ${routeChecks} times for a route to IPv6, which sends nothing, and found none.`,
+    )
+  }
   if (watched === 0) say('Not even the program’s own server was reached: nothing was tested.')
   return code === 0 && outward.length === 0 && watched > 0
 }

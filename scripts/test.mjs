@@ -93,7 +93,7 @@ async function runPlaywright(project) {
   })
 }
 
-/** Weighing from end to end without a network, every connection watched: one test, skipped where none can be. @returns {Promise<Counts>} */
+/** The sample project without a network, every connection watched: one test, skipped where none can be. @returns {Promise<Counts>} */
 async function runSilence() {
   if ((await whyNotWatchable()) !== null) {
     await runNode([inRoot('scripts', 'silence.mjs'), '--main']) // says why
