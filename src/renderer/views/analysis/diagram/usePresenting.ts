@@ -54,7 +54,10 @@ export function useFitted(canvas: DiagramCanvas | null, isOn: boolean): void {
     let frame = 0
     const fitSoon = () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => canvas.fit())
+      // In the frame after the next the canvas has heard of its size.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => canvas.fit())
+      })
     }
     fitSoon()
     if (isOn) window.addEventListener('resize', fitSoon)
