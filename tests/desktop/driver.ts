@@ -183,19 +183,7 @@ async function overElectron(setUp: SetUp, executablePath: string): Promise<Deskt
         ({ app }, opened) => void app.emit('second-instance', {}, ['tarjih', opened], '/'),
         path,
       ),
-    placeWindow: place =>
-      electron.evaluate(
-        ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
-        place,
-      ),
-    windowBounds: () =>
-      electron.evaluate(({ BrowserWindow }) => {
-        const [window] = BrowserWindow.getAllWindows()
-        if (window === undefined) throw new Error('there is no window')
-        return window.getNormalBounds()
-      }),
-    windowTitle: () =>
-      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
+    ...frameOf(electron),
     webPreferences: () =>
       electron.evaluate(({ BrowserWindow }) => {
         const contents = BrowserWindow.getAllWindows()[0]?.webContents
@@ -217,6 +205,27 @@ async function overElectron(setUp: SetUp, executablePath: string): Promise<Deskt
     async close() {
       electron.process().kill('SIGKILL')
     },
+  }
+}
+
+/** Where the window is, and what stands in its title bar. */
+function frameOf(
+  electron: ElectronApplication,
+): Pick<Desktop, 'placeWindow' | 'windowBounds' | 'windowTitle'> {
+  return {
+    placeWindow: place =>
+      electron.evaluate(
+        ({ BrowserWindow }, bounds) => BrowserWindow.getAllWindows()[0]?.setBounds(bounds),
+        place,
+      ),
+    windowBounds: () =>
+      electron.evaluate(({ BrowserWindow }) => {
+        const [window] = BrowserWindow.getAllWindows()
+        if (window === undefined) throw new Error('there is no window')
+        return window.getNormalBounds()
+      }),
+    windowTitle: () =>
+      electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getTitle() ?? ''),
   }
 }
 
