@@ -129,7 +129,7 @@ export const weighingScenes = [
   {
     name: 'absence',
     show: async (page, word) => {
-      await page.keyboard.press('Alt+Digit5')
+      await press(page, word('screen.search'))
       await page.getByRole('combobox', { name: word('search.field') }).fill('تمويل OR payments ')
       await press(page, word('absence.keepFrom'))
       await page.getByRole('textbox', { name: word('evidence.summary') }).fill('لا يذكر أحد تمويلًا')
@@ -147,7 +147,10 @@ export const weighingScenes = [
       await press(page, word('common.add'))
       await form.waitFor({ state: 'hidden' })
       await press(page, word('matrix.details'))
-      await page.getByRole('rowheader').filter({ hasText: 'تمويلًا' }).click()
+      // The new item is the last one, and rows out of view are not drawn.
+      await press(page, word('matrix.filter'))
+      await page.getByRole('searchbox', { name: word('matrix.filterText') }).fill('تمويلا')
+      await page.locator('tbody').getByRole('rowheader').filter({ hasText: 'تمويلًا' }).click()
       await page
         .getByRole('button', { name: word('absence.again').replace(/\s*\{\{.*\}\}/, '') })
         .click()
