@@ -80,23 +80,24 @@ export function EvidenceFilters({ evidence, shownCount }: Props) {
           if (account !== undefined) filterEvidence({ account })
         }}
       />
-      <Checkbox
-        size="xs"
-        className={classes.check}
-        label={t('matrix.onlyUnrated')}
-        checked={filter.onlyUnrated}
-        onChange={event => filterEvidence({ onlyUnrated: event.currentTarget.checked })}
-      />
-      {filterCount(filter) > 0 && (
-        <div className={classes.shown}>
-          <span role="status">
-            {t('matrix.shown', { shown: shownCount, count: evidence.length })}
-          </span>
-          <Button size="compact-xs" variant="subtle" onClick={resetEvidenceFilter}>
-            {t('matrix.clearFilter')}
-          </Button>
-        </div>
-      )}
+      <div className={classes.foot}>
+        <Checkbox
+          size="xs"
+          label={t('matrix.onlyUnrated')}
+          checked={filter.onlyUnrated}
+          onChange={event => filterEvidence({ onlyUnrated: event.currentTarget.checked })}
+        />
+        {filterCount(filter) > 0 && (
+          <div className={classes.shown}>
+            <span role="status">
+              {t('matrix.shown', { shown: shownCount, count: evidence.length })}
+            </span>
+            <Button size="compact-xs" variant="subtle" onClick={resetEvidenceFilter}>
+              {t('matrix.clearFilter')}
+            </Button>
+          </div>
+        )}
+      </div>
     </fieldset>
   )
 }
