@@ -1,6 +1,6 @@
 // @ts-check
 /** What the analyst sees when work is brought back, cannot be saved, or its file cannot be opened. */
-import { press } from './steps.mjs'
+import { act, press } from './steps.mjs'
 
 /** @typedef {import('./scenes.mjs').Page} Page */
 /** @typedef {import('./scenes.mjs').Word} Word */
@@ -75,8 +75,69 @@ async function putUnreadable(/** @type {Page} */ page) {
   })
 }
 
+const PASSPHRASE = 'نخلة بوصلة ثلاثاء مخيط'
+
+async function protect(/** @type {Page} */ page, /** @type {Word} */ word) {
+  await act(page, word('protection.protectAction'))
+  const dialog = page.getByRole('dialog', { name: word('protection.protect') })
+  await dialog.getByLabel(word('passphrase.new'), { exact: true }).fill(PASSPHRASE)
+  await dialog.getByLabel(word('passphrase.again'), { exact: true }).fill(PASSPHRASE)
+  await dialog.getByText(word('passphrase.strong')).waitFor()
+  return dialog
+}
+
+async function protectAndSave(/** @type {Page} */ page, /** @type {Word} */ word) {
+  await answerDialogs(page)
+  await protect(page, word)
+  await press(page, word('protection.confirmProtect'))
+  await page.locator('[data-saved=true]').waitFor()
+}
+
 /** @type {readonly import('./scenes.mjs').Scene[]} */
 export const keepingScenes = [
+  {
+    name: 'protect',
+    show: async (page, word) => {
+      await protect(page, word)
+    },
+  },
+  {
+    name: 'protected',
+    show: async (page, word) => {
+      await protectAndSave(page, word)
+      await page.keyboard.press('Alt+Digit4')
+      await page.getByText(word('protection.state')).waitFor()
+    },
+  },
+  {
+    name: 'changePassphrase',
+    show: async (page, word) => {
+      await protectAndSave(page, word)
+      await act(page, word('protection.changeAction'))
+      await page.getByRole('dialog', { name: word('protection.change') }).waitFor()
+    },
+  },
+  {
+    name: 'removeProtection',
+    show: async (page, word) => {
+      await protectAndSave(page, word)
+      await act(page, word('protection.removeAction'))
+      await page.getByRole('dialog', { name: word('protection.remove') }).waitFor()
+    },
+  },
+  {
+    name: 'passphrase',
+    show: async (page, word) => {
+      await protectAndSave(page, word)
+      await page.reload()
+      await answerDialogs(page)
+      await press(page, word('file.open'))
+      const dialog = page.getByRole('dialog', { name: word('passphrase.question') })
+      await dialog.getByLabel(word('passphrase.label'), { exact: true }).fill('wrong')
+      await press(page, word('passphrase.open'))
+      await dialog.getByText(word('passphrase.wrong')).waitFor()
+    },
+  },
   {
     name: 'damagedProject',
     show: async (page, word) => {

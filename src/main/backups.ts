@@ -9,7 +9,13 @@
 import { createHash } from 'node:crypto'
 import * as fs from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import { backupList, backupName, backupNamed, backupNameOfId } from '../shared/backupNames'
+import {
+  backupList,
+  backupName,
+  backupNamed,
+  backupNameOfId,
+  type ListedBackup,
+} from '../shared/backupNames'
 import {
   type BackupEntry,
   type BackupOccasion,
@@ -20,7 +26,8 @@ import type { HostResponse } from '../shared/hostApi'
 import { ProblemError } from '../shared/problem'
 import { reasonText } from '../shared/problemReasons'
 import { isWholeProject, readProjectHeader } from '../shared/projectHeader'
-import { type Disk, makeFolder, nodeDisk, replaceFile } from './atomicFile'
+import { isSealed } from '../shared/sealedHeader'
+import { type Disk, flushFolder, makeFolder, nodeDisk, replaceFile } from './atomicFile'
 import { sha256Of } from './fingerprint'
 import { reasonWithoutPath, systemErrorCode } from './systemError'
 
@@ -37,6 +44,11 @@ export type Backups = {
   readonly list: (path: string) => Promise<HostResponse<'backup.list'>>
   /** @throws ProblemError `backup-unreadable` when it is gone or no longer what it was */
   readonly read: (path: string, backupId: string) => Promise<Uint8Array<ArrayBuffer>>
+  /**
+   * The new one is there, whole, before the old one goes.
+   * @throws ProblemError `backup-unreadable`; then the old one is as it was
+   */
+  readonly replace: (path: string, backupId: string, bytes: Uint8Array) => Promise<void>
 }
 
 /** @param setUp.folder `backups` in the program's own folder; made when it is not there yet. */
@@ -63,18 +75,40 @@ export function createBackups(setUp: { readonly folder: string; readonly disk?: 
       return { backups: backupList(await entriesIn(await folderFor(folder, path))) }
     },
     async read(path, backupId) {
-      const name = backupNameOfId(backupId)
-      const entry = backupNamed(name, 0)
-      try {
-        if (entry === null) throw new Error(reasonText('file-gone'))
+      return orUnreadable(path, async () => {
+        const name = backupNameOfId(backupId)
         const bytes = await fs.readFile(join(await folderFor(folder, path), name))
-        if (sha256Of(bytes) !== entry.sha256) throw new Error(reasonText('not-what-was-written'))
-        return bytes
-      } catch (error) {
-        const details = { name: basename(path), reason: reasonWithoutPath(error) }
-        throw new ProblemError({ code: 'backup-unreadable', details })
-      }
+        if (sha256Of(bytes) === entryNamed(name).sha256) return bytes
+        throw new Error(reasonText('not-what-was-written'))
+      })
     },
+    replace: (path, backupId, bytes) =>
+      orUnreadable(path, async () => {
+        const name = backupNameOfId(backupId)
+        const below = await folderFor(folder, path)
+        await fs.access(join(below, name))
+        if (!isWholeProject(bytes)) throw new Error(reasonText('form-not-known'))
+        const entry = { ...entryNamed(name), size: bytes.length, sha256: sha256Of(bytes) }
+        if (backupName(entry) === name) return
+        await replaceFile(join(below, backupName(entry)), bytes, disk, { mode: 0o600 })
+        await disk.rm(join(below, name))
+        await flushFolder(below, disk)
+      }),
+  }
+}
+
+function entryNamed(name: string): BackupEntry {
+  const entry = backupNamed(name, 0)
+  if (entry === null) throw new Error(reasonText('file-gone'))
+  return entry
+}
+
+async function orUnreadable<T>(path: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const details = { name: basename(path), reason: reasonWithoutPath(error) }
+    throw new ProblemError({ code: 'backup-unreadable', details })
   }
 }
 
@@ -116,7 +150,7 @@ async function folderFor(folder: string, path: string): Promise<string> {
 }
 
 /** Those whose size agrees with their own header; what else lies there is left alone. */
-async function entriesIn(below: string): Promise<readonly BackupEntry[]> {
+async function entriesIn(below: string): Promise<readonly ListedBackup[]> {
   const names = await fs.readdir(below).catch(error => {
     if (systemErrorCode(error) === 'ENOENT') return []
     throw error
@@ -125,14 +159,15 @@ async function entriesIn(below: string): Promise<readonly BackupEntry[]> {
   return entries.filter(entry => entry !== null)
 }
 
-async function entryOf(below: string, name: string): Promise<BackupEntry | null> {
+async function entryOf(below: string, name: string): Promise<ListedBackup | null> {
   if (backupNamed(name, 0) === null) return null
   const handle = await fs.open(join(below, name), 'r')
   try {
     const { size } = await handle.stat()
     const header = new Uint8Array(100)
     await handle.read(header, 0, header.length, 0)
-    return readProjectHeader(header)?.length === size ? backupNamed(name, size) : null
+    const entry = readProjectHeader(header)?.length === size ? backupNamed(name, size) : null
+    return entry && { ...entry, isProtected: isSealed(header) }
   } finally {
     await handle.close()
   }

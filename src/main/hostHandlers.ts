@@ -34,6 +34,8 @@ export function hostHandlers(modules: HostModules): HostHandlers {
     'backup.read': async ({ file, backupId }) => ({
       bytes: await projects.readBackup(file, backupId),
     }),
+    'backup.replace': ({ file, backupId, bytes }) =>
+      projects.replaceBackup(file, backupId, bytes).then(() => nothing),
     'journal.start': ({ journalId, lines }) => journals.start(journalId, lines).then(() => nothing),
     'journal.append': ({ journalId, lines }) =>
       journals.append(journalId, lines).then(() => nothing),

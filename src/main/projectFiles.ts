@@ -71,6 +71,8 @@ export type ProjectFiles = {
   readonly listBackups: (file: FileToken) => Promise<HostResponse<'backup.list'>>
   /** @throws ProblemError `backup-unreadable`, `host-refused` */
   readonly readBackup: (file: FileToken, backupId: string) => Promise<Uint8Array<ArrayBuffer>>
+  /** @throws ProblemError `backup-unreadable`, `host-refused` */
+  readonly replaceBackup: (file: FileToken, backupId: string, bytes: Uint8Array) => Promise<void>
 }
 
 /** SHA-256 of what a path held when it was read or saved here; `replace`: chosen in the dialog. */
@@ -134,6 +136,10 @@ export function createProjectFiles(setUp: ProjectFilesSetUp): ProjectFiles {
     },
     listBackups: async file => backups.list(tokens.pathOf(file)),
     readBackup: async (file, backupId) => backups.read(tokens.pathOf(file), backupId),
+    async replaceBackup(file, backupId, bytes) {
+      const path = tokens.pathOf(file)
+      await inOrder(path, () => backups.replace(path, backupId, bytes))
+    },
   }
 }
 

@@ -17,6 +17,7 @@ const channels: Readonly<Record<HostChannel, true>> = {
   'project.close': true,
   'backup.list': true,
   'backup.read': true,
+  'backup.replace': true,
   'journal.start': true,
   'journal.append': true,
   'journal.read': true,

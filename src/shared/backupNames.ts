@@ -36,13 +36,17 @@ export function backupNameOfId(backupId: string): string {
   return backupId + ending
 }
 
+/** A backup, and what the beginning of its file says of it. */
+export type ListedBackup = BackupEntry & { readonly isProtected: boolean }
+
 /** As the window sees them: newest first. */
-export function backupList(entries: readonly BackupEntry[]) {
+export function backupList(entries: readonly ListedBackup[]) {
   const newestFirst = entries.toSorted((a, b) => b.number - a.number)
   return newestFirst.map(entry => ({
     backupId: backupIdOf(entry),
     madeAt: entry.madeAt,
     size: entry.size,
     sha256: entry.sha256,
+    isProtected: entry.isProtected,
   }))
 }

@@ -142,6 +142,8 @@ export const hostChannels = {
           madeAt: z.iso.datetime(),
           size: z.int().min(0),
           sha256: z.string(),
+          /** With a passphrase. */
+          isProtected: z.boolean(),
         }),
       ),
     }),
@@ -150,6 +152,14 @@ export const hostChannels = {
   'backup.read': {
     request: z.strictObject({ file: FileToken, backupId: BackupId }),
     response: z.strictObject({ bytes: Bytes }),
+  },
+  /**
+   * Puts the same project, protected otherwise, in a backup's place: its number and moment stay, and it
+   * goes by another id. Raises `backup-unreadable`; then the backup is as it was.
+   */
+  'backup.replace': {
+    request: z.strictObject({ file: FileToken, backupId: BackupId, bytes: Bytes }),
+    response: None,
   },
   /** Starts the journal anew: the header line, then steps; what it held before is gone. */
   'journal.start': {

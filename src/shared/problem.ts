@@ -60,6 +60,8 @@ type ProblemDetails = {
   readonly 'save-needs-analyst': { readonly name: string }
   readonly 'backup-not-made': { readonly name: string; readonly reason: string }
   readonly 'backup-unreadable': { readonly name: string; readonly reason: string }
+  /** Backups that are not protected as the project now is. */
+  readonly 'backups-not-reprotected': { readonly name: string; readonly count: number }
   readonly 'backup-of-another-project': { readonly name: string }
   readonly 'journal-not-written': { readonly reason: string }
   readonly 'journals-not-listed': { readonly reason: string }

@@ -59,6 +59,8 @@ export const StoreRequest = z.discriminatedUnion('kind', [
     bytes: Bytes,
     passphrase: Passphrase,
   }),
+  /** Whether it is the passphrase of the open project. */
+  z.strictObject({ kind: z.literal('isPassphrase'), passphrase: z.string().max(1000) }),
   /** The bytes of a backup, protected as the open project is now. */
   z.strictObject({ kind: z.literal('reprotect'), name: z.string(), bytes: Bytes }),
   /** The id of the project in bytes that may not be opened, or null. May take for ever, as above. */

@@ -9,6 +9,8 @@ import { sha256Of } from '../../src/main/fingerprint'
 import { createProjectFiles } from '../../src/main/projectFiles'
 import { createProjectLocks } from '../../src/main/projectLocks'
 import { createSavedChecksums } from '../../src/main/savedChecksums'
+import { newProjectKey } from '../../src/renderer/store/keySlot'
+import { sealFile } from '../../src/renderer/store/sealedFile'
 import {
   BACKUP_POLICY,
   type BackupEntry,
@@ -183,5 +185,43 @@ describe('the policy', () => {
     expect(keptAfter(moments, BACKUP_POLICY.mostBytes).map(({ number }) => number)).toEqual([
       18, 19, 20,
     ])
+  })
+})
+
+describe('a backup that is protected anew', () => {
+  it('is listed in the place of the old one, as whole and as old as that', async () => {
+    const [first, second, other] = await Promise.all(['أ', 'b', 'c'].map(projectBytes))
+    const { projects, file, folder } = await projectOnDisk(first ?? Buffer.alloc(0))
+    await projects.save({ file, bytes: second ?? Buffer.alloc(0) })
+    const [made] = (await projects.listBackups(file)).backups
+    const key = await newProjectKey('كلمة', { memoryKib: 8 * 1024, passes: 1 })
+    const sealed = await sealFile(key, new Uint8Array(other ?? Buffer.alloc(0)))
+    await projects.replaceBackup(file, made?.backupId ?? '', sealed)
+
+    const { backups } = await projects.listBackups(file)
+    expect(backups).toMatchObject([
+      { madeAt: made?.madeAt, size: sealed.length, sha256: sha256Of(sealed), isProtected: true },
+    ])
+    expect(made?.isProtected).toBe(false)
+    const read = await projects.readBackup(file, backups[0]?.backupId ?? '')
+    expect(Buffer.from(read).equals(sealed)).toBe(true)
+    const [below = ''] = readdirSync(join(folder, 'backups'))
+    expect(readdirSync(join(folder, 'backups', below))).toHaveLength(1)
+  })
+
+  it('stays as it was for bytes that are no whole project, and for one that is not there', async () => {
+    const [first, second] = await Promise.all(['أ', 'b'].map(projectBytes))
+    const { projects, file } = await projectOnDisk(first ?? Buffer.alloc(0))
+    await projects.save({ file, bytes: second ?? Buffer.alloc(0) })
+    const { backups } = await projects.listBackups(file)
+    const backupId = backups[0]?.backupId ?? ''
+    for (const [id, bytes] of [
+      [backupId, new Uint8Array(100)],
+      [backupId.replace(/^\d{6}/, '000009'), second ?? Buffer.alloc(0)],
+    ] as const) {
+      const problem = await projects.replaceBackup(file, id, bytes).catch(problemOf)
+      expect(problem).toMatchObject({ code: 'backup-unreadable' })
+    }
+    expect((await projects.listBackups(file)).backups).toEqual(backups)
   })
 })

@@ -8,6 +8,8 @@ import { useEffect, useState } from 'react'
 import type { ProjectContents } from '../../shared/domain/project'
 import type { FileRef, HostResponse } from '../../shared/hostApi'
 import { type Problem, problemOf } from '../../shared/problem'
+import { isSealed } from '../../shared/sealedHeader'
+import { withPassphrase } from './passphraseQuestion'
 import { busily, newStoreClient, requireHost, useProjectSession } from './projectSession'
 import type { StoreClient } from './storeClient'
 import { withinTime } from './timeLimits'
@@ -40,9 +42,10 @@ const known = new Map<string, BackupContents>()
 export function useBackups(file: FileRef): BackupsOfFile {
   const host = useProjectSession(session => session.host)
   const savedAt = useProjectSession(session => session.savedAt)
+  const replacedAt = useProjectSession(session => session.backupsChanged)
   const [found, setFound] = useState<BackupsOfFile>({ status: 'loading' })
   useEffect(() => {
-    void savedAt // a later save may have made another
+    void [savedAt, replacedAt] // a later save may have made another
     if (host === null) return
     let isWanted = true
     host.call('backup.list', { file: file.file }).then(
@@ -52,7 +55,7 @@ export function useBackups(file: FileRef): BackupsOfFile {
     return () => {
       isWanted = false
     }
-  }, [host, file, savedAt])
+  }, [host, file, savedAt, replacedAt])
   return found
 }
 
@@ -61,7 +64,7 @@ export function useBackupContents(file: FileRef, backups: readonly Backup[]): Lo
   const [asked, setAsked] = useState<readonly string[]>([])
   const [contents, setContents] = useState<ReadonlyMap<string, BackupContents>>(new Map(known))
   useEffect(() => {
-    const wanted = backups.filter(backup => !known.has(backup.sha256) && isWanted(backup, asked))
+    const wanted = backups.filter(backup => !isKnown(backup) && isWanted(backup, asked))
     if (wanted.length === 0) return setContents(new Map(known))
     const looking = newStoreClient()
     void lookInto(looking, file, wanted, () => setContents(new Map(known))).catch(() =>
@@ -74,6 +77,13 @@ export function useBackupContents(file: FileRef, backups: readonly Backup[]): Lo
     isLookedInto: backup => isWanted(backup, asked),
     lookInto: ({ sha256 }) => setAsked(before => [...before, sha256]),
   }
+}
+
+/** What could not be looked into without the passphrase may be once its project is open. */
+function isKnown({ sha256 }: Backup): boolean {
+  const found = known.get(sha256)
+  if (found === undefined) return false
+  return found.kind === 'known' || found.problem.code !== 'passphrase-needed'
 }
 
 function isWanted({ sha256, size }: Backup, asked: readonly string[]): boolean {
@@ -101,7 +111,9 @@ async function contentsOf(
   try {
     const { bytes } = await requireHost().call('backup.read', { file: file.file, backupId })
     const { name } = file
-    const inspect = () => client.inspect(name, bytes)
+    // Only the worker of the open project has the key to what is protected.
+    const withKey = isSealed(bytes) ? useProjectSession.getState().client : null
+    const inspect = () => (withKey ?? client).inspect(name, bytes)
     return { kind: 'known', contents: await withinTime(name, bytes.length, inspect) }
   } catch (thrown) {
     const problem = problemOf(thrown)
@@ -117,10 +129,13 @@ export async function restoreBackup(
   { backupId }: Backup,
   reason: string,
 ): Promise<boolean> {
-  const isDone = await busily(async () => {
-    const { bytes } = await requireHost().call('backup.read', { file: file.file, backupId })
-    await useProjectSession.getState().client?.restore(file.name, bytes, reason)
-    return true
-  })
+  const isDone = await busily(() =>
+    withPassphrase(async passphrase => {
+      const { bytes } = await requireHost().call('backup.read', { file: file.file, backupId })
+      const { client } = useProjectSession.getState()
+      await client?.restore({ name: file.name, bytes, reason, passphrase })
+      return true
+    }),
+  )
   return isDone ?? false
 }

@@ -5,12 +5,14 @@
  * that cannot be opened leaves the open one as it is.
  */
 import { DiagramId, newIdOf } from '../../shared/domain/ids'
-import type { FileRef, HostResponse } from '../../shared/hostApi'
+import type { FileRef, FileToken, HostResponse } from '../../shared/hostApi'
 import { newUuid } from '../../shared/newId'
 import { type Problem, problemOf } from '../../shared/problem'
 import { readProjectHeader } from '../../shared/projectHeader'
+import { isSealed } from '../../shared/sealedHeader'
 import type { OpenResult } from '../../shared/storeProtocol'
 import { resetEvidenceFilter } from './evidenceFilter'
+import { withPassphrase } from './passphraseQuestion'
 import {
   adoptClient,
   busily,
@@ -22,6 +24,7 @@ import {
   startStoreClient,
   useProjectSession,
 } from './projectSession'
+import { protectBackups } from './protection'
 import { forgetRecentFile, refreshRecentFiles } from './recentFiles'
 import { finishTyping, letGo, saveProject, savesSoFar, savingEnds } from './saving'
 import { resetSearch } from './searchSession'
@@ -89,28 +92,32 @@ export async function chooseAndOpenProject(): Promise<void> {
 
 /** Opens a chosen or recent file. */
 export async function openProjectFile({ file: token }: Pick<FileRef, 'file'>): Promise<void> {
-  await busily(async () => {
-    const savesBefore = savesSoFar()
-    const read = await requireHost().call('project.read', { file: token })
-    const { bytes, name, access } = read
-    const file = { file: token, name }
-    const isOurs = readProjectHeader(bytes)?.isProject === true
-    try {
-      await openWith({
-        opened: { file, access },
-        check: client => checkOrForget(client, file, read),
-        open: async client => {
-          // The project that was left may be this one, and was saved when it was left.
-          if (savesSoFar() !== savesBefore) await checkAgain(client, file)
-          return client.open({ kind: 'openChecked', file })
-        },
-      })
-    } catch (thrown) {
-      const problem = problemOf(thrown)
-      if (!(await isWorthALook(file, problem, isOurs))) throw thrown
-      openDialog({ kind: 'damagedProject', file, problem })
-    }
-  })
+  await busily(() => withPassphrase(passphrase => openOnce(token, passphrase)))
+}
+
+async function openOnce(token: FileToken, passphrase: string | undefined): Promise<void> {
+  const savesBefore = savesSoFar()
+  const read = await requireHost().call('project.read', { file: token })
+  const { bytes, name, access } = read
+  const file = { file: token, name }
+  const isOurs = readProjectHeader(bytes)?.isProject === true
+  try {
+    await openWith({
+      opened: { file, access },
+      check: client => checkOrForget(client, file, read, passphrase),
+      open: async client => {
+        // The project that was left may be this one, and was saved when it was left.
+        if (savesSoFar() !== savesBefore) await checkAgain(client, file, passphrase)
+        return client.open({ kind: 'openChecked', file })
+      },
+    })
+  } catch (thrown) {
+    const problem = problemOf(thrown)
+    if (!(await isWorthALook(file, problem, isOurs))) throw thrown
+    openDialog({ kind: 'damagedProject', file, problem })
+    return
+  }
+  void protectBackups(file).catch(thrown => showProblem(problemOf(thrown)))
 }
 
 /** Whether there is more to say of a file that cannot be opened than that it cannot be. */
@@ -122,33 +129,48 @@ async function isWorthALook(file: FileRef, { code }: Problem, isOurs: boolean): 
 
 /** Opens what can still be read of a file as a project of its own that has no file yet. */
 export async function openWhatCanBeRead(file: FileRef): Promise<void> {
-  await busily(async () => {
-    const { bytes } = await requireHost().call('project.read', { file: file.file })
-    const worker = startStoreClient()
-    try {
-      const copied = await withinTime(file.name, bytes.length, () =>
-        worker.copyOut(file.name, bytes),
-      )
-      await openWith({
-        opened: NO_FILE,
-        open: client =>
-          client.open({
-            kind: 'openCopy',
-            journalId: newUuid(),
-            name: file.name,
-            bytes: copied.bytes,
-          }),
-      })
-      useProjectSession.setState({ copiedOut: copied.report })
-    } finally {
-      worker.terminate()
-      await letGo(file)
-    }
+  await busily(() => withPassphrase(passphrase => openReadable(file, passphrase)))
+}
+
+async function openReadable(file: FileRef, passphrase: string | undefined): Promise<void> {
+  const { name } = file
+  const { bytes } = await requireHost().call('project.read', { file: file.file })
+  const worker = startStoreClient()
+  try {
+    const copied = await withinTime(name, bytes.length, () =>
+      worker.copyOut({ name, bytes, passphrase }),
+    )
+    await openCopy({ name, bytes: copied.bytes, passphrase })
+    useProjectSession.setState({ copiedOut: copied.report })
+  } finally {
+    worker.terminate()
+    await letGo(file)
+  }
+}
+
+/** As a project of its own that has no file yet. A wrong passphrase leaves the open project as it is. */
+async function openCopy(copy: {
+  readonly name: string
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly passphrase?: string | undefined
+}): Promise<void> {
+  const { name, bytes, passphrase } = copy
+  await openWith({
+    opened: NO_FILE,
+    check: async client => {
+      if (isSealed(bytes)) await client.check({ name, bytes: bytes.slice(), passphrase })
+    },
+    open: client => client.open({ kind: 'openCopy', journalId: newUuid(), ...copy }),
   })
 }
 
-async function checkAgain(client: StoreClient, file: FileRef): Promise<void> {
-  await checkOrForget(client, file, await requireHost().call('project.read', { file: file.file }))
+async function checkAgain(
+  client: StoreClient,
+  file: FileRef,
+  passphrase: string | undefined,
+): Promise<void> {
+  const read = await requireHost().call('project.read', { file: file.file })
+  await checkOrForget(client, file, read, passphrase)
 }
 
 /** The host lists what was read as recent; what turns out to be no project does not belong there. */
@@ -156,10 +178,11 @@ async function checkOrForget(
   client: StoreClient,
   { file, name }: FileRef,
   { bytes, sinceSaved }: HostResponse<'project.read'>,
+  passphrase: string | undefined,
 ): Promise<void> {
   const isAsSaved = sinceSaved === 'unchanged'
   try {
-    await withinTime(name, bytes.length, () => client.check({ name, bytes, isAsSaved }))
+    await withinTime(name, bytes.length, () => client.check({ name, bytes, isAsSaved, passphrase }))
   } catch (thrown) {
     if (problemOf(thrown).code === 'project-file-not-ours') {
       await forgetRecentFile(file)
@@ -195,22 +218,28 @@ export async function openSampleProject(name: string): Promise<void> {
 
 /** Opens a backup of a file as a project of its own that has no file yet. */
 export async function openBackup(file: FileRef, backupId: string): Promise<void> {
-  await busily(async () => {
-    const { bytes } = await requireHost().call('backup.read', { file: file.file, backupId })
-    const journalId = newUuid()
-    await openWith({
-      opened: NO_FILE,
-      open: client => client.open({ kind: 'openCopy', journalId, name: file.name, bytes }),
-    })
-  })
+  await busily(() =>
+    withPassphrase(async passphrase => {
+      const { bytes } = await requireHost().call('backup.read', { file: file.file, backupId })
+      await openCopy({ name: file.name, bytes, passphrase })
+    }),
+  )
 }
 
 /** Brings back work that never had a file. Answers why it could not be, once that is said. */
 export async function recoverProject({ journalId }: UnsavedJournal): Promise<Problem | null> {
-  await busily(() =>
-    openWith({ opened: NO_FILE, open: client => client.open({ kind: 'recover', journalId }) }),
-  )
+  await busily(() => recoverFrom(journalId))
   return useProjectSession.getState().problem
+}
+
+/** No project is open: a wrong passphrase closes none. */
+function recoverFrom(journalId: string): Promise<void> {
+  return withPassphrase(passphrase =>
+    openWith({
+      opened: NO_FILE,
+      open: client => client.open({ kind: 'recover', journalId, passphrase }),
+    }),
+  )
 }
 
 /** Opens the project of a store that has stopped, with all that it acknowledged. */
@@ -222,9 +251,7 @@ export async function openProjectAgain(): Promise<void> {
   forgetClient()
   await busily(() => requireHost().call('journal.close', { journalId }))
   if (file !== null) return openProjectFile(file)
-  await busily(() =>
-    openWith({ opened: NO_FILE, open: again => again.open({ kind: 'recover', journalId }) }),
-  )
+  await busily(() => recoverFrom(journalId))
 }
 
 /** Closes the project and shows the start screen, if the analyst agrees. */

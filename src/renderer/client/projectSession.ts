@@ -39,6 +39,8 @@ export type ProjectSession = {
   readonly isSaving: boolean
   /** When it was saved last in this session; ISO 8601 UTC. */
   readonly savedAt: string | null
+  /** When backups were replaced last in this session. */
+  readonly backupsChanged: number
   /** Why the last save failed; null when it did not. */
   readonly saveProblem: Problem | null
 }
@@ -65,6 +67,7 @@ const CLOSED = {
   isBusy: false,
   isSaving: false,
   savedAt: null,
+  backupsChanged: 0,
   saveProblem: null,
 } satisfies Partial<ProjectSession>
 

@@ -6,6 +6,7 @@
  */
 import type { FileRef, ProjectAccess } from '../../shared/hostApi'
 import { problemOf } from '../../shared/problem'
+import type { ProtectionChange } from '../../shared/storeProtocol'
 import { busily, NO_FILE, requireHost, showProblem, useProjectSession } from './projectSession'
 import { refreshRecentFiles } from './recentFiles'
 import type { SaveOptions, StoreClient } from './storeClient'
@@ -38,10 +39,21 @@ export async function saveProject(): Promise<boolean> {
 export async function saveProjectAs(): Promise<boolean> {
   const { file, access } = useProjectSession.getState()
   if (isNewer(access) && file !== null) return saveProject()
+  const chosen = await chooseWhereToSave()
+  return chosen === null ? false : saveTo(chosen)
+}
+
+/** Null when the analyst chooses none. */
+export async function chooseWhereToSave(): Promise<FileRef | null> {
   const chosen = await busily(async () =>
     requireHost().call('project.chooseSave', { suggestedName: await suggestedFileName() }),
   )
-  return chosen?.file ? saveTo(chosen.file) : false
+  return chosen?.file ?? null
+}
+
+/** Saves with the protection changed. */
+export function saveProtected(file: FileRef, protection: ProtectionChange): Promise<boolean> {
+  return saveTo(file, { protection })
 }
 
 /** Whether the project is of a newer program: what would be saved is not all of it. */
@@ -115,9 +127,10 @@ export async function letGo(file: FileRef | null): Promise<void> {
   if (file !== null && !isOpen) await requireHost().call('project.close', { file: file.file })
 }
 
-/** The title; the host makes of it what its system accepts as a file name. */
+/** The title, unless that is not to be seen; the host makes of it what its system accepts as a file name. */
 async function suggestedFileName(): Promise<string> {
-  const { client } = useProjectSession.getState()
+  const { client, file, history } = useProjectSession.getState()
+  if (history.isProtected && file !== null) return file.name
   const details = await client?.query('project.details', {})
   const title = details?.rows[0]?.title ?? ''
   return `${title.slice(0, 120)}.tarjih`

@@ -60,6 +60,8 @@ export type Dialog =
   | { readonly kind: 'reviewLost' }
   | { readonly kind: 'exportDiagram' }
   | { readonly kind: 'importNetwork' }
+  /** Protecting the project with a passphrase, changing it, taking the protection away. */
+  | { readonly kind: 'protection'; readonly change: 'protect' | 'change' | 'remove' }
   | { readonly kind: 'damagedProject'; readonly file: FileRef; readonly problem: Problem }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'settings' }

@@ -43,7 +43,10 @@ function isChannelForStore(channel: string): channel is HostChannel {
 }
 
 /** How to save, as `storeProtocol` says; what is left out is the careful choice. */
-export type SaveOptions = Omit<Extract<StoreRequest, { kind: 'save' }>, 'kind' | 'file'>
+export type SaveOptions = Omit<RequestOf<'save'>, 'kind' | 'file'>
+
+type RequestOf<Kind extends StoreRequest['kind']> = Extract<StoreRequest, { kind: Kind }>
+
 /** Longer than anything the store does at a stretch on the largest project to serve. */
 const LONGEST_SILENCE_MS = 20_000
 const LIFE_ASKED_EVERY_MS = 5000
@@ -114,8 +117,19 @@ export class StoreClient {
   }
 
   /** Makes the open project what it is in a backup. The bytes are handed over. */
-  async restore(name: string, bytes: Uint8Array<ArrayBuffer>, reason: string): Promise<void> {
-    await this.#change({ kind: 'restore', name, bytes, reason })
+  async restore(request: Omit<RequestOf<'restore'>, 'kind'>): Promise<void> {
+    await this.#change({ kind: 'restore', ...request })
+  }
+
+  /** Whether it is the passphrase of the open project. */
+  async isPassphrase(passphrase: string): Promise<boolean> {
+    return (await this.#ask({ kind: 'isPassphrase', passphrase })) as boolean // our own worker's answer
+  }
+
+  /** The bytes of a backup, protected as the open project is. They are handed over. */
+  async reprotect(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+    const anew = await this.#ask({ kind: 'reprotect', name, bytes })
+    return anew as Uint8Array<ArrayBuffer> // our own worker's answer
   }
 
   /** What the bytes of a project hold. They are handed over. */
@@ -124,8 +138,8 @@ export class StoreClient {
   }
 
   /** What can be read of bytes that cannot be opened. They are handed over. */
-  async copyOut(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<CopiedOut> {
-    return (await this.#ask({ kind: 'copyOut', name, bytes })) as CopiedOut // our own worker's answer
+  async copyOut(request: Omit<RequestOf<'copyOut'>, 'kind'>): Promise<CopiedOut> {
+    return (await this.#ask({ kind: 'copyOut', ...request })) as CopiedOut // our own worker's answer
   }
 
   /** Which project is in bytes that cannot be opened. They are handed over. */
@@ -143,16 +157,13 @@ export class StoreClient {
   }
 
   /** Raises why bytes cannot be opened as a project; else they wait to be opened. They are handed over. */
-  async check(request: Omit<Extract<StoreRequest, { kind: 'check' }>, 'kind'>): Promise<void> {
+  async check(request: Omit<RequestOf<'check'>, 'kind'>): Promise<void> {
     await this.#ask({ kind: 'check', ...request })
   }
 
   /** Bytes in the request are handed over: the caller's own are empty then. */
   async open(
-    request: Extract<
-      StoreRequest,
-      { kind: 'create' | 'openFile' | 'openChecked' | 'openCopy' | 'recover' }
-    >,
+    request: RequestOf<'create' | 'openFile' | 'openChecked' | 'openCopy' | 'recover'>,
   ): Promise<OpenResult> {
     const opened = (await this.#ask(request)) as OpenResult // our own worker's answer
     this.#journalId = opened.journalId

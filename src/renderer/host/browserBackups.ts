@@ -5,7 +5,13 @@
  * Must stay true: only a whole project is backed up, what was written is read back before an older
  * one goes. The browser may throw all of it away with the journals; the file stays the analyst's.
  */
-import { backupList, backupName, backupNamed, backupNameOfId } from '../../shared/backupNames'
+import {
+  backupList,
+  backupName,
+  backupNamed,
+  backupNameOfId,
+  type ListedBackup,
+} from '../../shared/backupNames'
 import {
   type BackupEntry,
   type BackupOccasion,
@@ -15,8 +21,9 @@ import {
 import { ProblemError } from '../../shared/problem'
 import { reasonOfError, reasonText } from '../../shared/problemReasons'
 import { isWholeProject, readProjectHeader } from '../../shared/projectHeader'
+import { isSealed } from '../../shared/sealedHeader'
 import { z } from '../../shared/zod'
-import { digestOfFile } from './digests'
+import { digestOfBytes, digestOfFile } from './digests'
 import { indexedStore } from './indexedStore'
 
 const Known = z.object({
@@ -57,18 +64,36 @@ export function browserBackups() {
     },
     /** Raises `backup-unreadable` when it is gone or no longer what it was. */
     async read(handle: FileSystemFileHandle, backupId: string): Promise<Uint8Array<ArrayBuffer>> {
-      try {
+      return orUnreadable(handle, async () => {
         const name = backupNameOfId(backupId)
         const file = await (await (await folderOf(handle)).getFileHandle(name)).getFile()
         const bytes = new Uint8Array(await file.arrayBuffer())
         if ((await digestOfFile(file)) === backupNamed(name, 0)?.sha256) return bytes
         throw new Error(reasonText('not-what-was-written'))
-      } catch (error) {
-        const reason = reasonOfError(error)
-        const details = { name: handle.name, reason }
-        throw new ProblemError({ code: 'backup-unreadable', details })
-      }
+      })
     },
+    /** The new one is there, whole, before the old one goes. Raises `backup-unreadable`. */
+    replace: (handle: FileSystemFileHandle, backupId: string, bytes: Uint8Array<ArrayBuffer>) =>
+      orUnreadable(handle, async () => {
+        const name = backupNameOfId(backupId)
+        const folder = await folderOf(handle)
+        await folder.getFileHandle(name)
+        const old = backupNamed(name, bytes.length)
+        if (old === null || !isWholeProject(bytes)) throw new Error(reasonText('form-not-known'))
+        const entry = { ...old, sha256: await digestOfBytes(bytes.slice()) }
+        if (backupName(entry) === name) return
+        await writeEntry(folder, entry, bytes)
+        await folder.removeEntry(name)
+      }),
+  }
+}
+
+async function orUnreadable<T>(handle: FileSystemFileHandle, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    const details = { name: handle.name, reason: reasonOfError(error) }
+    throw new ProblemError({ code: 'backup-unreadable', details })
   }
 }
 
@@ -78,19 +103,28 @@ async function write(
   bytes: Uint8Array<ArrayBuffer>,
   { now, sha256: expected }: BackupOccasion,
 ): Promise<void> {
-  const name = backupName({
+  const entry = {
     number: 1 + Math.max(0, ...kept.map(({ number }) => number)),
     madeAt: now.toISOString(),
     size: bytes.length,
     sha256: expected,
     schemaVersion: readProjectHeader(bytes)?.schemaVersion ?? 0,
-  })
+  }
+  await writeEntry(folder, entry, bytes)
+}
+
+async function writeEntry(
+  folder: FileSystemDirectoryHandle,
+  entry: BackupEntry,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const name = backupName(entry)
   const file = await folder.getFileHandle(name, { create: true })
   try {
     const writable = await file.createWritable()
     await writable.write(bytes)
     await writable.close()
-    if ((await digestOfFile(await file.getFile())) !== expected)
+    if ((await digestOfFile(await file.getFile())) !== entry.sha256)
       throw new Error(reasonText('reads-back-differently'))
   } catch (error) {
     await folder.removeEntry(name)
@@ -98,14 +132,15 @@ async function write(
   }
 }
 
-async function entriesIn(folder: FileSystemDirectoryHandle): Promise<readonly BackupEntry[]> {
-  const entries: BackupEntry[] = []
+async function entriesIn(folder: FileSystemDirectoryHandle): Promise<readonly ListedBackup[]> {
+  const entries: ListedBackup[] = []
   for await (const [name, handle] of folder.entries()) {
     if (!(handle instanceof FileSystemFileHandle)) continue
     const file = await handle.getFile()
-    const header = readProjectHeader(new Uint8Array(await file.slice(0, 100).arrayBuffer()))
-    const entry = header?.length === file.size ? backupNamed(name, file.size) : null
-    if (entry !== null) entries.push(entry)
+    const start = new Uint8Array(await file.slice(0, 100).arrayBuffer())
+    const isWhole = readProjectHeader(start)?.length === file.size
+    const entry = isWhole ? backupNamed(name, file.size) : null
+    if (entry !== null) entries.push({ ...entry, isProtected: isSealed(start) })
   }
   return entries
 }

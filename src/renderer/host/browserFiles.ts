@@ -108,6 +108,12 @@ function backupAnswers(backups: BrowserBackups, find: (token: string) => ChosenF
       if (handle === null) throw refused('nothing-saved-yet')
       return { bytes: await backups.read(handle, backupId) }
     },
+    'backup.replace': async ({ file, backupId, bytes }: HostRequest<'backup.replace'>) => {
+      const { handle } = find(file)
+      if (handle === null) throw refused('nothing-saved-yet')
+      await backups.replace(handle, backupId, new Uint8Array(bytes))
+      return {}
+    },
   }
 }
 

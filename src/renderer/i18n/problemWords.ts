@@ -108,6 +108,10 @@ const WORDS: Readonly<Record<ProblemCode, Words>> = {
     title: 'problem.backup-unreadable',
     body: 'problem.backup-unreadable.body',
   },
+  'backups-not-reprotected': {
+    title: 'problem.backups-not-reprotected',
+    body: 'problem.backups-not-reprotected.body',
+  },
   'backup-of-another-project': {
     title: 'problem.backup-of-another-project',
     body: 'problem.backup-of-another-project.body',

@@ -2,6 +2,7 @@
  * The keys of protected projects that were opened in this session. They live in this worker alone.
  */
 
+import { problemOf } from '../../shared/problem'
 import { isSealed } from '../../shared/sealedHeader'
 import type { ProtectionChange } from '../../shared/storeProtocol'
 import { newProjectKey, openSlot, type PassphraseCost, type ProjectKey, rewrapped } from './keySlot'
@@ -60,6 +61,17 @@ export class Keyring {
           )
     this.#keys.set(next.keyId, next)
     return next
+  }
+
+  async isPassphrase(key: ProjectKey | null, passphrase: string): Promise<boolean> {
+    if (key === null) return false
+    try {
+      await openSlot(key.slot, passphrase, '')
+      return true
+    } catch (thrown) {
+      if (problemOf(thrown).code === 'passphrase-wrong') return false
+      throw thrown
+    }
   }
 
   #remembered<T extends { readonly key: ProjectKey }>(opened: T): T {

@@ -127,6 +127,8 @@ export class StoreService {
         return this.#adopt(await this.#openings.copy(request))
       case 'recover':
         return this.#adopt(await this.#openings.recover(request))
+      case 'isPassphrase':
+        return this.#keyring.isPassphrase(this.#project().key, request.passphrase)
       case 'reprotect':
         return this.#reprotect(request)
       case 'command':

@@ -1,6 +1,6 @@
 /** The project's file: where it is, whether it holds everything, and whether it is kept up by itself. */
 import { Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core'
-import { IconDeviceFloppy } from '@tabler/icons-react'
+import { IconDeviceFloppy, IconLock } from '@tabler/icons-react'
 import { visibleControls } from '../../../shared/analysis/textControls'
 import { useIsStorageKept } from '../../client/browserStorage'
 import { type ProjectSession, useProjectSession } from '../../client/projectSession'
@@ -25,6 +25,7 @@ export function FileCard({ createdAt }: { readonly createdAt: string }) {
         <Text size="sm">
           {file === null ? t('project.noFileBody') : <bdi>{visibleControls(file.name)}</bdi>}
         </Text>
+        {session.history.isProtected && <Protected />}
         {host?.kind === 'browser' && <BrowserKeeps />}
         {(file !== null || !session.history.isSaved) && (
           <Text size="sm" c="dimmed">
@@ -62,6 +63,16 @@ export function FileCard({ createdAt }: { readonly createdAt: string }) {
         </Group>
       </Stack>
     </Card>
+  )
+}
+
+function Protected() {
+  const t = useTranslate()
+  return (
+    <Group gap={6} wrap="nowrap">
+      <IconLock size={16} aria-hidden />
+      <Text size="sm">{t('protection.state')}</Text>
+    </Group>
   )
 }
 

@@ -11,7 +11,9 @@ import { DamagedProjectDialog } from './DamagedProjectDialog'
 import { Guide } from './guide/Guide'
 import { MethodDialog } from './method/MethodDialog'
 import { NewProjectDialog } from './NewProjectDialog'
+import { PassphraseDialog } from './PassphraseDialog'
 import { Problems } from './Problems'
+import { ProtectionDialog } from './ProtectionDialog'
 import { Rail } from './Rail'
 import { ReadOnlyNotice } from './ReadOnlyNotice'
 import { RecoveredNotice } from './RecoveredNotice'
@@ -82,6 +84,8 @@ function Dialogs() {
       <SettingsDialog />
       <MethodDialog />
       <AboutDialog />
+      <ProtectionDialog />
+      <PassphraseDialog />
       <UnsavedDialog />
     </>
   )

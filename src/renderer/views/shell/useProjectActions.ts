@@ -18,7 +18,7 @@ import { openDialog, showScreen } from '../../client/session'
 import { changeSettings, changeTextSize, useSettings } from '../../client/settings'
 import { stepHistory } from '../../client/useCommand'
 import { commandWords } from '../../i18n/commandWords'
-import { type Translate, useTranslate } from '../../i18n/words'
+import { type Translate, useTranslate, type WordKey } from '../../i18n/words'
 import { SCREENS } from './railScreens'
 import { useIsDark } from './useIsDark'
 
@@ -28,6 +28,8 @@ export function useProjectActions(): void {
   const isBusy = useProjectSession(session => session.isBusy)
   const undo = useProjectSession(({ history }) => history.undo)
   const redo = useProjectSession(({ history }) => history.redo)
+  const isProtected = useProjectSession(({ history }) => history.isProtected)
+  const isWritable = useProjectSession(({ access }) => access.kind === 'readWrite')
   const isDark = useIsDark()
   const hasHits = useSearchSession(({ hits }) => hits.length > 0)
   const autosave = useSettings(settings => settings.autosave)
@@ -37,6 +39,8 @@ export function useProjectActions(): void {
     ...fileActions(isBusy, t),
     ...recentActions(recent, isBusy),
     ...(isOpen ? openFileActions(isBusy, autosave) : []),
+    ...(isOpen ? protectionActions(isProtected, !isBusy && isWritable) : []),
+    ...(isOpen ? [closeAction(isBusy)] : []),
     ...(isOpen ? [historyAction('undo', undo, t), historyAction('redo', redo, t)] : []),
     ...(isOpen ? screenActions() : []),
     ...(isOpen ? walkActions(hasHits) : []),
@@ -159,15 +163,31 @@ function openFileActions(isBusy: boolean, autosave: boolean): readonly Action[] 
       isEnabled: true,
       run: () => changeSettings({ autosave: !autosave }),
     },
-    {
-      id: 'file.close',
-      label: 'file.close',
-      menu: 'file',
-      startsGroup: true,
-      isEnabled: !isBusy,
-      run: () => void closeProject(),
-    },
   ]
+}
+
+function protectionActions(isProtected: boolean, isEnabled: boolean): readonly Action[] {
+  const action = (change: 'protect' | 'change' | 'remove', label: WordKey): Action => ({
+    id: `file.protection.${change}`,
+    label,
+    menu: 'file',
+    startsGroup: change !== 'remove',
+    isEnabled,
+    run: () => openDialog({ kind: 'protection', change }),
+  })
+  if (!isProtected) return [action('protect', 'protection.protectAction')]
+  return [action('change', 'protection.changeAction'), action('remove', 'protection.removeAction')]
+}
+
+function closeAction(isBusy: boolean): Action {
+  return {
+    id: 'file.close',
+    label: 'file.close',
+    menu: 'file',
+    startsGroup: true,
+    isEnabled: !isBusy,
+    run: () => void closeProject(),
+  }
 }
 
 function historyAction(
