@@ -90,7 +90,7 @@ async function protectAndSave(/** @type {Page} */ page, /** @type {Word} */ word
   await answerDialogs(page)
   await protect(page, word)
   await press(page, word('protection.confirmProtect'))
-  await page.locator('[data-saved=true]').waitFor()
+  await page.getByText(word('protection.isProtected')).waitFor({ state: 'attached' })
 }
 
 /** @type {readonly import('./scenes.mjs').Scene[]} */
