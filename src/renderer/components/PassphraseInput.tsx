@@ -14,7 +14,6 @@ export function PassphraseInput({ value, onChange, isFirst = false, ...words }: 
   return (
     <PasswordInput
       {...words}
-      styles={{ innerInput: { unicodeBidi: 'plaintext', textAlign: 'start' } }}
       autoComplete="off"
       spellCheck={false}
       maxLength={1000}
