@@ -10,6 +10,7 @@ import { buildPages } from './buildPages'
 import { importGoal } from './importGoal'
 import { journalGoal } from './journalGoal'
 import { keystrokeGoal } from './keystrokeGoal'
+import { layoutGoal } from './layoutGoal'
 import { describeMachine } from './machine'
 import { measuresGoal } from './measuresGoal'
 import { mentionsGoal } from './mentionsGoal'
@@ -48,6 +49,8 @@ const GOALS: Readonly<Record<string, Measure>> = {
   '9': ({ pages, browser }) => transferGoal(pages, browser),
   /** And 11, on the same texts. */
   '10': () => mentionsGoal(),
+  /** And 16, on the same networks. */
+  '15': () => layoutGoal(),
   /** And 18, on the same networks. */
   '17': () => measuresGoal(),
   '20': ({ renderer, pages, browser }) => startGoal({ renderer, pages }, browser),
