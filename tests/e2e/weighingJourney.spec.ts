@@ -1,9 +1,11 @@
 /** Weighing from end to end, in both languages: from a tag in the reader to the matrix and its files. */
 import AxeBuilder from '@axe-core/playwright'
+import type { Locator, Page } from '@playwright/test'
 import Papa from 'papaparse'
+import { hasCalc, NO_CALC, rowsInCalc } from '../support/libreOffice'
 import { goToParagraph } from './pages/journey'
 import { openSample } from './pages/navigatorPage'
-import { arabic, english } from './pages/words'
+import { arabic, english, type Key } from './pages/words'
 import { expect, test } from './support/app'
 
 const CSV = 'No,Evidence,Rumour,Betrayal\n1,=Nobody was seen at the palace,cc,I I\n,Sum,0,-2\n'
@@ -15,21 +17,14 @@ for (const { locale, words } of [
   test.describe(`in ${locale}`, () => {
     test.use({ locale })
 
-    test('what is rated in the reader leaves with the matrix, and a matrix from a file joins it in one step', async ({
+    test('the matrix leaves as it is shown, and a matrix from a file joins it in one step', async ({
       app,
     }) => {
       const { page } = app
       await openSample(page, words)
-      await goToParagraph(page, 5)
-      await page.keyboard.press('Digit2')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await page.keyboard.press('Digit5')
-      await expect(page.getByRole('dialog')).toBeHidden()
       await page.getByRole('button', { name: words('screen.matrix') }).click()
       const grid = page.getByRole('grid', { name: words('matrix.title') })
-      const totals = grid
-        .getByRole('row', { name: words('score.inconsistency') })
-        .getByRole('gridcell')
+      const totals = totalsOf(page, words)
       await expect(totals.first()).toBeVisible()
       const files = page.getByRole('button', { name: words('matrixFile.menu') })
 
@@ -39,12 +34,7 @@ for (const { locale, words } of [
       await expect(page.getByText(saved)).toBeVisible()
       const text = String(await app.readSavedFile(app.savedNames[0] ?? ''))
       const rows = Papa.parse<string[]>(text.replace(/^\ufeff/, '')).data
-      const first = rows[0]?.indexOf('H1') ?? -1
-      const scores = rows
-        .find(row => row[1] === words('score.inconsistency'))
-        ?.slice(first, first + 3)
-      const shown = (await totals.allInnerTexts()).slice(0, 3)
-      expect(scores).toEqual(shown.map(score => score.replace(/^\u200e?\u2212/, '-')))
+      expect(scoresIn(rows, words)).toEqual(await shownScores(totals))
 
       await files.click()
       await page.getByRole('menuitem', { name: words('matrixFile.import') }).click()
@@ -155,12 +145,17 @@ for (const { locale, words } of [
       await expect(page.getByRole('feed').locator('article').first()).toBeVisible()
     })
 
-    test('a blind round is rated by keyboard, compared with the matrix, and taken over in one step', async ({
+    test('one weighing, whole: a tag in the reader, the matrix, a blind round compared and taken over, a what-if, a conclusion, and a workbook that another program opens with the same numbers', async ({
       app,
     }) => {
       const { page } = app
       const wordsOf = (key: Parameters<typeof words>[0]) => words(key).split('{{')[0]?.trim() ?? ''
       await openSample(page, words)
+      await goToParagraph(page, 5)
+      await page.keyboard.press('Digit2')
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await page.keyboard.press('Digit5')
+      await expect(page.getByRole('dialog')).toBeHidden()
       await page.getByRole('button', { name: words('screen.matrix') }).click()
       const grid = page.getByRole('grid', { name: words('matrix.title') })
       const row = grid.getByRole('row').nth(1)
@@ -199,6 +194,48 @@ for (const { locale, words } of [
       await page.keyboard.press('Control+KeyZ')
       await expect(changed.getByRole('listitem')).toHaveCount(count)
       expect((await row.getByRole('gridcell').allInnerTexts()).join()).toBe(before)
+
+      await page.getByRole('button', { name: words('sensitivity.title') }).click()
+      const whatIf = page.getByRole('region', { name: words('sensitivity.title') })
+      await expect(whatIf.getByRole('status')).toContainText(/H\d/)
+      await page.getByRole('button', { name: words('judgement.title') }).click()
+      const judgement = page.getByRole('region', { name: words('judgement.title') })
+      await judgement.getByRole('button', { name: words('judgement.new') }).click()
+      await judgement
+        .getByRole('textbox', { name: words('judgement.conclusion') })
+        .fill('صراع أجنحة')
+      await judgement.getByRole('button', { name: words('judgement.make') }).click()
+      await expect(judgement.getByRole('article')).toHaveCount(1)
+
+      await page.getByRole('button', { name: words('matrixFile.menu') }).click()
+      await page.getByRole('menuitem', { name: words('matrixFile.exportXlsx') }).click()
+      await expect(page.getByText(wordsOf('export.saved'))).toBeVisible()
+      const workbook = await app.readSavedFile(app.savedNames[0] ?? '')
+      if (!hasCalc()) {
+        test.info().annotations.push({ type: 'not opened elsewhere', description: NO_CALC })
+        return
+      }
+      const rows = rowsInCalc(workbook, words('matrix.title'))
+      expect(scoresIn(rows, words)).toEqual(await shownScores(totalsOf(page, words)))
     })
   })
+}
+
+type Words = (key: Key) => string
+
+function totalsOf(page: Page, words: Words): Locator {
+  const grid = page.getByRole('grid', { name: words('matrix.title') })
+  return grid.getByRole('row', { name: words('score.inconsistency') }).getByRole('gridcell')
+}
+
+async function shownScores(totals: Locator): Promise<readonly string[]> {
+  const shown = (await totals.allInnerTexts()).slice(0, 3)
+  return shown.map(score => score.replace(/^\u200e?\u2212/, '-'))
+}
+
+/** Of H1 to H3, in a file of the matrix. */
+function scoresIn(rows: readonly (readonly string[])[], words: Words): readonly string[] {
+  const first = rows[0]?.indexOf('H1') ?? -1
+  const scores = rows.find(row => row[1] === words('score.inconsistency')) ?? []
+  return scores.slice(first, first + 3)
 }

@@ -1,21 +1,15 @@
 /** Files of the matrix: no spreadsheet runs their texts, no page obeys them, and their numbers are those of the screen. */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { type MatrixFormat, matrixRows } from '../../src/renderer/exporters/matrix/matrixReport'
 import { writeMatrix } from '../../src/renderer/exporters/matrix/writeMatrix'
+import { hasCalc, NO_CALC, rowsInCalc } from '../support/libreOffice'
 import { report, words } from './matrixSample'
 
 const write = (format: MatrixFormat) => writeMatrix({ format, report, words })
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes)
 const rowsOf = (text: string) =>
   Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { skipEmptyLines: true }).data
-
-const SOFFICE = ['/usr/bin/soffice', '/usr/lib/libreoffice/program/soffice']
-const CALC = '/usr/lib/libreoffice/program/libsclo.so'
 
 describe('the matrix as CSV', () => {
   it.each(['csvForSpreadsheets', 'csvForExchange'] as const)(
@@ -59,28 +53,10 @@ describe('the matrix as a page', () => {
 
 describe('the matrix as a workbook', () => {
   it('is read by LibreOffice with the same numbers, and its formulas are texts', async ctx => {
-    const soffice = SOFFICE.find(place => existsSync(place))
-    if (soffice === undefined || !existsSync(CALC)) {
-      return ctx.skip('LibreOffice Calc is not on this machine (apt-get install libreoffice-calc)')
-    }
-    const folder = mkdtempSync(path.join(tmpdir(), 'tarjih-matrix-'))
-    try {
-      writeFileSync(path.join(folder, 'matrix.xlsx'), await write('xlsx'))
-      const filter = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,1'
-      const profile = `-env:UserInstallation=file://${folder}/profile`
-      const target = ['--headless', '--convert-to', filter, '--outdir', folder]
-      execFileSync(soffice, [profile, ...target, path.join(folder, 'matrix.xlsx')], {
-        stdio: 'ignore',
-        timeout: 90_000,
-      })
-      const name = ['matrix-المصفوفة.csv', 'matrix.csv'].find(one =>
-        existsSync(path.join(folder, one)),
-      )
-      const opened = rowsOf(readFileSync(path.join(folder, name ?? ''), 'utf8'))
-      const { head, body, foot } = matrixRows(report, words)
-      expect(opened).toEqual([head, ...body, ...foot].map(row => row.map(String)))
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    if (!hasCalc()) return ctx.skip(NO_CALC)
+    const { head, body, foot } = matrixRows(report, words)
+    expect(rowsInCalc(await write('xlsx'), 'المصفوفة')).toEqual(
+      [head, ...body, ...foot].map(row => row.map(String)),
+    )
   }, 120_000)
 })
