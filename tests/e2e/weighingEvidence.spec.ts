@@ -1,7 +1,8 @@
 /** Evidence at large: what is absent and the search that proves it, filters, and what is not tagged. */
 import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
 import { openSample } from './pages/navigatorPage'
-import { arabic, english } from './pages/words'
+import { arabic, english, type Key } from './pages/words'
 import { expect, test } from './support/app'
 
 const ABSENT = 'لا يذكر أحد تمويلًا'
@@ -16,7 +17,7 @@ for (const { locale, words } of [
     test('an absence keeps the search that proves it, searches again, and is found by filters beside what is not tagged', async ({
       app: { page },
     }) => {
-      const opening = (key: Parameters<typeof words>[0]) => words(key).split('{{')[0]?.trim() ?? ''
+      const opening = (key: Key) => words(key).split('{{')[0]?.trim() ?? ''
       await openSample(page, words)
       await page.getByRole('button', { name: words('screen.search') }).click()
       const field = page.getByRole('combobox', { name: words('search.field') })
@@ -54,18 +55,7 @@ for (const { locale, words } of [
       await filters.getByRole('button', { name: words('matrix.clearFilter') }).click()
       await expect(rows.nth(1)).toBeVisible()
 
-      await page.getByRole('button', { name: words('untagged.title') }).click()
-      const sources = page.getByRole('list', { name: words('untagged.title') })
-      await expect(sources.getByRole('listitem').first()).toBeVisible()
-      await sources.getByRole('button').first().click()
-      const bar = page.getByRole('toolbar', { name: words('untagged.title') })
-      await expect(bar).toBeVisible()
-      const current = page.getByRole('feed').locator('article[aria-current]')
-      await expect(current).toBeVisible()
-      const first = await current.getAttribute('aria-posinset')
-      await bar.getByRole('button', { name: words('reader.nextUntagged') }).click()
-      await expect(current).not.toHaveAttribute('aria-posinset', first ?? '')
-      expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
+      await walkUntagged(page, words)
 
       await search.fill('تمويلا')
       await expect(rows).toHaveCount(1)
@@ -75,4 +65,20 @@ for (const { locale, words } of [
       await expect(field).toHaveValue('تمويل ')
     })
   })
+}
+
+/** From the list beside the matrix to the first paragraph without a rating, and to the next one. */
+async function walkUntagged(page: Page, words: (key: Key) => string): Promise<void> {
+  await page.getByRole('button', { name: words('untagged.title') }).click()
+  const sources = page.getByRole('list', { name: words('untagged.title') })
+  await expect(sources.getByRole('listitem').first()).toBeVisible()
+  await sources.getByRole('button').first().click()
+  const bar = page.getByRole('toolbar', { name: words('untagged.title') })
+  await expect(bar).toBeVisible()
+  const current = page.getByRole('feed').locator('article[aria-current]')
+  await expect(current).toBeVisible()
+  const first = await current.getAttribute('aria-posinset')
+  await bar.getByRole('button', { name: words('reader.nextUntagged') }).click()
+  await expect(current).not.toHaveAttribute('aria-posinset', first ?? '')
+  expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
 }

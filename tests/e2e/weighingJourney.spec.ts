@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import Papa from 'papaparse'
 import { hasCalc, NO_CALC, rowsInCalc } from '../support/libreOffice'
-import { goToParagraph } from './pages/journey'
+import { goToParagraph, ratePressing } from './pages/journey'
 import { openSample } from './pages/navigatorPage'
 import { arabic, english, type Key } from './pages/words'
 import { expect, test } from './support/app'
@@ -152,10 +152,7 @@ for (const { locale, words } of [
       const wordsOf = (key: Parameters<typeof words>[0]) => words(key).split('{{')[0]?.trim() ?? ''
       await openSample(page, words)
       await goToParagraph(page, 5)
-      await page.keyboard.press('Digit2')
-      await expect(page.getByRole('dialog')).toBeVisible()
-      await page.keyboard.press('Digit5')
-      await expect(page.getByRole('dialog')).toBeHidden()
+      await ratePressing(page, 2, 5)
       await page.getByRole('button', { name: words('screen.matrix') }).click()
       const grid = page.getByRole('grid', { name: words('matrix.title') })
       const row = grid.getByRole('row').nth(1)
@@ -164,20 +161,8 @@ for (const { locale, words } of [
       await page.getByRole('button', { name: words('rounds.title') }).click()
       await page.getByRole('button', { name: words('rounds.start') }).click()
 
-      const hypotheses = page.getByRole('list', { name: words('rounds.hypotheses') })
       await expect(grid).toBeHidden()
-      await expect(hypotheses.getByRole('listitem')).toHaveCount(3)
-      for (const place of [0, 1, 2]) {
-        await expect(
-          hypotheses.getByRole('listitem').nth(place).locator('button:focus'),
-        ).toBeVisible()
-        await page.keyboard.press('Digit5')
-      }
-      await expect(page.getByRole('button', { name: words('rounds.finishRow') })).toBeFocused()
-      await page.keyboard.press('Enter')
-      await expect(hypotheses.getByRole('button', { pressed: true })).toHaveCount(0)
-      await page.getByRole('button', { name: words('rounds.finish'), exact: true }).click()
-
+      await rateOneRowBlind(page, words)
       await expect(row).toBeVisible()
       expect((await row.getByRole('gridcell').allInnerTexts()).join()).toBe(before)
       await page.getByRole('button', { name: wordsOf('rounds.compare') }).click()
@@ -200,12 +185,7 @@ for (const { locale, words } of [
       await expect(whatIf.getByRole('status')).toContainText(/H\d/)
       await page.getByRole('button', { name: words('judgement.title') }).click()
       const judgement = page.getByRole('region', { name: words('judgement.title') })
-      await judgement.getByRole('button', { name: words('judgement.new') }).click()
-      await judgement
-        .getByRole('textbox', { name: words('judgement.conclusion') })
-        .fill('صراع أجنحة')
-      await judgement.getByRole('button', { name: words('judgement.make') }).click()
-      await expect(judgement.getByRole('article')).toHaveCount(1)
+      await conclude(judgement, words)
 
       await page.getByRole('button', { name: words('matrixFile.menu') }).click()
       await page.getByRole('menuitem', { name: words('matrixFile.exportXlsx') }).click()
@@ -222,6 +202,27 @@ for (const { locale, words } of [
 }
 
 type Words = (key: Key) => string
+
+/** Rates the row on offer, the same against each of three hypotheses, and ends the round with it. */
+async function rateOneRowBlind(page: Page, words: Words): Promise<void> {
+  const hypotheses = page.getByRole('list', { name: words('rounds.hypotheses') })
+  await expect(hypotheses.getByRole('listitem')).toHaveCount(3)
+  for (const place of [0, 1, 2]) {
+    await expect(hypotheses.getByRole('listitem').nth(place).locator('button:focus')).toBeVisible()
+    await page.keyboard.press('Digit5')
+  }
+  await expect(page.getByRole('button', { name: words('rounds.finishRow') })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(hypotheses.getByRole('button', { pressed: true })).toHaveCount(0)
+  await page.getByRole('button', { name: words('rounds.finish'), exact: true }).click()
+}
+
+async function conclude(judgement: Locator, words: Words): Promise<void> {
+  await judgement.getByRole('button', { name: words('judgement.new') }).click()
+  await judgement.getByRole('textbox', { name: words('judgement.conclusion') }).fill('صراع أجنحة')
+  await judgement.getByRole('button', { name: words('judgement.make') }).click()
+  await expect(judgement.getByRole('article')).toHaveCount(1)
+}
 
 function totalsOf(page: Page, words: Words): Locator {
   const grid = page.getByRole('grid', { name: words('matrix.title') })
