@@ -1,4 +1,5 @@
 /** The canvas with everything that lies over it: legend, passages, progress, inputs and menus. */
+
 import { Button, Center, Group, Progress, Stack, Text, useComputedColorScheme } from '@mantine/core'
 import { IconCirclePlus, IconUsersPlus } from '@tabler/icons-react'
 import { type CSSProperties, useEffect, useId, useRef } from 'react'
@@ -19,6 +20,7 @@ import { annotationWords, DiagramDescription, writePlaces } from './DiagramDescr
 import { DiagramMenu } from './DiagramMenu'
 import type { DiagramCanvas } from './diagramCanvas'
 import type { DiagramRows } from './diagramView'
+import { keepSize } from './keepSize'
 import { OverviewMap, showSeen } from './OverviewMap'
 import type { Overlay } from './overlay'
 import { RenameActor } from './RenameActor'
@@ -48,8 +50,9 @@ export type StageProps = {
 function useCallbacks(
   { rows, operations, onOverlay, onReadWhy }: StageProps,
   onView: () => void,
-  restore: () => void,
+  shown: () => DiagramCanvas | null,
 ): CanvasCallbacks {
+  const t = useTranslate()
   return {
     onView,
     onSelect: chosen => {
@@ -62,10 +65,14 @@ function useCallbacks(
       select({ kind: 'network', actorIds, relationshipIds: [] })
     },
     onSelectAnnotations: selectAnnotations,
+    onResizeAnnotation: annotationId => {
+      const canvas = shown()
+      if (canvas !== null) void keepSize(canvas, annotationId, t)
+    },
     onDoubleClickAnnotation: annotationId => onOverlay({ kind: 'annotation', annotationId }),
     onMove: (positions, annotations) => {
       void operations.place(positions, annotations).then(isPlaced => {
-        if (!isPlaced) restore()
+        if (!isPlaced) shown()?.restore()
       })
     },
     onDoubleClickPaper: point => onOverlay({ kind: 'createActor', point }),
@@ -121,7 +128,7 @@ export function DiagramStage(props: StageProps) {
     showSeen(seen.current, shown.current)
     onStill()
   }
-  const callbacks = useCallbacks(props, onView, () => shown.current?.restore())
+  const callbacks = useCallbacks(props, onView, () => shown.current)
   const { canvas, elements } = useDiagramCanvas(container, rows, selection, callbacks)
   shown.current = canvas
   useEffect(() => movePaper(stage.current, canvas, hasGrid), [canvas, hasGrid])

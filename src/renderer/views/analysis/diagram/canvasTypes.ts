@@ -46,6 +46,8 @@ export type CanvasCallbacks = {
   /** A faction's frame, or the shape in its members' place, was pressed. */
   readonly onSelectGroup: (factionActorId: ActorId) => void
   readonly onSelectAnnotations: (annotationIds: readonly AnnotationId[]) => void
+  /** Pulled larger or smaller: how large it is on screen now. */
+  readonly onResizeAnnotation: (annotationId: AnnotationId) => void
   readonly onDoubleClickAnnotation: (annotationId: AnnotationId) => void
   readonly onDoubleClickPaper: (point: CanvasPoint) => void
   readonly onDoubleClickActor: (actorId: ActorId) => void

@@ -8,6 +8,7 @@
 import cytoscape, { type Core, type NodeSingular } from 'cytoscape'
 import type { ActorId, AnnotationId, RelationshipId } from '../../../../shared/domain/ids'
 import { PALETTES, type Theme } from '../../../exporters/diagramLook'
+import { resizedFrame } from './annotationFrames'
 import { ACTORS, actorIdOf, DragWatch, listenForGestures } from './canvasGestures'
 import { LabelWatch } from './canvasLabels'
 import { MarqueeWatch } from './canvasMarquee'
@@ -24,6 +25,7 @@ import type {
 import { ConnectHandle, type RenderedActor } from './connectHandle'
 import type { DiagramElements } from './diagramElements'
 import { diagramStyle, labelScaleAt } from './diagramStyle'
+import { ResizeHandles } from './resizeHandles'
 import { roughZoom } from './roughZoom'
 import type { Snapping } from './snapping'
 
@@ -32,8 +34,6 @@ const MOST_FIT_ZOOM = 1.25
 /** How far from an actor's border a drawn relationship still finds it, in pixels on screen. */
 const REACH = 10
 const SCALE_PAUSE_MS = 90
-/** Annotations have no shorter side. */
-const LEAST_SIDE = 16
 
 const prefersStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
 
@@ -53,6 +53,7 @@ export class DiagramCanvas {
   readonly #snap: SnapWatch
   readonly #labels: LabelWatch
   readonly #handle: ConnectHandle
+  readonly #sides: ResizeHandles
   readonly #resize: ResizeObserver
   #isSettingSelection = false
   #theme: Theme
@@ -91,6 +92,15 @@ export class DiagramCanvas {
       onConnect: callbacks.onConnect,
       onPress: callbacks.onPressHandle,
     })
+    this.#sides = new ResizeHandles(container, {
+      has: id => this.#has(id),
+      frameOf: id => this.frameOf(id),
+      renderedAt: place => this.renderedAt(place),
+      zoom: () => cy.zoom(),
+      show: (id, frame) => this.#showFrame(id, frame),
+      restore: () => this.restore(),
+      onResize: callbacks.onResizeAnnotation,
+    })
     listenForGestures(cy, callbacks, () => this.#isSettingSelection)
     cy.on('mouseover', ACTORS, ({ target }) => {
       target.addClass('hovered')
@@ -103,6 +113,7 @@ export class DiagramCanvas {
     cy.on('zoom', () => this.#scaleLabelsSoon())
     cy.on('render', () => {
       this.#handle.refresh()
+      this.#sides.refresh()
       callbacks.onView()
     })
     this.#resize = new ResizeObserver(() => cy.resize())
@@ -147,6 +158,9 @@ export class DiagramCanvas {
     this.#labels.soon()
     const [only] = actorIds
     this.#handle.rest(actorIds.length === 1 && only !== undefined ? only : null)
+    const [annotation, ...others] = annotationIds.filter(id => this.#has(id))
+    const isAlone = others.length + actorIds.length + relationshipIds.length === 0
+    this.#sides.rest(isAlone && annotation !== undefined ? annotation : null)
   }
 
   /** Makes these stand out and everything that is not near them faint; null: all alike. */
@@ -272,15 +286,7 @@ export class DiagramCanvas {
 
   /** Makes an annotation larger or smaller on screen only; its upper left corner stays. */
   resize(id: AnnotationId, by: { readonly x: number; readonly y: number }): void {
-    const { x, y, width, height } = this.frameOf(id)
-    const [wider, higher] = [
-      Math.max(LEAST_SIDE, width + by.x),
-      Math.max(LEAST_SIDE, height + by.y),
-    ]
-    this.#cy
-      .getElementById(id)
-      .data({ width: wider, height: higher })
-      .position({ x: x + (wider - width) / 2, y: y + (higher - height) / 2 })
+    this.#showFrame(id, resizedFrame(this.frameOf(id), { x: 1, y: 1 }, by))
   }
 
   /** Where an annotation is on screen now, in diagram pixels. */
@@ -304,16 +310,26 @@ export class DiagramCanvas {
 
   /** Ends a drag, a drawn line or a rectangle without a trace; true when there was one. */
   cancelGesture(): boolean {
-    return this.#handle.cancel() || this.#marquee.cancel() || this.#drag.cancel()
+    const gestures = [this.#handle, this.#sides, this.#marquee, this.#drag]
+    return gestures.some(gesture => gesture.cancel())
   }
 
   destroy(): void {
     window.clearTimeout(this.#scaleTimer)
     this.#resize.disconnect()
     this.#handle.remove()
+    this.#sides.remove()
     this.#snap.remove()
     this.#labels.remove()
     this.#cy.destroy()
+  }
+
+  #has(id: string): boolean {
+    return this.#cy.getElementById(id).nonempty()
+  }
+
+  #showFrame(id: AnnotationId, { x, y, width, height }: Frame): void {
+    this.#cy.getElementById(id).data({ width, height }).position({ x, y })
   }
 
   #quietly(change: () => void): void {

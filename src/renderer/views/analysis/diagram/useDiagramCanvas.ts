@@ -86,6 +86,25 @@ function useLight(
   }, [canvas, selection])
 }
 
+/** Callbacks that never change, and call those of now. */
+function latestOf(call: () => CanvasCallbacks): CanvasCallbacks {
+  return {
+    onSelect: chosen => call().onSelect(chosen),
+    onMove: (positions, annotations) => call().onMove(positions, annotations),
+    onDoubleClickPaper: point => call().onDoubleClickPaper(point),
+    onDoubleClickActor: actorId => call().onDoubleClickActor(actorId),
+    onDoubleClickRelationship: id => call().onDoubleClickRelationship(id),
+    onConnect: (from, to) => call().onConnect(from, to),
+    onPressHandle: from => call().onPressHandle(from),
+    onSelectGroup: id => call().onSelectGroup(id),
+    onSelectAnnotations: ids => call().onSelectAnnotations(ids),
+    onResizeAnnotation: id => call().onResizeAnnotation(id),
+    onDoubleClickAnnotation: id => call().onDoubleClickAnnotation(id),
+    onMenu: (target, point) => call().onMenu(target, point),
+    onView: () => call().onView(),
+  }
+}
+
 /**
  * The canvas in `container`, or null until it can be made. `callbacks` may change with every
  * rendering; the latest are called.
@@ -112,20 +131,7 @@ export function useDiagramCanvas(
     const created = new DiagramCanvas(
       container.current,
       { theme: firstTheme, isLarge, snapping: () => useSettings.getState().snapping },
-      {
-        onSelect: chosen => call().onSelect(chosen),
-        onMove: (positions, annotations) => call().onMove(positions, annotations),
-        onDoubleClickPaper: point => call().onDoubleClickPaper(point),
-        onDoubleClickActor: actorId => call().onDoubleClickActor(actorId),
-        onDoubleClickRelationship: id => call().onDoubleClickRelationship(id),
-        onConnect: (from, to) => call().onConnect(from, to),
-        onPressHandle: from => call().onPressHandle(from),
-        onSelectGroup: id => call().onSelectGroup(id),
-        onSelectAnnotations: ids => call().onSelectAnnotations(ids),
-        onDoubleClickAnnotation: id => call().onDoubleClickAnnotation(id),
-        onMenu: (target, point) => call().onMenu(target, point),
-        onView: () => call().onView(),
-      },
+      latestOf(call),
     )
     setCanvas(created)
     return () => {

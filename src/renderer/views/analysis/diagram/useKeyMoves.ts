@@ -5,10 +5,10 @@
 import { useEffect, useRef } from 'react'
 import type { ActorId, AnnotationId } from '../../../../shared/domain/ids'
 import { useSettings } from '../../../client/settings'
-import { runCommand } from '../../../client/useCommand'
 import { announce } from '../../../components/Announcer'
 import { useTranslate } from '../../../i18n/words'
 import type { DiagramCanvas } from './diagramCanvas'
+import { keepSize } from './keepSize'
 import { type ArrowDirection, arrowStep } from './nearestActor'
 import { GRID } from './snapping'
 import type { DiagramOperations } from './useDiagramOperations'
@@ -56,14 +56,10 @@ function useKeeping({ operations }: Context) {
     else announce(t('diagram.saysMoved', { count: chosen.actorIds.length }))
   }
 
-  async function keepSize(shown: DiagramCanvas, annotationId: AnnotationId): Promise<void> {
-    const { x, y, width, height } = shown.frameOf(annotationId)
-    const changes = { x: Math.round(x), y: Math.round(y), width, height }
-    if (!(await runCommand('annotation.describe', { annotationId, changes }))) shown.restore()
-    else announce(t('annotation.resized', { width, height }))
+  return {
+    keepMove,
+    keepSize: (shown: DiagramCanvas, id: AnnotationId) => keepSize(shown, id, t),
   }
-
-  return { keepMove, keepSize }
 }
 
 export function useKeyMoves(context: Context): KeyMoves {
