@@ -3,8 +3,9 @@ import type { Locator, Page } from '@playwright/test'
 import { allElements, parseStrictXml } from '../exporters/strictXml'
 import { diagramPageOf } from './pages/diagramPage'
 import { inspectorOf } from './pages/inspectorPage'
+import { dragOverWords } from './pages/journey'
 import { typeOver } from './pages/keys'
-import { textOf } from './pages/readerPage'
+import { paragraph } from './pages/readerPage'
 import { openSample, showScreen, startIn } from './pages/shellPage'
 import { arabic, english, type Key } from './pages/words'
 import { type App, expect, test } from './support/app'
@@ -12,9 +13,9 @@ import { type App, expect, test } from './support/app'
 const GOITA = 'آسيمي غويتا'
 const RUSSIA = 'روسيا'
 
-/** Chooses a word of a paragraph and drags it onto something. */
-async function dragWord(page: Page, number: number, onto: Locator): Promise<void> {
-  await textOf(page, number).dblclick({ position: { x: 60, y: 12 } })
+/** Selects words of a paragraph and drags them onto something. */
+async function dragOnto(page: Page, number: number, words: string, onto: Locator): Promise<void> {
+  await dragOverWords(page, paragraph(page, number), words)
   const place = await page.evaluate(() => {
     const { x, y, width, height } =
       window.getSelection()?.getRangeAt(0).getBoundingClientRect() ?? new DOMRect()
@@ -55,7 +56,7 @@ async function citeByDragging(page: Page, words: Words): Promise<void> {
   const before = await cited.count()
   const target = passages.getByRole('button', { name: words('relationship.citeWords') })
   const waiting = passages.getByRole('button', { name: words('relationship.dropWords') })
-  await dragWord(page, 4, target.or(waiting))
+  await dragOnto(page, 4, 'أطراف أجنبية', target.or(waiting))
   await expect(cited).toHaveCount(before + 1)
   await diagramPageOf(page, words).undo()
   await expect(cited).toHaveCount(before)

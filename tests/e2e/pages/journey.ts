@@ -67,20 +67,24 @@ export async function ratePressing(page: Page, hypothesis: number, rating: numbe
   await expect(page.getByRole('dialog')).toBeHidden()
 }
 
-/** Selects words of a paragraph by dragging over them with the mouse. */
+/** Selects words of a paragraph, which becomes the current one, by dragging over them with the mouse. */
 export async function selectWords(
   page: Page,
   number: number,
   words: string,
   read: typeof arabic = arabic,
 ): Promise<void> {
-  const article = await goToParagraph(page, number)
+  await dragOverWords(page, await goToParagraph(page, number), words)
+  await expect(page.getByRole('toolbar', { name: read('reader.wordToolbar') })).toBeVisible()
+}
+
+/** Selects words with the mouse and leaves what is selected beside the reader as it is. */
+export async function dragOverWords(page: Page, article: Locator, words: string): Promise<void> {
   const ends = await endsOfWords(article, words)
   await page.mouse.move(ends.from.x, ends.from.y)
   await page.mouse.down()
   await page.mouse.move(ends.to.x, ends.to.y, { steps: 4 })
   await page.mouse.up()
-  await expect(page.getByRole('toolbar', { name: read('reader.wordToolbar') })).toBeVisible()
 }
 
 /** Where words begin and end in the window, once nothing moves them any more. */

@@ -29,7 +29,7 @@ export function paragraph(page: Page, number: number): Locator {
 
 /** A paragraph's text, exactly as it stands in the document. */
 export function textOf(page: Page, number: number): Locator {
-  return paragraph(page, number).locator('[dir]')
+  return paragraph(page, number).locator('[data-reader-text]')
 }
 
 export function chip(page: Page, number: number, label: string): Locator {

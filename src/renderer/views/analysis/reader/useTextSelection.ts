@@ -1,6 +1,6 @@
 /** Takes words that were selected with the mouse as chosen, once the selection is finished. */
 import { type RefObject, useEffect } from 'react'
-import { useSession } from '../../../client/session'
+import { type Selection, useSession } from '../../../client/session'
 import { selectedWords } from './mountedTexts'
 import { chooseWords } from './readerSession'
 
@@ -29,8 +29,17 @@ export function useTextSelection(scroller: RefObject<HTMLElement | null>): void 
 function takeSelection(): void {
   const words = selectedWords()
   if (words === null) return
-  // Words of a paragraph make it the current one.
+  // Words of a paragraph make it the current one. What they may be cited by stays beside them.
   const { paragraphId } = words
-  useSession.setState({ paragraphId, selection: { kind: 'paragraph', paragraphId } })
+  const { selection } = useSession.getState()
+  useSession.setState({
+    paragraphId,
+    selection: citesWords(selection) ? selection : { kind: 'paragraph', paragraphId },
+  })
   chooseWords(words)
+}
+
+function citesWords(selection: Selection): boolean {
+  if (selection.kind === 'evidence') return true
+  return selection.kind === 'network' && selection.relationshipIds.length > 0
 }
