@@ -47,6 +47,7 @@ test.describe('in English', () => {
     await previewPasted(page, 'One two three.\nFour five six.')
     await page.getByRole('dialog').getByLabel(word('sourceDetails.title')).fill('Borders')
     await page.getByRole('button', { name: word('import.store'), exact: true }).click()
+    await expect(page.getByRole('dialog', { name: word('import.title') })).toBeHidden()
     await expect(textOf(page, 2)).toHaveText('Four five six.')
 
     const dialog = page.getByRole('dialog', { name: word('correct.title') })
