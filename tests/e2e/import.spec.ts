@@ -200,7 +200,6 @@ test('text typed or pasted into the dialog is previewed', async ({ app: { page }
 
 test('a file dropped on the screen opens its preview', async ({ app: { page } }) => {
   await newProject(page, 'استيراد')
-  await expect(page.getByRole('dialog')).toHaveCount(0) // files dropped beside a dialog are not taken
   await page.evaluate(text => {
     const dataTransfer = new DataTransfer()
     dataTransfer.items.add(new File([text], 'مسقط.txt', { type: 'text/plain' }))

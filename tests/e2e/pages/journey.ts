@@ -15,6 +15,7 @@ export async function newProject(page: Page, title: string): Promise<void> {
   await page.getByLabel(arabic('project.title'), { exact: true }).fill(title)
   await button(page, 'common.create').click()
   await expect(page.getByText(arabic('reader.noSource'))).toBeVisible()
+  await expect(page.getByRole('dialog')).toHaveCount(0)
 }
 
 export type ChosenFile = { readonly name: string; readonly bytes: Buffer }
