@@ -339,7 +339,7 @@ test('a layout can be stopped and then changes nothing', async ({ app: { page } 
   await diagram.pane
     .getByRole('status')
     .getByRole('button', { name: english('common.cancel') })
-    .click()
+    .dispatchEvent('click') // at once: this layout is soon done
   await expect(diagram.pane.getByRole('progressbar')).toHaveCount(0)
   expect(await diagram.places()).toEqual(before)
 })
