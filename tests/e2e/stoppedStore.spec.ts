@@ -34,8 +34,10 @@ async function stopWorkers(page: Page, address: RegExp): Promise<void> {
 
 /** Keeps the store from ever answering again once it has come to a place within its next command. */
 async function stopWithinCommand(page: Page, at: Place): Promise<void> {
-  const [worker, ...others] = page.workers().filter(one => storeAddress.test(one.url()))
-  if (worker === undefined || others.length > 0) throw new Error('the page has not one store')
+  const stores = () => page.workers().filter(one => storeAddress.test(one.url()))
+  await expect.poll(() => stores().length, 'the one before has ended').toBe(1)
+  const [worker] = stores()
+  if (worker === undefined) throw new Error('the page has no store')
   await worker.evaluate(wanted => {
     const stop = () => {
       console.debug('stopped')
