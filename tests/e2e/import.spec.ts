@@ -1,5 +1,5 @@
 /** Importing a source: nothing is stored that the analyst has not seen, and what is stored is exact. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { newProject, previewImport, storeImport } from './pages/journey'
 import { paragraph, textOf } from './pages/readerPage'
 import { arabic } from './pages/words'
@@ -176,13 +176,15 @@ test('what is no text is refused with the reason', async ({ app: { page } }) => 
 
 test('pasted text is taken without its formatting', async ({ app: { page } }) => {
   await newProject(page, 'استيراد')
-  await page.evaluate(text => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    clipboardData.setData('text/html', '<b onclick="alert(1)">غير هذا</b>')
-    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-  }, PARAGRAPHS.join('\n'))
   const dialog = page.getByRole('dialog', { name: arabic('import.title') })
+  const paste = () =>
+    page.evaluate(text => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', text)
+      clipboardData.setData('text/html', '<b onclick="alert(1)">غير هذا</b>')
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
+    }, PARAGRAPHS.join('\n'))
+  await untilOpen(dialog, paste)
   await expect(dialog.getByText(PARAGRAPHS[0] ?? '', { exact: true })).toBeVisible()
   await expect(dialog.getByText('غير هذا')).toHaveCount(0)
   await storeImport(page)
@@ -200,15 +202,25 @@ test('text typed or pasted into the dialog is previewed', async ({ app: { page }
 
 test('a file dropped on the screen opens its preview', async ({ app: { page } }) => {
   await newProject(page, 'استيراد')
-  await page.evaluate(text => {
-    const dataTransfer = new DataTransfer()
-    dataTransfer.items.add(new File([text], 'مسقط.txt', { type: 'text/plain' }))
-    const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true })
-    document.body.dispatchEvent(over)
-    document.body.dispatchEvent(
-      new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
-    )
-  }, PARAGRAPHS.join('\n'))
   const dialog = page.getByRole('dialog', { name: arabic('import.title') })
+  const drop = () =>
+    page.evaluate(text => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([text], 'مسقط.txt', { type: 'text/plain' }))
+      const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true })
+      document.body.dispatchEvent(over)
+      document.body.dispatchEvent(
+        new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }),
+      )
+    }, PARAGRAPHS.join('\n'))
+  await untilOpen(dialog, drop)
   await expect(dialog.getByText(PARAGRAPHS[0] ?? '', { exact: true })).toBeVisible()
 })
+
+/** An event made by a test is sooner than any hand: it may come before the window listens. */
+async function untilOpen(dialog: Locator, act: () => Promise<void>): Promise<void> {
+  await expect(async () => {
+    await act()
+    await expect(dialog).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+}
