@@ -1,5 +1,5 @@
 /** What narrows the evidence that the matrix shows: words, sources, speakers, kinds and the like. */
-import { Button, Checkbox, MultiSelect, Select, TextInput } from '@mantine/core'
+import { Button, Checkbox, Select, TextInput } from '@mantine/core'
 import { useMemo } from 'react'
 import { EvidenceKind, type EvidenceRow } from '../../../shared/domain/hypotheses'
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../client/evidenceFilter'
 import { credibilityWords, evidenceKindWords } from '../../i18n/evidenceWords'
 import { isolate, useTranslate, type WordKey } from '../../i18n/words'
-import { foldedOptions } from '../parts/foldedOptions'
+import { FoldedMultiSelect } from '../parts/FoldedMultiSelect'
 import classes from './EvidenceFilters.module.css'
 import { type EvidenceChoice, evidenceChoices, filterCount } from './filteredEvidence'
 
@@ -114,11 +114,9 @@ type SeveralProps = {
 function Several({ label, none, choices, chosen, onChange }: SeveralProps) {
   const t = useTranslate()
   return (
-    <MultiSelect
-      size="xs"
+    <FoldedMultiSelect
       label={t(label)}
-      placeholder={chosen.length === 0 ? t('search.filterAny') : ''}
-      data={choices.map(choice =>
+      choices={choices.map(choice =>
         choice.value === '' && none !== undefined
           ? { value: NONE, label: t(none) }
           : {
@@ -126,12 +124,7 @@ function Several({ label, none, choices, chosen, onChange }: SeveralProps) {
               label: none === undefined ? choice.label : isolate(choice.label),
             },
       )}
-      value={chosen.map(value => value || NONE)}
-      searchable
-      clearable
-      filter={foldedOptions}
-      nothingFoundMessage={t('search.filterNothing')}
-      clearButtonProps={{ 'aria-label': t('search.filterClear') }}
+      chosen={chosen.map(value => value || NONE)}
       onChange={values => onChange(values.map(value => (value === NONE ? '' : value)))}
     />
   )

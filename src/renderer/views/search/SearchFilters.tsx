@@ -1,14 +1,12 @@
 /** What narrows a search: sources, languages, dates, hypotheses, codes and actors. */
-import { MultiSelect, TextInput } from '@mantine/core'
+import { TextInput } from '@mantine/core'
 import { matchingKey } from '../../../shared/analysis/arabicText'
 import type { SearchFilter } from '../../../shared/domain/search'
 import { changeFilter, useSearchSession } from '../../client/searchSession'
 import { useTranslate, type WordKey } from '../../i18n/words'
+import { FoldedMultiSelect } from '../parts/FoldedMultiSelect'
 import { type FilterChoices, type ListPart, listParts } from '../parts/filterChoices'
-import { foldedOptions } from '../parts/foldedOptions'
 import classes from './Search.module.css'
-
-const SHOWN_AT_MOST = 100
 
 const partNames: Readonly<Record<ListPart, WordKey>> = {
   sourceIds: 'search.filterSources',
@@ -24,19 +22,11 @@ export function SearchFilters({ choices }: { readonly choices: FilterChoices }) 
   return (
     <fieldset className={classes.filters} aria-label={t('search.filters')}>
       {listParts.map(part => (
-        <MultiSelect
+        <FoldedMultiSelect
           key={part}
-          size="xs"
           label={t(partNames[part])}
-          placeholder={filter[part].length === 0 ? t('search.filterAny') : ''}
-          data={[...choices[part]]}
-          value={[...filter[part]]}
-          searchable
-          clearable
-          limit={SHOWN_AT_MOST}
-          filter={foldedOptions}
-          nothingFoundMessage={t('search.filterNothing')}
-          clearButtonProps={{ 'aria-label': t('search.filterClear') }}
+          choices={choices[part]}
+          chosen={filter[part]}
           // Values are those of the choices, which are ids of this very kind.
           onChange={values => changeFilter({ [part]: values } as Partial<SearchFilter>)}
         />
