@@ -4,25 +4,14 @@ import { IconFilterOff } from '@tabler/icons-react'
 import { EVERY_PASSAGE, leavesOutNothing } from '../../../shared/analysis/network/robustness'
 import { Reliability } from '../../../shared/domain/sources'
 import { useRows } from '../../client/useQuery'
-import { isolate, useTranslate, type WordKey } from '../../i18n/words'
+import { credibilityWords, reliabilityWords } from '../../i18n/evidenceWords'
+import { isolate, useTranslate } from '../../i18n/words'
 import classes from './Network.module.css'
 import { changeFilter, useNetworkView } from './networkView'
 
 const RELIABILITIES = ['A', 'B', 'C', 'D', 'E'] as const
-const RELIABILITY_WORDS: Readonly<Record<(typeof RELIABILITIES)[number], WordKey>> = {
-  A: 'reliability.A',
-  B: 'reliability.B',
-  C: 'reliability.C',
-  D: 'reliability.D',
-  E: 'reliability.E',
-}
-const CREDIBILITY_WORDS: readonly WordKey[] = [
-  'credibility.1',
-  'credibility.2',
-  'credibility.3',
-  'credibility.4',
-  'credibility.5',
-]
+/** What cannot be judged (F, 6) is no threshold. */
+const CREDIBILITIES = credibilityWords.slice(0, 5)
 
 export function WithoutPassages() {
   const t = useTranslate()
@@ -80,7 +69,7 @@ function Thresholds() {
         clearable
         clearButtonProps={{ 'aria-label': t('network.any') }}
         comboboxProps={{ withinPortal: false }}
-        data={RELIABILITIES.map(value => ({ value, label: t(RELIABILITY_WORDS[value]) }))}
+        data={RELIABILITIES.map(value => ({ value, label: t(reliabilityWords[value]) }))}
         value={leastReliability}
         onChange={value =>
           changeFilter({ leastReliability: value === null ? null : Reliability.parse(value) })
@@ -93,7 +82,7 @@ function Thresholds() {
         clearable
         clearButtonProps={{ 'aria-label': t('network.any') }}
         comboboxProps={{ withinPortal: false }}
-        data={CREDIBILITY_WORDS.map((word, index) => ({ value: `${index + 1}`, label: t(word) }))}
+        data={CREDIBILITIES.map((word, index) => ({ value: `${index + 1}`, label: t(word) }))}
         value={leastCredibility === null ? null : `${leastCredibility}`}
         onChange={value =>
           changeFilter({ leastCredibility: value === null ? null : Number(value) })
