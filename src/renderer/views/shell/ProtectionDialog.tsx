@@ -69,10 +69,14 @@ function ProtectionForm({ change }: { readonly change: Change }) {
   async function submit(event: FormEvent) {
     event.preventDefault()
     if (!isComplete || isBusy) return
-    if (change !== 'protect' && (await isPassphrase(current)) !== true) {
-      setCurrent('')
-      setCurrentWrong(true)
-      return
+    if (change !== 'protect') {
+      const isRight = await isPassphrase(current)
+      if (isRight === null) return // why it could not be tried is shown
+      if (!isRight) {
+        setCurrent('')
+        setCurrentWrong(true)
+        return
+      }
     }
     closeDialog()
     const isDone = await changeProtection(
