@@ -4,7 +4,7 @@
  * Must stay true: both are cropped alike, so that an actor is at the same place in each.
  */
 import { type Body, bodyOf } from './diagramBody'
-import { type LabelStyle, labelOf } from './diagramLabels'
+import { heightOfLines, lineMarks, linesOf, type TextLine } from './diagramLines'
 import { PALETTES, type Palette } from './diagramLook'
 import {
   type Box,
@@ -17,7 +17,7 @@ import {
 import type { Panel, PanelFigure, SceneBody } from './diagramScene'
 import { short } from './diagramShapes'
 import { SECTION_GAP, sheetAround } from './diagramSheet'
-import { isolateLine, type MeasureText, type TextDirection } from './diagramText'
+import type { MeasureText, TextDirection } from './diagramText'
 
 const LEAST_WIDTH = 300
 const PANEL_GAP = 48
@@ -33,35 +33,26 @@ function movedBody({ actors, annotations, ...rest }: SceneBody, by: number): Sce
   }
 }
 
-type HeadingLine = { readonly text: string; readonly style: Omit<LabelStyle, 'maxWidth'> }
-
-function headingLines({ label, statement }: Panel, maxWidth: number, measure: MeasureText) {
+function headingLines(
+  { label, statement }: Panel,
+  colour: string,
+  place: { readonly maxWidth: number; readonly direction: TextDirection },
+  measure: MeasureText,
+): readonly TextLine[] {
   return [
-    { words: label, style: LABEL },
-    { words: statement, style: STATEMENT },
-  ].flatMap(({ words, style }): HeadingLine[] => {
-    const { lines, direction } = labelOf(words, { ...style, maxWidth }, measure)
-    return lines.map(line => ({ text: isolateLine(line, direction), style }))
-  })
-}
-
-function heightOf(lines: readonly HeadingLine[]): number {
-  return lines.reduce((sum, { style }) => sum + style.size * style.lineHeight, 0)
+    { words: label, style: LABEL, colour },
+    { words: statement, style: STATEMENT, colour },
+  ].flatMap(text => linesOf(text, place, measure))
 }
 
 /** Words from a box's top, and a rule in the panel's colour at its bottom. */
 function headingMarks(
-  lines: readonly HeadingLine[],
+  lines: readonly TextLine[],
   box: Box,
-  { colour, ink, direction }: { colour: string; ink: string; direction: TextDirection },
+  { colour, direction }: { colour: string; direction: TextDirection },
 ): readonly Mark[] {
   const x = direction === 'rtl' ? box.right : box.left
-  let y = box.top
-  const words = lines.map(({ text, style: { size, weight, lineHeight } }): Mark => {
-    y += size * lineHeight
-    const look = { size, weight, colour: ink, halo: null }
-    return { kind: 'text', text, x, y: y - size * 0.35, align: 'start', direction, ...look }
-  })
+  const words = lineMarks(lines, { x, top: box.top, direction })
   const d = `M${short(box.left)} ${short(box.bottom - RULE.width / 2)}h${short(box.right - box.left)}`
   return [...words, { kind: 'path', d, fill: null, stroke: { colour, width: RULE.width } }]
 }
@@ -90,13 +81,13 @@ export function composePanels(
   const box = widenBox(joined, LEAST_WIDTH)
   const step = (box.right - box.left + PANEL_GAP) * (direction === 'rtl' ? -1 : 1)
   const there = place(movedBody(second, step))
-  const words = panels.map(panel => headingLines(panel, box.right - box.left, measure))
+  const setting = { maxWidth: box.right - box.left, direction }
+  const words = panels.map(panel => headingLines(panel, palette.ink, setting, measure))
   const bottom = box.top - SECTION_GAP
-  const top = bottom - RULE.width - RULE.gap - Math.max(...words.map(heightOf))
+  const top = bottom - RULE.width - RULE.gap - Math.max(...words.map(heightOfLines))
   const headings = panels.map(({ colour }, index): MarkGroup => {
     const above = movedBox({ ...box, top, bottom }, index * step)
-    const look = { colour, ink: palette.ink, direction }
-    return { name: null, marks: headingMarks(words[index] ?? [], above, look) }
+    return { name: null, marks: headingMarks(words[index] ?? [], above, { colour, direction }) }
   })
   const whole = { ...(joinBoxes([box, movedBox(box, step)]) ?? box), top }
   const middle = (whole.left + whole.right) / 2

@@ -3,8 +3,8 @@
  *
  * Must stay true: the picture's bounds hold everything on it, so that nothing is ever cropped.
  */
-import { labelOf } from './diagramLabels'
 import { layLegend } from './diagramLegend'
+import { heightOfLines, lineMarks, linesOf } from './diagramLines'
 import type { Palette } from './diagramLook'
 import { type Box, growBox, joinBoxes, type MarkGroup, type Picture } from './diagramMarks'
 import type { Part } from './diagramParts'
@@ -20,36 +20,14 @@ const CAPTION = { size: 13, weight: 400, lineHeight: 1.5 }
 function heading(scene: SceneFrame, box: Box, palette: Palette, measure: MeasureText): Part {
   const width = box.right - box.left
   const x = scene.direction === 'rtl' ? box.right : box.left
-  const texts = [
+  const lines = [
     { words: scene.title, style: TITLE, colour: palette.ink },
     { words: scene.caption, style: CAPTION, colour: palette.faintInk },
-  ].filter(({ words }) => words !== '')
-  const lines = texts.flatMap(({ words, style, colour }) =>
-    labelOf(words, { ...style, maxWidth: width }, measure).lines.map(line => ({
-      line,
-      style,
-      colour,
-      direction: textDirection(visibleText(words), scene.direction),
-    })),
-  )
-  const height = lines.reduce((sum, { style }) => sum + style.size * style.lineHeight, 0)
-  const top = box.top - height - (lines.length === 0 ? 0 : SECTION_GAP)
-  let y = top
-  const marks = lines.map(({ line, style, colour, direction }) => {
-    y += style.size * style.lineHeight
-    return {
-      kind: 'text' as const,
-      text: isolateLine(line, direction),
-      x,
-      y: y - style.size * 0.35,
-      align: 'start' as const,
-      direction: scene.direction,
-      size: style.size,
-      weight: style.weight,
-      colour,
-      halo: null,
-    }
-  })
+  ]
+    .filter(({ words }) => words !== '')
+    .flatMap(text => linesOf(text, { maxWidth: width, direction: scene.direction }, measure))
+  const top = box.top - heightOfLines(lines) - (lines.length === 0 ? 0 : SECTION_GAP)
+  const marks = lineMarks(lines, { x, top, direction: scene.direction })
   return { box: { left: box.left, right: box.right, top, bottom: box.top }, marks }
 }
 
@@ -60,23 +38,14 @@ function footer({ footer: words, direction }: SceneFrame, box: Box, palette: Pal
   if (words === '') return { box, marks: [] }
   const bottom = box.bottom + SECTION_GAP / 2 + FOOTER.size * FOOTER.lineHeight
   const text = visibleText(words)
-  return {
-    box: { ...box, bottom },
-    marks: [
-      {
-        kind: 'text',
-        text: isolateLine(text, textDirection(text, direction)),
-        x: direction === 'rtl' ? box.right : box.left,
-        y: bottom - FOOTER.size * 0.35,
-        align: 'start',
-        direction,
-        size: FOOTER.size,
-        weight: FOOTER.weight,
-        colour: palette.faintInk,
-        halo: null,
-      },
-    ],
+  const line = {
+    text: isolateLine(text, textDirection(text, direction)),
+    style: FOOTER,
+    colour: palette.faintInk,
   }
+  const x = direction === 'rtl' ? box.right : box.left
+  const top = box.bottom + SECTION_GAP / 2
+  return { box: { ...box, bottom }, marks: lineMarks([line], { x, top, direction }) }
 }
 
 /** Puts what is drawn inside `box` on a sheet with its title and its legend. */
