@@ -1,5 +1,6 @@
 /** What can be done on the matrix screen from the menu, the palette and the keyboard. */
 import { type Action, useActions } from '../../client/actions'
+import { busily } from '../../client/projectSession'
 import { type Format, useFormat } from '../../i18n/format'
 import { type Translate, useTranslate } from '../../i18n/words'
 import { exportMatrix } from './file/exportMatrix'
@@ -67,7 +68,7 @@ function fileActions(t: Translate, format: Format): readonly Action[] {
       isEnabled: true,
       run: () => changeMatrixView({ isImporting: true }),
     },
-    printAction(() => void printMatrix(t, format.day(new Date()))),
+    printAction(() => void busily(() => printMatrix(t, format))),
     ...matrixFormats.map(
       (file): Action => ({
         id: `matrix.export.${file.format}`,

@@ -1,5 +1,6 @@
 /** The diagram beside the source text: toolbar, canvas or table, and their dialogs. */
 import { useCallback, useRef, useState } from 'react'
+import { busily } from '../../../client/projectSession'
 import { useSettings } from '../../../client/settings'
 import { Busy } from '../../../components/Busy'
 import { ProblemBanner } from '../../../components/ProblemBanner'
@@ -102,7 +103,7 @@ function OpenDiagram({ rows, pane, presenting }: OpenProps) {
     onOverview: () => setOverview(!hasOverview),
     onLegend: () => setLegendShown(!isLegendShown),
     onPresent: presenting.toggle,
-    onPrint: () => void printDiagram(),
+    onPrint: () => void busily(printDiagram),
   })
   const pinned = rows.actors.filter(({ isPinned }) => isPinned === 1).length
   return (

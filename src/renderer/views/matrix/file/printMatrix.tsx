@@ -2,27 +2,28 @@
 import { printSheet } from '../../../components/PrintSheet'
 import { matrixRows } from '../../../exporters/matrix/matrixReport'
 import type { MatrixFileQuestion } from '../../../exporters/matrix/writeMatrix'
+import type { Format } from '../../../i18n/format'
 import type { Translate } from '../../../i18n/words'
 import { reportInWords } from './exportMatrix'
 import classes from './PrintedMatrix.module.css'
 
-/** `day`: of printing, as the page shows it. */
-export async function printMatrix(t: Translate, day: string): Promise<void> {
+/** `format`: how numbers and the day of printing are written. */
+export async function printMatrix(t: Translate, format: Format): Promise<void> {
   const { report, words } = await reportInWords(t)
   printSheet({
     title: t('matrix.title'),
-    details: [report.title, day],
+    details: [report.title, format.day(new Date())],
     isWide: true,
-    content: <PrintedMatrix report={report} words={words} />,
+    content: <PrintedMatrix report={report} words={words} format={format} />,
   })
 }
 
 /** Columns that paper has no room for: the note, the reason for leaving out, and the id. */
 const LEFT_OUT = 3
 
-type Props = Omit<MatrixFileQuestion, 'format'>
+type Props = Omit<MatrixFileQuestion, 'format'> & { readonly format: Format }
 
-function PrintedMatrix({ report, words }: Props) {
+function PrintedMatrix({ report, words, format }: Props) {
   const { head, body, foot, firstRating } = matrixRows(report, words)
   const shown = head.length - LEFT_OUT
   return (
@@ -68,7 +69,7 @@ function PrintedMatrix({ report, words }: Props) {
                   dir="auto"
                   data-rating={column >= firstRating || undefined}
                 >
-                  {typeof cell === 'number' ? Math.round(cell * 100) / 100 : cell}
+                  {typeof cell === 'number' ? written(cell, format) : cell}
                 </td>
               ))}
             </tr>
@@ -83,6 +84,10 @@ function PrintedMatrix({ report, words }: Props) {
       <p>{words.caution}</p>
     </>
   )
+}
+
+function written(value: number, format: Format): string {
+  return Number.isInteger(value) ? format.score(value) : format.decimal(value)
 }
 
 function isExcluded({ items }: Props['report'], at: number): boolean {
