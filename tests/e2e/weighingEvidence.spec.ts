@@ -2,7 +2,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { openSample } from './pages/navigatorPage'
-import { arabic, english, type Key } from './pages/words'
+import { arabic, beginningOf, english, type Key } from './pages/words'
 import { expect, test } from './support/app'
 
 const ABSENT = 'لا يذكر أحد تمويلًا'
@@ -17,7 +17,6 @@ for (const { locale, words } of [
     test('an absence keeps the search that proves it, searches again, and is found by filters beside what is not tagged', async ({
       app: { page },
     }) => {
-      const opening = (key: Key) => words(key).split('{{')[0]?.trim() ?? ''
       await openSample(page, words)
       await page.getByRole('button', { name: words('screen.search') }).click()
       const field = page.getByRole('combobox', { name: words('search.field') })
@@ -43,7 +42,7 @@ for (const { locale, words } of [
       const panel = page.getByRole('region', { name: words('matrix.details') })
       const proof = panel.getByRole('region', { name: words('absence.title') })
       await expect(proof.getByRole('listitem').filter({ hasText: 'تمويل' })).toHaveCount(1)
-      await proof.getByRole('button', { name: opening('absence.again') }).click()
+      await proof.getByRole('button', { name: beginningOf(words('absence.again')) }).click()
       await proof.getByRole('button', { name: words('absence.keepNow') }).click()
       await expect(proof.getByRole('time')).toHaveCount(2)
       expect((await new AxeBuilder({ page }).include('main').analyze()).violations).toEqual([])
@@ -61,7 +60,7 @@ for (const { locale, words } of [
       await expect(rows).toHaveCount(1)
       await page.getByRole('button', { name: words('matrix.details') }).click()
       await rows.click()
-      await proof.getByRole('button', { name: opening('absence.open') }).click()
+      await proof.getByRole('button', { name: beginningOf(words('absence.open')) }).click()
       await expect(field).toHaveValue('تمويل ')
     })
   })

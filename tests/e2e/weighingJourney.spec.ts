@@ -5,7 +5,7 @@ import Papa from 'papaparse'
 import { hasCalc, NO_CALC, rowsInCalc } from '../support/libreOffice'
 import { goToParagraph, ratePressing } from './pages/journey'
 import { openSample } from './pages/navigatorPage'
-import { arabic, english, type Key } from './pages/words'
+import { arabic, beginningOf, english, type Key } from './pages/words'
 import { expect, test } from './support/app'
 
 const CSV = 'No,Evidence,Rumour,Betrayal\n1,=Nobody was seen at the palace,cc,I I\n,Sum,0,-2\n'
@@ -30,8 +30,7 @@ for (const { locale, words } of [
 
       await files.click()
       await page.getByRole('menuitem', { name: words('matrixFile.exportCsv') }).click()
-      const saved = words('export.saved').split('{{')[0] ?? ''
-      await expect(page.getByText(saved)).toBeVisible()
+      await expect(page.getByText(beginningOf(words('export.saved')))).toBeVisible()
       const text = String(await app.readSavedFile(app.savedNames[0] ?? ''))
       const rows = Papa.parse<string[]>(text.replace(/^\ufeff/, '')).data
       expect(scoresIn(rows, words)).toEqual(await shownScores(totals))
@@ -149,7 +148,6 @@ for (const { locale, words } of [
       app,
     }) => {
       const { page } = app
-      const wordsOf = (key: Parameters<typeof words>[0]) => words(key).split('{{')[0]?.trim() ?? ''
       await openSample(page, words)
       await goToParagraph(page, 5)
       await ratePressing(page, 2, 5)
@@ -165,7 +163,7 @@ for (const { locale, words } of [
       await rateOneRowBlind(page, words)
       await expect(row).toBeVisible()
       expect((await row.getByRole('gridcell').allInnerTexts()).join()).toBe(before)
-      await page.getByRole('button', { name: wordsOf('rounds.compare') }).click()
+      await page.getByRole('button', { name: beginningOf(words('rounds.compare')) }).click()
       const changed = page.getByRole('list', { name: words('rounds.changes') })
       await expect(changed.getByRole('listitem').first()).toBeVisible()
       const count = await changed.getByRole('listitem').count()
@@ -189,7 +187,7 @@ for (const { locale, words } of [
 
       await page.getByRole('button', { name: words('matrixFile.menu') }).click()
       await page.getByRole('menuitem', { name: words('matrixFile.exportXlsx') }).click()
-      await expect(page.getByText(wordsOf('export.saved'))).toBeVisible()
+      await expect(page.getByText(beginningOf(words('export.saved')))).toBeVisible()
       const workbook = await app.readSavedFile(app.savedNames[0] ?? '')
       if (!hasCalc()) {
         test.info().annotations.push({ type: 'not opened elsewhere', description: NO_CALC })

@@ -12,3 +12,8 @@ export function arabic(key: Key): string {
 export function english(key: Key): string {
   return en[key]
 }
+
+/** What words that take a value begin with, before the first value. */
+export function beginningOf(words: string): string {
+  return words.split('{{')[0]?.trim() ?? ''
+}
