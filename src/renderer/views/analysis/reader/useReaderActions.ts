@@ -33,7 +33,8 @@ type Reader = {
 }
 
 export function useReaderActions(reader: Reader): void {
-  const { words, showsDiagnosticity } = useReaderSession()
+  const words = useReaderSession(session => session.words)
+  const showsDiagnosticity = useReaderSession(session => session.showsDiagnosticity)
   useActions([
     ...movingActions(reader),
     ...ratingActions(reader),
